@@ -1,0 +1,69 @@
+package org.nordkassa.loyalty;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nordkassa.sale.CustomerRef;
+
+/// A customer as the till knows them.
+///
+/// Right after the scan of a code nobody knows yet, there are only the id and the identifier; the rest follows when a
+/// remote system has answered.
+///
+/// @param firstName empty when not known
+/// @param lastName empty when not known
+public record Customer(
+        CustomerId id,
+        String firstName,
+        String lastName,
+        Optional<PhoneNumber> phone,
+        Optional<EmailAddress> email,
+        List<Identifier> identifiers,
+        MarketingConsent consent) {
+
+    /// @param byEmail whether the customer has allowed marketing by e-mail
+    /// @param bySms whether the customer has allowed marketing by text message
+    public record MarketingConsent(boolean byEmail, boolean bySms) {
+        public static final MarketingConsent NONE = new MarketingConsent(false, false);
+    }
+
+    public Customer {
+        firstName = firstName.strip();
+        lastName = lastName.strip();
+        identifiers = List.copyOf(identifiers);
+    }
+
+    public static Customer knownOnlyBy(CustomerId id, Identifier identifier) {
+        return new Customer(id, "", "", Optional.empty(), Optional.empty(), List.of(identifier), MarketingConsent.NONE);
+    }
+
+    public CustomerRef ref() {
+        return new CustomerRef(id.value());
+    }
+
+    /// First and last name, or the empty text when neither is known.
+    public String name() {
+        return (firstName + " " + lastName).strip();
+    }
+
+    public Optional<String> customerCard() {
+        return identifiers.stream().filter(identifier -> identifier.type() == Identifier.Type.CUSTOMER_CARD)
+                .map(Identifier::value).findFirst();
+    }
+
+    /// This customer with what `other` knows and this one does not. What is known here stays.
+    public Customer completedBy(Customer other) {
+        return new Customer(id,
+                firstName.isEmpty() ? other.firstName : firstName,
+                lastName.isEmpty() ? other.lastName : lastName,
+                phone.or(other::phone),
+                email.or(other::email),
+                Stream.concat(identifiers.stream(), other.identifiers.stream()).distinct().toList(),
+                consent);
+    }
+
+    @Override
+    public String toString() {
+        return "Customer " + id.value();
+    }
+}

@@ -1,0 +1,60 @@
+package org.nordkassa.loyalty;
+
+import java.util.Optional;
+import org.joda.money.Money;
+
+/// How far a use has come: `held -> capturing -> captured -> giving back -> given back`, `refused` when the system said
+/// no, `unknown` when an answer was lost.
+///
+/// @param amount what is, or is to be, captured; it follows the basket while the use is held
+/// @param left what was left after the capture, when the system said so
+public record ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Money> left) {
+    public enum Stage {
+        HELD, CAPTURING, CAPTURED, UNKNOWN, REFUSED, GIVING_BACK, GIVEN_BACK;
+
+        /// Whether nothing is owed to or by a remote system any more.
+        public boolean isSettled() {
+            return switch (this) {
+                case CAPTURED, REFUSED, GIVEN_BACK -> true;
+                case HELD, CAPTURING, UNKNOWN, GIVING_BACK -> false;
+            };
+        }
+
+        /// Whether a remote system may have taken it.
+        public boolean mayBeTaken() {
+            return switch (this) {
+                case CAPTURING, CAPTURED, UNKNOWN, GIVING_BACK -> true;
+                case HELD, REFUSED, GIVEN_BACK -> false;
+            };
+        }
+    }
+
+    public static ValueInFlight held(ValueUse use) {
+        return new ValueInFlight(use, Stage.HELD, use.amount(), Optional.empty());
+    }
+
+    /// @throws IllegalStateException when the event cannot follow: the journal is damaged
+    public ValueInFlight after(ValueEvent event) {
+        return switch (event) {
+            case ValueEvent.Held _ -> throw cannotFollow(event);
+            case ValueEvent.CaptureIntended(var _, var intended, var _) when stage == Stage.HELD || stage == Stage.UNKNOWN ->
+                    new ValueInFlight(use, Stage.CAPTURING, intended, left);
+            case ValueEvent.Captured(var _, var remaining, var _) when stage == Stage.CAPTURING || stage == Stage.UNKNOWN ->
+                    new ValueInFlight(use, Stage.CAPTURED, amount, remaining);
+            case ValueEvent.Refused _ when stage == Stage.CAPTURING || stage == Stage.UNKNOWN -> at(Stage.REFUSED);
+            case ValueEvent.BecameUnknown _ when stage == Stage.CAPTURING -> at(Stage.UNKNOWN);
+            case ValueEvent.GiveBackIntended _ when stage.mayBeTaken() -> at(Stage.GIVING_BACK);
+            case ValueEvent.GivenBack _ when stage == Stage.HELD || stage == Stage.GIVING_BACK -> at(Stage.GIVEN_BACK);
+            case ValueEvent.CaptureIntended _, ValueEvent.Captured _, ValueEvent.Refused _, ValueEvent.BecameUnknown _,
+                    ValueEvent.GiveBackIntended _, ValueEvent.GivenBack _ -> throw cannotFollow(event);
+        };
+    }
+
+    private ValueInFlight at(Stage next) {
+        return new ValueInFlight(use, next, amount, left);
+    }
+
+    private IllegalStateException cannotFollow(ValueEvent event) {
+        return new IllegalStateException(event.getClass().getSimpleName() + " cannot follow " + stage);
+    }
+}

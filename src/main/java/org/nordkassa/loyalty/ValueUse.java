@@ -1,0 +1,33 @@
+package org.nordkassa.loyalty;
+
+import java.util.Optional;
+import org.joda.money.Money;
+import org.nordkassa.sale.SaleId;
+
+/// One use of something of value in a sale. Immutable: what becomes of it is told by [ValueInFlight].
+///
+/// @param key our reference, unique for ever: the idempotency key of everything that is sent about this use
+/// @param amount what the use is worth, positive
+/// @param customer the customer it belongs to; gift cards need none
+public record ValueUse(String key, Subject subject, Money amount, SaleId sale, Optional<CustomerId> customer) {
+    /// What is used.
+    public sealed interface Subject {}
+
+    public record OfBenefit(String offerId) implements Subject {}
+
+    public record OfBonusCheck(String offerId) implements Subject {}
+
+    /// @param pin empty when the card has none; kept only as long as the use may have to be repeated
+    public record OfGiftCard(GiftCardNumber number, Optional<String> pin) implements Subject {}
+
+    public record OfCustomerBalance() implements Subject {}
+
+    /// Who has to be told of the use.
+    public RemoteSystem keeper() {
+        return switch (subject) {
+            case OfBenefit _ -> RemoteSystem.CUSTOBAR;
+            case OfBonusCheck _ -> RemoteSystem.RULE;
+            case OfGiftCard _, OfCustomerBalance _ -> RemoteSystem.GIFT_CARDS;
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.nordkassa.sale;
+
+/// A discount on the sale, a line or some products.
+///
+/// @param label what the customer reads on the receipt
+public record Discount(
+        DiscountId id, String label, DiscountScope scope, Reduction reduction, DiscountOrigin origin) {
+    public boolean isOnWholeSale() {
+        return scope instanceof DiscountScope.WholeSale;
+    }
+
+    public boolean isMemberOffer() {
+        return origin instanceof DiscountOrigin.MemberOffer;
+    }
+}

@@ -1,0 +1,74 @@
+package org.nordkassa.sale;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/// The state of a sale, by phase.
+public sealed interface Sale {
+    /// Before the first event.
+    record NotStarted() implements Sale {}
+
+    /// A basket being filled or paid.
+    record Open(
+            SaleStart start,
+            List<Line> lines,
+            List<Discount> discounts,
+            Optional<CustomerRef> customer,
+            List<Tender> tenders,
+            int lastId) implements Sale {
+        public Open {
+            lines = List.copyOf(lines);
+            discounts = List.copyOf(discounts);
+            tenders = List.copyOf(tenders);
+        }
+
+        public Pricing pricing() {
+            return Pricing.of(start.currency(), lines, discounts);
+        }
+
+        public Settlement settlement() {
+            return Settlement.of(pricing().total(), tenders, start.cashRounding());
+        }
+
+        /// The next free number for a line, discount or tender of this sale.
+        public int nextId() {
+            return lastId + 1;
+        }
+
+        public Optional<Line> line(LineId id) {
+            return lines.stream().filter(line -> line.id().equals(id)).findFirst();
+        }
+
+        public Optional<Discount> discount(DiscountId id) {
+            return discounts.stream().filter(discount -> discount.id().equals(id)).findFirst();
+        }
+
+        public Optional<Tender> tender(TenderId id) {
+            return tenders.stream().filter(tender -> tender.id().equals(id)).findFirst();
+        }
+    }
+
+    /// A sale that is paid and has its receipt number. Lines + rounding = tenders - change always holds.
+    record Completed(
+            SaleStart start,
+            Pricing pricing,
+            Optional<CustomerRef> customer,
+            List<Tender> tenders,
+            Money rounding,
+            Money change,
+            ReceiptNumber number,
+            Instant at) implements Sale {
+        public Completed {
+            tenders = List.copyOf(tenders);
+            var paid = tenders.stream().map(Tender::amount).reduce(change.negated(), Money::plus);
+            if (!pricing.total().plus(rounding).equals(paid)) {
+                throw new IllegalArgumentException("the books of sale " + start.id() + " do not add up: "
+                        + pricing.total() + " + " + rounding + " against " + paid);
+            }
+        }
+    }
+
+    record Voided(SaleStart start, String reason, Instant at) implements Sale {}
+}

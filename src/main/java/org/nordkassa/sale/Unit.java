@@ -1,0 +1,6 @@
+package org.nordkassa.sale;
+
+/// What a quantity counts.
+public enum Unit {
+    PIECE, KILOGRAM
+}
