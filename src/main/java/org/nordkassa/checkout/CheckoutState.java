@@ -1,0 +1,58 @@
+package org.nordkassa.checkout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.loyalty.ValueInFlight;
+import org.nordkassa.receipt.Receipt;
+import org.nordkassa.sale.Line;
+import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Sale;
+
+/// Everything the screen shows, as one immutable value. Published after what it tells has been committed.
+///
+/// @param sale the open basket; empty between sales
+/// @param currentLine the line last touched
+/// @param nextQuantity thousandths that the next product counts for
+/// @param finding what the search for a customer has come to
+/// @param uses the value in flight of this sale, by its key
+/// @param finished the sale just completed, until the next one begins
+public record CheckoutState(
+        CurrencyUnit currency,
+        Optional<Sale.Open> sale,
+        Optional<LineId> currentLine,
+        Optional<Long> nextQuantity,
+        Optional<MemberState> member,
+        CustomerSearch finding,
+        PaymentState payment,
+        Map<String, ValueInFlight> uses,
+        Optional<Finished> finished,
+        Map<RemoteSystem, SystemState> systems,
+        Optional<Notice> notice) {
+
+    /// @param printed empty while the printer is at work
+    public record Finished(Receipt receipt, Optional<ReceiptPrinter.Printed> printed) {
+        public Money change() {
+            return receipt.sale().change();
+        }
+    }
+
+    public CheckoutState {
+        uses = Map.copyOf(uses);
+        systems = Map.copyOf(systems);
+    }
+
+    public static CheckoutState empty(CurrencyUnit currency) {
+        return new CheckoutState(currency, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), Optional.empty());
+    }
+
+    /// The lines of the basket, or none.
+    public List<Line> lines() {
+        return sale.map(Sale.Open::lines).orElse(List.of());
+    }
+}

@@ -1,0 +1,139 @@
+package org.nordkassa.checkout;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.loyalty.OfferVerdict;
+import org.nordkassa.loyalty.Refusal;
+import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.sale.Rejection;
+
+/// One thing the till says to the cashier. The screen turns it into one sentence in the cashier's language that says
+/// what to do next.
+public sealed interface Notice {
+    /// How loud it is said.
+    enum Tone {
+        /// Something went well.
+        GOOD,
+        /// Something to know.
+        INFO,
+        /// Something was refused.
+        REFUSED
+    }
+
+    Tone tone();
+
+    /// A notice that something could not be done.
+    sealed interface Refused extends Notice {
+        @Override
+        default Tone tone() {
+            return Tone.REFUSED;
+        }
+    }
+
+    /// A notice of something worth knowing.
+    sealed interface Told extends Notice {
+        @Override
+        default Tone tone() {
+            return Tone.INFO;
+        }
+    }
+
+    record CommandRejected(Rejection reason) implements Refused {}
+
+    /// @param code what was read, shortened, and masked where it may be a person's
+    record UnknownCode(String code) implements Refused {}
+
+    /// @param code the digits that were read
+    record WrongCheckDigit(String code) implements Refused {}
+
+    /// The code is longer than any code the till knows, or holds characters no code has.
+    record UnreadableCode(int characters) implements Refused {}
+
+    /// A receipt's barcode: returns are not taken yet.
+    record ReceiptScanned(String number) implements Told {}
+
+    record QuantityOutOfRange() implements Refused {}
+
+    record NotPhoneNorEmail() implements Refused {}
+
+    record PhoneNotUnderstood() implements Refused {}
+
+    record EmailNotUnderstood() implements Refused {}
+
+    record PhoneOrEmailNeeded() implements Refused {}
+
+    /// Somebody is registered with this phone or e-mail already.
+    record AlreadyRegistered() implements Refused {}
+
+    record NoCustomer() implements Refused {}
+
+    record CustomerRegistered() implements Told {
+        @Override
+        public Tone tone() {
+            return Tone.GOOD;
+        }
+    }
+
+    record OfferNotUsable(String name, OfferVerdict verdict) implements Refused {}
+
+    /// The best deal was taken.
+    ///
+    /// @param used names of the offers, in order
+    /// @param kept names of usable offers that were left for another time
+    record BestDealTaken(Money saves, List<String> used, List<String> kept) implements Told {
+        @Override
+        public Tone tone() {
+            return Tone.GOOD;
+        }
+    }
+
+    record NothingToSave() implements Told {}
+
+    /// The system refused a benefit or check at the moment of paying; it was taken off the sale, which now costs more.
+    record UseRefused(String name, Refusal reason) implements Refused {}
+
+    record GiftCardRefused(String maskedNumber, Refusal reason) implements Refused {}
+
+    record GiftCardEmpty(String maskedNumber) implements Refused {}
+
+    record NotAGiftCardNumber() implements Refused {}
+
+    /// The server keeps balances on cards, and a card is in this sale already.
+    record OneGiftCardPerSale() implements Refused {}
+
+    record NoBalance() implements Refused {}
+
+    record GiftCardMoved(Money balance) implements Told {
+        @Override
+        public Tone tone() {
+            return Tone.GOOD;
+        }
+    }
+
+    /// A system was needed and did not answer; nothing was taken.
+    record SystemFailed(RemoteSystem system, RemoteFailure failure) implements Refused {}
+
+    /// An answer was lost; if the money was taken, the till gives it back by itself.
+    record PaymentInDoubt(RemoteSystem system) implements Refused {}
+
+    record CardPaymentDeclined() implements Refused {}
+
+    /// Something is being waited for; this has to come after it.
+    record StillBusy() implements Refused {}
+
+    record SaleVoided() implements Told {}
+
+    /// A basket was found from before the till was closed.
+    record SaleResumed() implements Told {}
+
+    record PrinterFailed() implements Refused {}
+
+    record JournalFailed(JournalUnavailable.Reason reason) implements Refused {}
+
+    /// A fault in the till itself.
+    ///
+    /// @param code short and stable, for the telephone; the log has the rest
+    record Fault(String code) implements Refused {}
+}

@@ -1,0 +1,25 @@
+package org.nordkassa.checkout.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.CustomerKey;
+
+/// The customers this shop's till knows.
+public interface CustomerRegister {
+    Optional<Customer> byId(CustomerId id);
+
+    /// Everybody with that key. A phone number or e-mail may belong to several; an identifier to one at most.
+    List<Customer> find(CustomerKey key);
+
+    /// Adds or replaces by id.
+    void save(Customer customer);
+
+    /// Takes in what Cardu says, matched by customer card, in one transaction.
+    void take(MemberFeed.Changes changes);
+
+    /// Up to where Cardu's changes have been taken in.
+    Optional<Instant> takenUntil();
+}

@@ -1,0 +1,31 @@
+package org.nordkassa.checkout.port;
+
+import java.util.Optional;
+import org.joda.money.Money;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.GiftCard;
+import org.nordkassa.loyalty.GiftCardNumber;
+
+/// The gift-card server, in either of its modes.
+public interface GiftCards extends ValueKeeper {
+    /// What a mode allows.
+    enum Mode {
+        /// The balance belongs to the card's number. One card a sale.
+        ON_CARD,
+        /// Redeeming moves the whole balance to the customer; the card is then void.
+        ON_CUSTOMER
+    }
+
+    Mode mode();
+
+    /// @return an empty optional where the server does not know the card
+    Answer<Optional<GiftCard>> card(GiftCardNumber number, Optional<String> pin);
+
+    /// @return zero where the server does not know the customer
+    Answer<Money> balanceOf(Customer customer);
+
+    /// Moves the whole balance of a card to the customer; only in mode [Mode#ON_CUSTOMER]. Safe to repeat under `key`.
+    ///
+    /// @return [Outcome.Done] with the customer's new balance
+    Outcome moveToCustomer(GiftCardNumber number, Optional<String> pin, Customer customer, String key);
+}

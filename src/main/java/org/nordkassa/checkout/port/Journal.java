@@ -1,0 +1,53 @@
+package org.nordkassa.checkout.port;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nordkassa.loyalty.ValueEvent;
+import org.nordkassa.sale.ReceiptNumber;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.SaleEvent;
+import org.nordkassa.sale.SaleId;
+
+/// The sale's events, durable when a call has returned, and in one transaction with the messages they cause.
+///
+/// Every call throws [JournalUnavailable] when nothing could be written; then nothing has been written.
+public interface Journal {
+    /// One entry: of the sale itself, or of value in flight.
+    sealed interface Entry {}
+
+    record OfSale(SaleEvent event) implements Entry {}
+
+    record OfValue(ValueEvent event) implements Entry {}
+
+    /// What a call writes.
+    record Page(List<Entry> entries, List<OutgoingMessage> messages) {
+        public Page {
+            entries = List.copyOf(entries);
+            messages = List.copyOf(messages);
+        }
+
+        public static Page of(List<Entry> entries) {
+            return new Page(entries, List.of());
+        }
+    }
+
+    /// A sale's stream as it was found.
+    record Stream(SaleId sale, List<Entry> entries) {}
+
+    void append(SaleId sale, Page page);
+
+    /// Takes the next receipt number of the series and appends what `page` makes of it, in one transaction: a number is
+    /// never lost and never given twice.
+    void complete(SaleId sale, String series, Function<ReceiptNumber, Page> page);
+
+    /// The sale that was neither completed nor voided, if there is one.
+    Optional<Stream> unfinished();
+
+    Optional<Stream> read(SaleId sale);
+
+    Optional<SaleId> byReceipt(ReceiptNumber number);
+
+    /// Receipts of completed sales, the latest first.
+    List<Sale.Completed> latest(int most);
+}

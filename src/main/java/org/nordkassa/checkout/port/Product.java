@@ -1,0 +1,22 @@
+package org.nordkassa.checkout.port;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.nordkassa.sale.Item;
+import org.nordkassa.sale.Unit;
+import org.nordkassa.sale.VatClass;
+import org.nordkassa.sale.VatTable;
+
+/// A product as the catalogue keeps it.
+///
+/// @param price VAT included, per unit
+public record Product(String sku, String name, Money price, VatClass vatClass, Unit unit) {
+    public Item sold(VatTable vat, LocalDate day, String barcode) {
+        return soldAt(price, vat, day, barcode);
+    }
+
+    /// The item at another price than the catalogue's, as a price-coded label says it.
+    public Item soldAt(Money other, VatTable vat, LocalDate day, String barcode) {
+        return new Item(sku, name, other, vat.rate(vatClass, day), unit, barcode);
+    }
+}

@@ -1,0 +1,40 @@
+package org.nordkassa.checkout.port;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Why a remote system gave no usable answer. None of these carries text from the other side: it may hold personal data.
+public sealed interface RemoteFailure {
+    /// No address or account has been set for the system.
+    record NotSetUp() implements RemoteFailure {}
+
+    /// No connection could be made, or it broke.
+    record Unreachable() implements RemoteFailure {}
+
+    record TimedOut() implements RemoteFailure {}
+
+    /// HTTP 401 or 403: the key is wrong or has expired.
+    record NotAuthorised() implements RemoteFailure {}
+
+    /// HTTP 429.
+    ///
+    /// @param retryAfter how long the system asked us to wait, when it said so
+    record TooManyRequests(Optional<Duration> retryAfter) implements RemoteFailure {}
+
+    /// The system refuses what we sent; sending the same again is useless (HTTP 400, 404 of a path, 413, 422).
+    record NotAccepted(int status) implements RemoteFailure {}
+
+    /// The system itself is in trouble (HTTP 5xx).
+    record ServerFault(int status) implements RemoteFailure {}
+
+    /// An answer that is not what the contract promises.
+    record Nonsense() implements RemoteFailure {}
+
+    /// Whether the same request may succeed later without anybody changing anything.
+    default boolean mayPass() {
+        return switch (this) {
+            case Unreachable _, TimedOut _, TooManyRequests _, ServerFault _, Nonsense _ -> true;
+            case NotSetUp _, NotAuthorised _, NotAccepted _ -> false;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.nordkassa.receipt;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.nordkassa.sale.Sale;
+
+/// All that a receipt says: the finished sale, the shop, and what the customer has left.
+///
+/// @param customerName as far as known
+/// @param left what is left on each card, check or balance that was used
+/// @param cashier who sold, or empty
+/// @param isCopy whether this is a copy, which has to say so
+public record Receipt(
+        Shop shop, Sale.Completed sale, Optional<String> customerName, List<Left> left, String cashier, boolean isCopy) {
+    /// @param name what it is: a masked card number, a check's name
+    /// @param amount what is left on it; empty while its system has not said so
+    public record Left(Kind kind, String name, Optional<Money> amount) {}
+
+    public enum Kind {
+        GIFT_CARD, CUSTOMER_BALANCE, BONUS_CHECK
+    }
+
+    public Receipt {
+        left = List.copyOf(left);
+    }
+}
