@@ -21,7 +21,10 @@ public final class CodeSheet {
     private static final double LINEAR_MODULE = 0.33 * 72 / 25.4;
     private static final double QR_SIDE = 76;
     private static final double BAR_HEIGHT = 34;
-    private static final double CAPTION_ROOM = 16;
+    /** Four modules of the smallest QR code: nothing is printed nearer to it (ISO/IEC 18004). */
+    private static final double QR_QUIET = 4 * QR_SIDE / 21;
+    private static final double LINEAR_QUIET = 5;
+    private static final double CAPTION_ROOM = 11;
     private static final double LINE = 9.5;
     private static final Color INK = new Color(0x10, 0x2a, 0x2c);
     private static final Color QUIET_INK = new Color(0x5a, 0x6b, 0x6c);
@@ -97,10 +100,11 @@ public final class CodeSheet {
         boolean square = code.symbology() == BarcodeFormat.QR_CODE;
         double width = square ? QR_SIDE : modules.columns() * LINEAR_MODULE;
         double height = square ? QR_SIDE : BAR_HEIGHT;
-        double top = area.getMaxY() - height - CAPTION_ROOM;
-        canvas.centred(faces.plain, middle, top + height + 10, code.caption());
+        double quiet = square ? QR_QUIET : LINEAR_QUIET;
+        double top = area.getMaxY() - height - quiet - CAPTION_ROOM;
+        canvas.centred(faces.plain, middle, top + height + quiet + 5.5, code.caption());
         canvas.fill(modules.bars(new Rectangle2D.Double(middle - width / 2, top, width, height)));
-        double baseline = top - 7;
+        double baseline = top - quiet - 2;
         canvas.centred(faces.plain, middle, baseline, code.detail());
         for (var line : faces.strong.twoLines(code.title(), area.width - 12).reversed()) {
             baseline -= LINE;
