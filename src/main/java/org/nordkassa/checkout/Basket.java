@@ -1,6 +1,7 @@
 package org.nordkassa.checkout;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Catalogue;
 import org.nordkassa.checkout.port.Product;
@@ -66,8 +67,9 @@ final class Basket {
 
     /// @return whether a product has this code
     boolean scanned(CodeMeaning.ArticleNumber code) {
-        var product = code.forms().stream().flatMap(form -> catalogue.byBarcode(form).stream()).findFirst();
-        product.ifPresent(found -> add(item(found, code.text()), takeNext()));
+        var product = Stream.concat(Stream.of(code.gtin()), code.forms().stream())
+                .flatMap(form -> catalogue.byBarcode(form).stream()).findFirst();
+        product.ifPresent(found -> add(item(found, code.gtin()), takeNext()));
         return product.isPresent();
     }
 

@@ -7,6 +7,7 @@ import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.PaymentState.Busy;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Journal;
+import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
@@ -125,7 +126,7 @@ final class SaleDesk {
             case CodeMeaning.CustomerCardCode(var card) -> finder.byCard(Identifier.customerCard(card));
             case CodeMeaning.WeighedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());
             case CodeMeaning.PricedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());
-            case CodeMeaning.ArticleNumber article -> sayUnknownUnless(basket.scanned(article), article.text());
+            case CodeMeaning.ArticleNumber article -> sayUnknownUnless(basket.scanned(article), article.gtin());
             case CodeMeaning.OtherCode code -> sayUnknownUnless(basket.scanned(code) || isMember(code), code.text());
             case CodeMeaning.WrongCheckDigit(var digits) -> desk.say(new Notice.WrongCheckDigit(digits));
             case CodeMeaning.BankCard() -> desk.say(new Notice.BankCardRead());
@@ -223,7 +224,7 @@ final class SaleDesk {
     }
 
     private void told(Printed printed) {
-        if (printed instanceof Printed.Failed) {
+        if (printed instanceof ReceiptPrinter.Failed) {
             desk.say(new Notice.PrinterFailed());
         }
     }
