@@ -51,7 +51,7 @@ final class SaleDesk {
         this.settings = settings;
         this.codes = new CodeReader(settings.codes());
         current = new CurrentSale(ports.journal(), desk::messagesWait);
-        lookups = new MemberLookups(desk, ports, systems, () -> this.offers.review());
+        lookups = new MemberLookups(desk, ports, systems, this::reviewOffers);
         finder = new CustomerFinder(desk, ports, lookups, settings.shop().country().name(), this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::beginSale);
         offers = new OfferDesk(desk, ports, settings, current, lookups);
@@ -83,15 +83,15 @@ final class SaleDesk {
             case Action.NextQuantity(var thousandths) -> basket.nextQuantity(thousandths);
             case Action.ChangeQuantity(var line, var thousandths) -> {
                 basket.change(line, thousandths);
-                offers.review();
+                reviewOffers();
             }
             case Action.RemoveLine(var line) -> {
                 basket.tell(new SaleCommand.RemoveLine(line, desk.now()));
-                offers.review();
+                reviewOffers();
             }
             case Action.GiveDiscount(var line, var reduction) -> {
                 basket.discount(line, reduction);
-                offers.review();
+                reviewOffers();
             }
             case Action.RemoveDiscount(var id) -> basket.tell(new SaleCommand.RemoveDiscount(id, desk.now()));
             case Action.FindCustomer(var text) -> finder.find(text);
@@ -163,6 +163,10 @@ final class SaleDesk {
     private void removeCustomer() {
         current.apply(new SaleCommand.DetachCustomer(desk.now())).ifPresentOrElse(
                 reason -> desk.say(new Notice.CommandRejected(reason)), lookups::leave);
+    }
+
+    private void reviewOffers() {
+        offers.review();
     }
 
     private void payCash(Money tendered) {
