@@ -23,6 +23,9 @@ final class YamlFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s|min|h)");
 
+    /// The file that is not there.
+    static final YamlFile EMPTY = new YamlFile(Path.of(""), JsonNodeFactory.instance.objectNode());
+
     private final Path file;
     private final JsonNode root;
 
