@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WedgeReaderTest {
-    private static final String EAN = "6414893400012";
+    private static final String EAN = "6414893400016";
     private final WedgeRig rig = new WedgeRig();
 
     @ParameterizedTest
