@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.OutgoingMessage;
@@ -30,19 +30,28 @@ import org.nordkassa.sale.Tender;
 final class CurrentSale {
     private final SaleDecider decider = new SaleDecider();
     private final Journal journal;
+    private final Runnable onMessages;
     private Sale sale = new Sale.NotStarted();
     private Uses uses = Uses.NONE;
 
-    CurrentSale(Journal journal) {
+    /// @param onMessages told when messages were committed
+    CurrentSale(Journal journal, Runnable onMessages) {
         this.journal = journal;
+        this.onMessages = onMessages;
     }
 
     Optional<Sale.Open> open() {
         return sale instanceof Sale.Open open ? Optional.of(open) : Optional.empty();
     }
 
+    /// The sale at hand, or the one just ended.
     Optional<SaleId> id() {
-        return open().map(Sale.Open::start).map(SaleStart::id);
+        return switch (sale) {
+            case Sale.NotStarted _ -> Optional.empty();
+            case Sale.Open open -> Optional.of(open.start().id());
+            case Sale.Completed completed -> Optional.of(completed.start().id());
+            case Sale.Voided voided -> Optional.of(voided.start().id());
+        };
     }
 
     Uses uses() {
@@ -50,13 +59,7 @@ final class CurrentSale {
     }
 
     void resume(Journal.Stream stream) {
-        Sale found = new Sale.NotStarted();
-        for (var entry : stream.entries()) {
-            if (entry instanceof Journal.OfSale(var event)) {
-                found = decider.evolve(found, event);
-            }
-        }
-        sale = found;
+        sale = Replay.sale(stream);
         uses = Uses.of(stream.entries());
     }
 
@@ -67,6 +70,14 @@ final class CurrentSale {
             sale = new Sale.NotStarted();
             commit(start.id(), List.of(new SaleEvent.SaleStarted(start)), List.of(), List.of());
         }
+    }
+
+    /// Why a command would be refused, if it would.
+    Optional<Rejection> check(SaleCommand command) {
+        return switch (decider.decide(sale, command)) {
+            case Decision.Rejected(var reason) -> Optional.of(reason);
+            case Decision.Accepted _ -> Optional.empty();
+        };
     }
 
     /// @param values what happens to value in flight in the same breath
@@ -93,16 +104,19 @@ final class CurrentSale {
         record(release(value, at).toList(), giveBack(id().orElseThrow(), value).toList());
     }
 
-    /// @param messages who has to be told of the sale
-    /// @return the reason why the sale could not be completed, or the completed sale
-    Sale complete(Instant at, List<OutgoingMessage> messages) {
-        var open = open().orElseThrow();
-        journal.complete(open.start().id(), open.start().till(), number -> {
-            var event = completed(number, at);
-            return new Journal.Page(List.of(new Journal.OfSale(event)), messages);
+    /// Completes a paid sale under the next receipt number.
+    ///
+    /// @param messages who has to be told
+    Sale.Completed complete(Instant at, List<OutgoingMessage> messages) {
+        var start = open().orElseThrow().start();
+        var event = new AtomicReference<SaleEvent>();
+        journal.complete(start.id(), start.till(), number -> {
+            event.set(completed(number, at));
+            return new Journal.Page(List.of(new Journal.OfSale(event.get())), messages);
         });
-        sale = journal.read(open.start().id()).map(CurrentSale::fold).orElseThrow();
-        return sale;
+        sale = decider.evolve(sale, event.get());
+        onMessages.run();
+        return (Sale.Completed) sale;
     }
 
     private SaleEvent completed(ReceiptNumber number, Instant at) {
@@ -110,17 +124,6 @@ final class CurrentSale {
             case Decision.Accepted(var events) -> events.getFirst();
             case Decision.Rejected(var reason) -> throw new IllegalStateException("cannot complete: " + reason);
         };
-    }
-
-    static Sale fold(Journal.Stream stream) {
-        var decider = new SaleDecider();
-        Sale folded = new Sale.NotStarted();
-        for (var entry : stream.entries()) {
-            if (entry instanceof Journal.OfSale(var event)) {
-                folded = decider.evolve(folded, event);
-            }
-        }
-        return folded;
     }
 
     private void commit(
@@ -132,6 +135,9 @@ final class CurrentSale {
         values.forEach(event -> entries.add(new Journal.OfValue(event)));
         events.forEach(event -> entries.add(new Journal.OfSale(event)));
         journal.append(id, new Journal.Page(entries, messages));
+        if (!messages.isEmpty()) {
+            onMessages.run();
+        }
         for (var event : values) {
             uses = uses.after(event);
         }
