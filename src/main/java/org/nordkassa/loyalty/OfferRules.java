@@ -10,7 +10,6 @@ import org.joda.money.Money;
 import org.nordkassa.loyalty.MemberOffer.Benefit;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 import org.nordkassa.sale.Discount;
-import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.DiscountOrigin.OfferKind;
 import org.nordkassa.sale.DiscountScope;
@@ -54,7 +53,7 @@ final class OfferRules {
     /// The basket is priced with the offer and without it: a percentage comes before sums that are in the basket already.
     private static OfferVerdict judgeOnBasket(Sale.Open sale, MemberOffer offer, List<MemberOffer> known) {
         var before = sale.pricing();
-        var discount = offer.discount(new DiscountId(sale.nextId()), "");
+        var discount = offer.discount(sale.nextDiscountId(), "");
         if (!before.reducible(discount.scope()).isPositive()) {
             return new OfferVerdict.NothingToReduce();
         }
