@@ -168,11 +168,7 @@ final class DealMaker {
     private List<Discount> discountsOf(List<MemberOffer> added) {
         var discounts = new ArrayList<Discount>();
         for (var offer : added) {
-<<<<<<< HEAD
-            discounts.add(offer.discount(new DiscountId(sale.nextDiscountId().number() + discounts.size()), ""));
-=======
             discounts.add(offer.discount(new DiscountId(sale.lastId() + discounts.size() + 1), ""));
->>>>>>> core
         }
         return discounts;
     }
