@@ -134,8 +134,8 @@ public final class GiftCardServer implements AutoCloseable {
     }
 
     /**
-     * Closes the connections, lets the work of requests under way be written to its end, then stops. Who misses an answer
-     * asks again with the same reference.
+     * Closes the connections, lets the work of requests under way be written to its end, then stops. Who misses an
+     * answer asks again with the same reference.
      */
     @Override
     public void close() {
