@@ -11,13 +11,13 @@ import java.util.logging.SimpleFormatter;
 import org.nordkassa.app.config.TillHome;
 
 /// Sends what the rooms log to a few rotating files in the till's home.
-final class Logs {
+public final class Logs {
     private static final int FILE_BYTES = 2_000_000;
     private static final int FILES = 5;
 
     private Logs() {}
 
-    static void open(TillHome home) {
+    public static void open(TillHome home) {
         var root = LogManager.getLogManager().getLogger("");
         for (Handler handler : root.getHandlers()) {
             handler.setLevel(Level.SEVERE);

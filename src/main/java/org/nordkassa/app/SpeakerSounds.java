@@ -13,7 +13,7 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import org.nordkassa.ui.Sounds;
 
 /// Plays the till's sounds on the computer's speaker. A till without one is silent.
-final class SpeakerSounds implements Sounds, AutoCloseable {
+public final class SpeakerSounds implements Sounds, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SpeakerSounds.class.getName());
 
     private final ExecutorService thread =
