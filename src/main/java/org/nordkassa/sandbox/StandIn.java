@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One remote system's stand-in, listening on loopback. It writes down what it receives and behaves as its mood says.
@@ -32,6 +33,7 @@ public final class StandIn implements AutoCloseable {
     private final Clock clock;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final int port;
     private volatile Mood mood = Mood.NORMAL;
     private Optional<HttpServer> listening;
@@ -90,6 +92,11 @@ public final class StandIn implements AutoCloseable {
         return (int) received.stream().filter(one -> one.kind().equals(kind)).count();
     }
 
+    /** Requests being worked on or waited with right now. */
+    int underWay() {
+        return underWay.get();
+    }
+
     private HttpServer listen(int at) throws IOException {
         var http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), at), 0);
         http.setExecutor(threads);
@@ -99,6 +106,7 @@ public final class StandIn implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        underWay.incrementAndGet();
         try (exchange) {
             var call = call(exchange);
             var now = mood;
@@ -115,6 +123,8 @@ public final class StandIn implements AutoCloseable {
                 case Mood.Cut _ -> sendHalf(exchange, work(call, now));
                 case Mood.Down _ -> leaveUndone(call, now, system.failure(503));
             }
+        } finally {
+            underWay.decrementAndGet();
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -167,13 +168,13 @@ class SandboxTest {
         sandbox.custobar().mood(new Mood.Slow(Duration.ofMinutes(1)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var custobar = new Asker(sandbox.custobar().address(), "Token demo-custobar")) {
-            var waiting = threads.submit(() -> {
-                assertThrows(IOException.class, () -> custobar.get("/api/data/customers/?late=1"));
-                return true;
-            });
-            Thread.sleep(300);
+            var waiting = threads.submit(() ->
+                    assertThrows(IOException.class, () -> custobar.get("/api/data/customers/?late=1")));
+            while (sandbox.custobar().underWay() == 0) {
+                Thread.sleep(5);
+            }
             sandbox.custobar().mood(new Mood.Down());
-            assertTrue(waiting.get());
+            assertFalse(waiting.get() instanceof HttpTimeoutException);
         }
     }
 
