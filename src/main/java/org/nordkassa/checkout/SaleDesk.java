@@ -205,8 +205,16 @@ final class SaleDesk {
                 sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id()))).ifPresent(lookups::ask);
             });
             current.recover(desk.now());
-            settling.settleIfPaid();
+            if (wasBeingPaid()) {
+                settling.settleIfPaid();
+            }
         });
+    }
+
+    /// A basket that costs nothing counts as paid before the cashier has said so.
+    private boolean wasBeingPaid() {
+        return current.open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
+                || current.uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
     }
 
     void heard(RemoteSystem system, Optional<RemoteFailure> failure) {

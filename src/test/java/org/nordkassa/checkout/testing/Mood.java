@@ -3,7 +3,7 @@ package org.nordkassa.checkout.testing;
 /// How a stand-in answers.
 public enum Mood {
     ANSWERS,
-    /// The work is done and the answer given when [Moods#release] is called.
+    /// The work is done, or refused, when [Moods#release] is called.
     HELD_BACK,
     /// Nothing arrives there.
     FAILS,

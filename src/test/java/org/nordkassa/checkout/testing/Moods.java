@@ -38,10 +38,14 @@ public final class Moods {
         are(Mood.REFUSES);
     }
 
-    /// Lets go of the calls that are held back, and answers from now on.
+    /// Lets go of the calls that are held back. They are answered or, if that was said meanwhile, refused.
     public synchronized void release() {
-        lasting = Mood.ANSWERS;
+        lasting = lasting == Mood.HELD_BACK ? Mood.ANSWERS : lasting;
         gate.countDown();
+    }
+
+    private synchronized boolean refuses() {
+        return lasting == Mood.REFUSES;
     }
 
     public int calls() {
@@ -66,7 +70,7 @@ public final class Moods {
             case ANSWERS -> work.get();
             case HELD_BACK -> {
                 Waits.until(gate());
-                yield work.get();
+                yield refuses() ? new Outcome.Refused(refusal()) : work.get();
             }
             case FAILS -> new Outcome.NotSent(new RemoteFailure.Unreachable());
             case REFUSES -> new Outcome.Refused(refusal());
