@@ -168,7 +168,7 @@ final class DealMaker {
     private List<Discount> discountsOf(List<MemberOffer> added) {
         var discounts = new ArrayList<Discount>();
         for (var offer : added) {
-            discounts.add(offer.discount(new DiscountId(sale.nextDiscountId().number() + discounts.size()), ""));
+            discounts.add(offer.discount(new DiscountId(sale.lastId() + discounts.size() + 1), ""));
         }
         return discounts;
     }

@@ -10,7 +10,6 @@ import org.joda.money.Money;
 import org.nordkassa.loyalty.MemberOffer.Benefit;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 import org.nordkassa.sale.Discount;
-import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.DiscountOrigin.OfferKind;
 import org.nordkassa.sale.DiscountScope;

@@ -9,7 +9,6 @@ import org.joda.money.Money;
 import org.nordkassa.loyalty.MemberOffer.Benefit;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 import org.nordkassa.loyalty.MemberOffer.Validity;
-import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountScope;
 import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.Sale;
@@ -86,7 +85,7 @@ final class Offers {
     static Sale.Open holding(Sale.Open sale, MemberOffer... offers) {
         var basket = sale;
         for (var offer : offers) {
-            basket = Samples.with(basket, offer.discount(new DiscountId(basket.nextId()), "key-" + offer.id()));
+            basket = Samples.with(basket, offer.discount(basket.nextDiscountId(), "key-" + offer.id()));
         }
         return basket;
     }

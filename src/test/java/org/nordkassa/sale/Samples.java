@@ -79,7 +79,7 @@ public final class Samples {
     }
 
     private static Discount byCashier(Sale.Open sale, Reduction reduction, DiscountScope scope) {
-        return new Discount(new DiscountId(sale.nextId()), "Discount", scope, reduction, new DiscountOrigin.Cashier(""));
+        return new Discount(sale.nextDiscountId(), "Discount", scope, reduction, new DiscountOrigin.Cashier(""));
     }
 
     public static DiscountScope wholeSale() {
