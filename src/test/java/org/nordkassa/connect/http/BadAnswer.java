@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.RemoteFailure;
 
-/// The ways in which every remote system can fail, and what each has to be called. Who hangs up does so twice, for a
+/// The ways in which every remote system can fail, and what each has to be called. Who hangs up does so more than once, for a
 /// question may be asked again on another connection.
 ///
 /// @param mayBeDone whether a use may have had its effect
@@ -15,7 +15,8 @@ public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFail
     public static Stream<BadAnswer> any() {
         return Stream.of(
                 lost("never answered", ScriptedServer::stalls, new RemoteFailure.TimedOut()),
-                lost("hung up", server -> server.hangsUp().hangsUp(), new RemoteFailure.Unreachable()),
+                lost("hung up", server -> server.hangsUp().hangsUp().hangsUp().hangsUp(),
+                        new RemoteFailure.Unreachable()),
                 lost("cut in the middle", server -> server.cuts("{\"custom"), new RemoteFailure.Nonsense()),
                 lost("not JSON", server -> server.answers(200, "<html>login</html>"), new RemoteFailure.Nonsense()),
                 lost("two documents", server -> server.answers(200, "{} {}"), new RemoteFailure.Nonsense()),
