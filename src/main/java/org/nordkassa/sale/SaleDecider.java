@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.nordkassa.sale.DiscountOrigin.OfferKind;
 import org.nordkassa.sale.Sale.Open;
 
 /// Decides what a command does to a sale. Pure and total: the same sale and command always give the same answer, and
@@ -96,11 +97,11 @@ public final class SaleDecider {
         if (discount.scope() instanceof DiscountScope.OneLine(var line) && sale.line(line).isEmpty()) {
             return reject(new Rejection.UnknownLine(line));
         }
-        if (discount.origin() instanceof DiscountOrigin.MemberOffer(var _, var offerId, var _)) {
+        if (discount.origin() instanceof DiscountOrigin.MemberOffer(var kind, var offerId, var _)) {
             if (sale.customer().isEmpty()) {
                 return reject(new Rejection.NoCustomer());
             }
-            if (usesOffer(sale, offerId)) {
+            if (usesOffer(sale, kind, offerId)) {
                 return reject(new Rejection.OfferAlreadyUsed(offerId));
             }
         }
@@ -110,9 +111,10 @@ public final class SaleDecider {
         return unlessOverpaid(sale, List.of(new SaleEvent.DiscountGiven(discount, at)));
     }
 
-    private static boolean usesOffer(Open sale, String offerId) {
+    private static boolean usesOffer(Open sale, OfferKind kind, String offerId) {
         return sale.discounts().stream().anyMatch(given ->
-                given.origin() instanceof DiscountOrigin.MemberOffer(var _, var used, var _) && used.equals(offerId));
+                given.origin() instanceof DiscountOrigin.MemberOffer(var usedKind, var usedId, var _)
+                        && usedKind.isBenefit() == kind.isBenefit() && usedId.equals(offerId));
     }
 
     private Decision attachCustomer(Open sale, SaleCommand.AttachCustomer attach) {
