@@ -29,7 +29,7 @@ import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.Samples;
 
 /// The best deal against an oracle that tries every set of offers in every order, priced by the sale.
-class BestDealProperties {
+class BestDealPropertiesTest {
     @Property(tries = 1000)
     void noCombinationIsBetter(@ForAll("baskets") Sale.Open sale, @ForAll("offers") List<MemberOffer> offers) {
         var deal = BestDeal.of(sale, offers, TODAY);
@@ -195,7 +195,7 @@ class BestDealProperties {
         var checks = Combinators.combine(sums(), Arbitraries.of(true, false), days, minimums())
                 .as((sum, inParts, day, minimum) -> Offers.from(Offers.expiring(inParts
                         ? Offers.inParts("", sum) : Offers.whole("", sum), day), minimum));
-        return Arbitraries.oneOf(benefits, checks).list().ofMaxSize(5).map(BestDealProperties::numbered);
+        return Arbitraries.oneOf(benefits, checks).list().ofMaxSize(5).map(BestDealPropertiesTest::numbered);
     }
 
     private static List<MemberOffer> numbered(List<MemberOffer> offers) {
