@@ -2,6 +2,7 @@ package org.nordkassa.receipt.device;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -23,6 +24,8 @@ public final class NetworkPrinter implements ReceiptPrinter {
     /// GS r 1: transmit the paper sensor's status, in its turn.
     private static final byte[] ASK_STATUS = {0x1D, 0x72, 1};
     private static final int NO_PAPER = 0x0C;
+    /// Small, so that a printer that takes nothing is noticed while writing.
+    private static final int SEND_BUFFER = 16 * 1024;
 
     private final Settings settings;
 
@@ -66,6 +69,7 @@ public final class NetworkPrinter implements ReceiptPrinter {
     private Printed send(byte[] bytes, boolean ask) {
         try (var selector = Selector.open(); var channel = SocketChannel.open()) {
             channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
             if (!connect(channel, selector)) {
                 return failed("does not answer the connection");
             }
