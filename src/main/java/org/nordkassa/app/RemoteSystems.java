@@ -44,7 +44,7 @@ final class RemoteSystems implements AutoCloseable {
                 set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
                 CustobarSettings.Assumed.CONTRACT), clock, ids));
         rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
-                set.address(), secret(set.key()), shop.zone(), region), clock, ids));
+                set.address(), secret(set.key()), region, shop.zone()), clock, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
     }
