@@ -1,8 +1,8 @@
 package org.nordkassa.server;
 
 /**
- * Why a request was refused, as told on the wire. The words down to {@link #PIN_INVALID}, and {@link #OTHER}, are those of
- * Sitoo's public provider contracts; the rest are our own additions, listed in docs/contracts.
+ * Why a request was refused, as told on the wire. The words down to {@link #PIN_INVALID}, and {@link #OTHER}, are
+ * those of Sitoo's public provider contracts; the rest are our own additions, listed in docs/contracts.
  */
 enum ErrorCode {
     BAD_REQUEST("bad-request", 400),

@@ -23,7 +23,6 @@ import org.joda.money.Money;
  */
 public final class GiftCardServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(GiftCardServer.class.getName());
-    private static final int WAIT_SECONDS_AT_STOP = 1;
 
     private final HttpServer http;
     private final ExecutorService threads;
@@ -134,10 +133,13 @@ public final class GiftCardServer implements AutoCloseable {
         return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1);
     }
 
-    /** Lets requests under way finish for a moment, then stops. */
+    /**
+     * Closes the connections, lets the work of requests under way be written to its end, then stops. Who misses an
+     * answer asks again with the same reference.
+     */
     @Override
     public void close() {
-        http.stop(WAIT_SECONDS_AT_STOP);
+        http.stop(0);
         threads.close();
         ledger.close();
     }

@@ -46,12 +46,11 @@ final class GiftCards {
         if (pin.isPresent()) {
             pins.check(card, pin);
         }
-        return ledger.transaction(book -> book.statement(existing(book, card), now()));
+        return ledger.transaction(book -> book.statement(Checks.existing(book, card), now()));
     }
 
     /** The customer's balance; empty for a customer nobody has moved money to. */
     Optional<Statement> customer(AccountKey customer) {
-        requireMode(GiftCardMode.CUSTOMER);
         return ledger.transaction(book -> book.account(customer).map(account -> book.statement(account, now())));
     }
 
@@ -75,7 +74,7 @@ final class GiftCards {
 
     private Booking openedBefore(LedgerBook book, NewCard card, Movement before) {
         var account = book.account(card.key());
-        requireSame(before, account, card.amount());
+        Checks.requireSame(before, account, card.amount());
         return repeated(book, account.orElseThrow(), before);
     }
 
@@ -84,36 +83,36 @@ final class GiftCards {
      * gets the first answer again.
      */
     Booking book(AccountKey key, Entry entry, Optional<String> pin) {
-        requireModeFor(key, entry);
+        Checks.requireModeFor(mode, key, entry);
         if (key.kind() == AccountKey.Kind.CARD && entry.amount().signum() < 0) {
             pins.check(key, pin);
         }
         return ledger.transaction(book -> {
-            var account = key.kind() == AccountKey.Kind.CARD ? existing(book, key) : customerFor(book, key, entry);
+            var account = switch (key.kind()) {
+                case CARD -> Checks.existing(book, key);
+                case CUSTOMER -> customerFor(book, key, entry);
+            };
             var amount = entry.moneyIn(account.currency());
             var before = book.movement(entry.references().transaction());
             if (before.isPresent()) {
-                requireSame(before.get(), Optional.of(account), amount);
+                Checks.requireSame(before.get(), Optional.of(account), amount);
                 return repeated(book, account, before.get());
             }
-            requireUsable(account);
-            requireEnough(book, account, amount);
+            Checks.requireUsable(account, now());
+            Checks.requireEnough(book.statement(account, now()), amount);
             return booked(book, account, book.write(account, amount, now(), entry.references()));
         });
     }
 
     /** Takes movements back by counter-movements, all or none; those taken back before stay as they are. */
     void rollBack(AccountKey key, List<Long> ids) {
-        if (key.kind() == AccountKey.Kind.CUSTOMER) {
-            requireMode(GiftCardMode.CUSTOMER);
-        }
         ledger.transaction(book -> {
             for (var id : ids) {
-                var account = existing(book, key);
+                var account = Checks.existing(book, key);
                 var movements = book.statement(account, now()).movements();
                 var movement = only(movements, candidate -> candidate.id() == id)
                         .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "no such transaction on this account"));
-                if (only(movements, other -> other.undoes().filter(undone -> undone.equals(id)).isPresent()).isEmpty()) {
+                if (movements.stream().noneMatch(other -> other.undoes().equals(Optional.of(id)))) {
                     undo(book, account, movement);
                 }
             }
@@ -125,21 +124,21 @@ final class GiftCards {
         if (movement.undoes().isPresent() || movement.pairedWith().isPresent() || book.pairOf(movement).isPresent()) {
             throw new Refused(ErrorCode.BAD_REQUEST, "neither a rollback nor a move can be rolled back");
         }
-        requireEnough(book, account, movement.amount().negated());
+        Checks.requireEnough(book.statement(account, now()), movement.amount().negated());
         book.writeUndo(account, movement, now());
     }
 
     /** Moves the whole balance of the card to the customer; the card is void afterwards. */
     Booking move(AccountKey card, AccountKey customer, References references, Optional<String> pin) {
-        requireMode(GiftCardMode.CUSTOMER);
+        Checks.requireMode(mode, GiftCardMode.CUSTOMER);
         pins.check(card, pin);
         return ledger.transaction(book -> {
-            var account = existing(book, card);
+            var account = Checks.existing(book, card);
             var before = book.movement(references.transaction());
             if (before.isPresent()) {
                 return movedBefore(book, account, customer, before.get());
             }
-            requireUsable(account);
+            Checks.requireUsable(account, now());
             var balance = book.statement(account, now()).balance();
             if (balance.isZero()) {
                 throw new Refused(ErrorCode.INSUFFICIENT_FUNDS, "there is nothing left on the card");
@@ -155,7 +154,7 @@ final class GiftCards {
         if (before.accountId() != card.id() || !book.pairOf(before).equals(Optional.of(customer))) {
             throw new Refused(ErrorCode.REFERENCE_REUSED, "this transaction_reference was used for something else");
         }
-        var target = existing(book, customer);
+        var target = Checks.existing(book, customer);
         var half = only(book.statement(target, now()).movements(),
                 movement -> movement.pairedWith().filter(id -> id == before.id()).isPresent()).orElseThrow();
         return repeated(book, target, half);
@@ -164,7 +163,7 @@ final class GiftCards {
     /** Makes a card void: lost, stolen or sold by mistake. Its movements stay. */
     void makeVoid(AccountKey card) {
         ledger.transaction(book -> {
-            book.makeVoid(existing(book, card), now());
+            book.makeVoid(Checks.existing(book, card), now());
             return true;
         });
     }
@@ -194,51 +193,6 @@ final class GiftCards {
             throw new Refused(ErrorCode.CURRENCY_MISMATCH, "customer balances are kept in " + account.currency());
         }
         return account;
-    }
-
-    private static Account existing(LedgerBook book, AccountKey key) {
-        return book.account(key).orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "no such " + key));
-    }
-
-    private void requireUsable(Account account) {
-        if (account.voidAt(now())) {
-            throw new Refused(ErrorCode.VOID, "this card is void");
-        }
-        if (account.expiredAt(now())) {
-            throw new Refused(ErrorCode.EXPIRED, "this card has expired");
-        }
-    }
-
-    private void requireEnough(LedgerBook book, Account account, Money change) {
-        if (book.statement(account, now()).balance().plus(change).isNegative()) {
-            throw new Refused(ErrorCode.INSUFFICIENT_FUNDS, "there is not enough money left");
-        }
-    }
-
-    private static void requireSame(Movement before, Optional<Account> account, Money amount) {
-        var same = account.filter(found -> found.id() == before.accountId()).isPresent()
-                && before.amount().equals(amount);
-        if (!same) {
-            throw new Refused(ErrorCode.REFERENCE_REUSED, "this transaction_reference was used for something else");
-        }
-    }
-
-    /** Cards are sold and topped up in both modes, but spent from only where the money stays on them. */
-    private void requireModeFor(AccountKey key, Entry entry) {
-        switch (key.kind()) {
-            case CUSTOMER -> requireMode(GiftCardMode.CUSTOMER);
-            case CARD -> {
-                if (entry.amount().signum() < 0) {
-                    requireMode(GiftCardMode.CARD);
-                }
-            }
-        }
-    }
-
-    private void requireMode(GiftCardMode needed) {
-        if (mode != needed) {
-            throw new Refused(ErrorCode.WRONG_MODE, "this server keeps its money in " + mode.word() + " mode");
-        }
     }
 
     private Booking booked(LedgerBook book, Account account, Movement movement) {

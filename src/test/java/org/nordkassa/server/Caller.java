@@ -95,6 +95,6 @@ final class Caller implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

@@ -22,6 +22,13 @@ public record JsonFields(JsonNode object) {
         return any(name).map(node -> node.stringValueOpt().orElseThrow(() -> new UnexpectedShape(name)));
     }
 
+    /// A text for people to read, empty when absent: one line, without control characters, which would be commands to a
+    /// printer.
+    public String label(String name) {
+        var label = text(name).orElse("").replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return label.length() <= 200 ? label : label.substring(0, label.offsetByCodePoints(0, 180));
+    }
+
     /// A text that must be there and not be blank; a whole number is taken for one, as ids are written either way.
     public String id(String name) {
         return any(name)

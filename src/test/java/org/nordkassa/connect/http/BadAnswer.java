@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.RemoteFailure;
 
-/// The ways in which every remote system can fail, and what each has to be called.
+/// The ways in which every remote system can fail, and what each has to be called. Who hangs up does so more than once, for a
+/// question may be asked again on another connection.
 ///
 /// @param mayBeDone whether a use may have had its effect
 public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFailure failure, boolean mayBeDone) {
@@ -14,7 +15,8 @@ public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFail
     public static Stream<BadAnswer> any() {
         return Stream.of(
                 lost("never answered", ScriptedServer::stalls, new RemoteFailure.TimedOut()),
-                lost("hung up", ScriptedServer::hangsUp, new RemoteFailure.Unreachable()),
+                lost("hung up", server -> server.hangsUp().hangsUp().hangsUp().hangsUp(),
+                        new RemoteFailure.Unreachable()),
                 lost("cut in the middle", server -> server.cuts("{\"custom"), new RemoteFailure.Nonsense()),
                 lost("not JSON", server -> server.answers(200, "<html>login</html>"), new RemoteFailure.Nonsense()),
                 lost("two documents", server -> server.answers(200, "{} {}"), new RemoteFailure.Nonsense()),
@@ -43,7 +45,7 @@ public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFail
 
     /// Short where the script makes the till wait in vain, long otherwise: a busy machine must not fail a test.
     public Deadlines deadlines() {
-        var deadline = failure instanceof RemoteFailure.TimedOut ? Duration.ofMillis(300) : Duration.ofSeconds(30);
+        var deadline = failure instanceof RemoteFailure.TimedOut ? Duration.ofMillis(1500) : Duration.ofSeconds(30);
         return new Deadlines(deadline, deadline, deadline);
     }
 
