@@ -42,10 +42,9 @@ public record MemberModel(String initials, String name, String details, List<Row
         }
         return new MemberModel(initials(customer),
                 customer.name().isEmpty() ? texts.say("customer.unnamed") : customer.name(),
-                String.join("   ", Stream.of(customer.phone().map(phone -> phone.masked()),
+                String.join(" · ", Stream.of(customer.phone().map(phone -> phone.masked()),
                         customer.customerCard().map(card -> Identifier.customerCard(card).masked())).flatMap(Optional::stream).toList()),
-                Stream.of(RemoteSystem.values()).filter(member.lookups()::containsKey)
-                        .map(system -> row(shown, member, system, texts)).toList(),
+                rows(shown, member, texts),
                 offers, member.balance().filter(money -> money.isPositive()).map(texts.formats()::money),
                 !member.isComplete(), member.offers().stream().anyMatch(offer -> offer.verdict().isUsable()));
     }
@@ -56,12 +55,44 @@ public record MemberModel(String initials, String name, String details, List<Row
                 .reduce("", String::concat);
     }
 
+    /// What has been answered is one row; what has not is a row each.
+    private static List<Row> rows(PricedState shown, MemberState member, Texts texts) {
+        var rows = new ArrayList<Row>();
+        var answered = new ArrayList<String>();
+        long slowest = 0;
+        for (var system : RemoteSystem.values()) {
+            switch (member.lookups().get(system)) {
+                case null -> { }
+                case Lookup.Answered(long millis, int _) -> {
+                    answered.add(owns(system, texts));
+                    slowest = Math.max(slowest, millis);
+                }
+                case Lookup.Asking _, Lookup.Failed _, Lookup.NotPossible _ ->
+                        rows.add(row(shown, member, system, texts));
+            }
+        }
+        if (!answered.isEmpty()) {
+            var names = rows.isEmpty() ? texts.say("lookup.everything") : String.join(", ", answered);
+            rows.addFirst(new Row("lookup-answered", Light.GOOD, names, texts.say("lookup.answered", slowest)));
+        }
+        return rows;
+    }
+
+    private static String owns(RemoteSystem system, Texts texts) {
+        return switch (system) {
+            case CARDU -> texts.say("owns.cardu");
+            case CUSTOBAR -> texts.say("owns.custobar");
+            case RULE -> texts.say("owns.rule");
+            case GIFT_CARDS -> texts.say("owns.gift-cards");
+        };
+    }
+
     private static Row row(PricedState shown, MemberState member, RemoteSystem system, Texts texts) {
         var lookup = member.lookups().get(system);
         var since = Optional.ofNullable(shown.state().systems().get(system))
                 .filter(how -> how.failure().isPresent()).flatMap(SystemState::since);
         return new Row("lookup-" + system.name().toLowerCase(Locale.ROOT).replace('_', '-'), light(lookup),
-                texts.say("owns." + system.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                owns(system, texts),
                 texts.loyalty().lookup(lookup, since));
     }
 

@@ -58,7 +58,9 @@ final class MemberView {
         scroll.setId("offers-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        pane = Parts.column("panel", head(buttons), lookups, balanceRow, scroll, best);
+        HBox.setHgrow(lookups, Priority.ALWAYS);
+        var answers = Parts.row("answers", lookups, buttons.icon(Command.ASK_AGAIN, "flat"));
+        pane = Parts.column("panel", head(buttons), answers, balanceRow, scroll, best);
         pane.setId("customer-known");
     }
 
@@ -69,8 +71,7 @@ final class MemberView {
         var who = Parts.column("member-who", name, details);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
-        return Parts.row("member-head", badge, who, buttons.icon(Command.ASK_AGAIN, "flat"),
-                buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
+        return Parts.row("member-head", badge, who, buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
     }
 
     Node show(MemberModel model) {
@@ -99,6 +100,7 @@ final class MemberView {
         dot.getStyleClass().addAll("dot", "dot-" + row.light().name().toLowerCase(Locale.ROOT));
         var word = Parts.label(row.word(), "lookup-word");
         word.setId(row.id());
+        word.setMinWidth(Region.USE_PREF_SIZE);
         return Parts.row("lookup", dot, Parts.label(row.system(), "lookup-name"), Parts.spring(), word);
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
@@ -41,7 +41,7 @@ public final class Keypad {
         Button button = switch (key) {
             case ERASE -> {
                 var erase = Parts.button(name + "-key-erase", null, press, "keypad-key");
-                erase.setGraphic(new FontIcon(Feather.DELETE));
+                erase.setGraphic(new Icon(Feather.DELETE));
                 erase.setAccessibleText(texts.say("keypad.erase"));
                 yield erase;
             }
