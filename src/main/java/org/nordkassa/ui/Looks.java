@@ -22,6 +22,10 @@ final class Looks {
         });
     }
 
+    boolean isDark() {
+        return dark;
+    }
+
     void toggle() {
         wear(!dark);
     }

@@ -245,6 +245,10 @@ public final class TillWindow {
         return Optional.ofNullable(root.lookup("#" + id));
     }
 
+    public boolean isDark() {
+        return looks.isDark();
+    }
+
     public Desk desk() {
         return desk;
     }

@@ -1,8 +1,10 @@
 package org.nordkassa.ui.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.loyalty.BestDeal;
 
 /// The sentence of every notice.
 final class NoticeTexts {
@@ -17,6 +19,7 @@ final class NoticeTexts {
             case Notice.CommandRejected(var reason) -> texts.of(reason);
             case Notice.UnknownCode(var code) -> texts.say("notice.unknown-code", code);
             case Notice.WrongCheckDigit(var code) -> texts.say("notice.wrong-check-digit", code);
+            case Notice.BankCardRead() -> texts.say("notice.bank-card-read");
             case Notice.UnreadableCode(int _) -> texts.say("notice.unreadable-code");
             case Notice.ReceiptScanned(var number) -> texts.say("notice.receipt-scanned", number);
             case Notice.QuantityOutOfRange() -> texts.say("notice.quantity-out-of-range");
@@ -29,6 +32,8 @@ final class NoticeTexts {
             case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
             case Notice.OfferNotUsable(var name, var verdict) ->
                     texts.say("notice.offer-not-usable", name, texts.of(verdict));
+            case Notice.OfferTakenOff(var name, var verdict) ->
+                    texts.say("notice.offer-taken-off", name, texts.of(verdict));
             case Notice.BestDealTaken deal -> bestDeal(deal);
             case Notice.NothingToSave() -> texts.say("notice.nothing-to-save");
             case Notice.UseRefused(var name, var reason) -> texts.say("notice.use-refused", name, texts.of(reason));
@@ -43,7 +48,7 @@ final class NoticeTexts {
                     texts.say("notice.system-failed", texts.of(system), texts.of(failure));
             case Notice.PaymentInDoubt(var system) -> texts.say("notice.payment-in-doubt", texts.of(system));
             case Notice.CardPaymentDeclined() -> texts.say("notice.card-payment-declined");
-            case Notice.StillBusy() -> texts.say("notice.still-busy");
+            case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");
             case Notice.SaleVoided() -> texts.say("notice.sale-voided");
             case Notice.SaleResumed() -> texts.say("notice.sale-resumed");
             case Notice.PrinterFailed() -> texts.say("notice.printer-failed");
@@ -53,10 +58,23 @@ final class NoticeTexts {
     }
 
     private String bestDeal(Notice.BestDealTaken deal) {
-        var used = list(deal.used());
-        return deal.kept().isEmpty()
-                ? texts.say("notice.best-deal", deal.saves(), used)
-                : texts.say("notice.best-deal-kept", deal.saves(), used, list(deal.kept()));
+        var reason = deal.reason();
+        var taken = texts.say("notice.best-deal", reason.saves(), list(deal.used()));
+        return reason.kept().isEmpty() ? taken : taken + " " + texts.say("notice.best-deal.kept",
+                reason.kept().stream().map(kept -> texts.say("notice.best-deal.kept.one", kept.offer().name(),
+                        why(kept.why()))).collect(Collectors.joining(", ")));
+    }
+
+    private String why(BestDeal.Why why) {
+        return switch (why) {
+            case BestDeal.BelowMinimum(var minimum) -> texts.say("notice.best-deal.below-minimum", minimum);
+            case BestDeal.DoesNotCombine() -> texts.say("notice.best-deal.does-not-combine");
+            case BestDeal.WouldWaste(var remainder) -> texts.say("notice.best-deal.would-waste", remainder);
+            case BestDeal.ExpiresLater(var to) -> to.map(day -> texts.say("notice.best-deal.expires-later", day))
+                    .orElseGet(() -> texts.say("notice.best-deal.never-expires"));
+            case BestDeal.NotNeeded() -> texts.say("notice.best-deal.not-needed");
+            case BestDeal.NotConsidered() -> texts.say("notice.best-deal.not-considered");
+        };
     }
 
     private static String list(List<String> names) {

@@ -1,0 +1,163 @@
+package org.nordkassa.connect.custobar;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.Correspondent;
+import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.MemberDirectory;
+import org.nordkassa.checkout.port.OfferSource;
+import org.nordkassa.checkout.port.Outcome;
+import org.nordkassa.connect.http.Ask;
+import org.nordkassa.connect.http.Conversation;
+import org.nordkassa.connect.http.Door;
+import org.nordkassa.connect.http.RemoteHttp;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.MemberOffer;
+import org.nordkassa.loyalty.MemberOffer.Benefit;
+import org.nordkassa.loyalty.PhoneNumber;
+import org.nordkassa.loyalty.Refusal;
+import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.loyalty.ValueUse;
+import org.nordkassa.sale.Sale;
+import tools.jackson.databind.JsonNode;
+
+/// The till's side of Custobar. Benefits are asked for by phone number, and by nothing else.
+///
+/// Custobar knows no idempotency keys, so a use is an event with our reference, and before one is sent Custobar is asked
+/// whether it has that event already.
+public final class CustobarClient implements OfferSource, MemberDirectory, Correspondent {
+    private final CustobarSettings settings;
+    private final Door door;
+    private final Ids ids;
+    private final BenefitReading reading;
+    private final Records records;
+    private final UseEvents events;
+
+    public CustobarClient(RemoteHttp http, CustobarSettings settings, Clock clock, Ids ids) {
+        this.settings = settings;
+        this.door = http.door(settings.address(), settings.token().withScheme(settings.scheme()));
+        this.ids = ids;
+        this.reading = new BenefitReading(settings.currency(), settings.zone());
+        this.records = new Records(settings.shopId());
+        this.events = new UseEvents(settings.assumed(), clock);
+    }
+
+    @Override
+    public RemoteSystem system() {
+        return RemoteSystem.CUSTOBAR;
+    }
+
+    @Override
+    public Answer<List<MemberOffer>> offersOf(Customer customer) {
+        return switch (benefits(door.lookUp(), customer)) {
+            case Answer.Answered<List<Benefit>>(var benefits) -> new Answer.Answered<>(List.copyOf(benefits));
+            case Answer.Failed<List<Benefit>>(var failure) -> new Answer.Failed<>(failure);
+        };
+    }
+
+    private Answer<List<Benefit>> benefits(Conversation conversation, Customer customer) {
+        if (customer.phone().isEmpty()) {
+            return new Answer.Answered<>(List.of());
+        }
+        var key = new CustomerKey.ByPhone(customer.phone().get());
+        return people(conversation, key, "external_id,phone_number," + settings.assumed().benefits(), people ->
+                owner(people, customer).flatMap(person -> person.fields().list(settings.assumed().benefits()))
+                        .map(reading::all).orElse(List.of()));
+    }
+
+    /// Several people may share a phone number. Then the customer card decides, and without it nobody: benefits are never
+    /// taken from the first of them in silence.
+    private static Optional<Person> owner(List<Person> people, Customer customer) {
+        return people.size() == 1
+                ? Optional.of(people.getFirst())
+                : people.stream().filter(person -> person.card().isPresent()
+                        && customer.identifiers().contains(person.card().get())).findFirst();
+    }
+
+    @Override
+    public Answer<List<Customer>> find(CustomerKey key) {
+        return people(door.lookUp(), key, "external_id,phone_number,email,first_name,last_name,can_email,can_sms",
+                people -> people.stream().map(person -> person.customer(new CustomerId(ids.next().toString()))).toList());
+    }
+
+    private <T> Answer<T> people(
+            Conversation conversation, CustomerKey key, String fields, Function<List<Person>, T> reading) {
+        var ask = Ask.get(settings.assumed().customersData());
+        var filtered = switch (key) {
+            case CustomerKey.ByPhone(var phone) -> ask.with("phone_number", phone.e164());
+            case CustomerKey.ByEmail(var email) -> ask.with("email", email.value());
+            case CustomerKey.ByIdentifier(var identifier) -> ask.with("external_id", identifier.value());
+        };
+        return Uploads.honest(conversation.send(filtered.with("fields", fields)))
+                .answer(body -> reading.apply(Person.all(body, key, settings.region())));
+    }
+
+    @Override
+    public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
+        var known = customer.filter(someone -> someone.phone().isPresent());
+        return use.subject() instanceof ValueUse.OfBenefit(var benefitId) && known.isPresent()
+                ? capture(benefitId, use, amount, known.get())
+                : new Outcome.Refused(Refusal.UNKNOWN);
+    }
+
+    private Outcome capture(String benefitId, ValueUse use, Money amount, Customer customer) {
+        var conversation = door.use();
+        return switch (events.isKnown(conversation, settings.assumed().used(), use.key())) {
+            case Answer.Failed<Boolean>(var failure) -> new Outcome.NotSent(failure);
+            case Answer.Answered<Boolean>(var known) when known -> new Outcome.Done(Optional.empty());
+            case Answer.Answered<Boolean> _ -> switch (benefits(conversation, customer)) {
+                case Answer.Failed<List<Benefit>>(var failure) -> new Outcome.NotSent(failure);
+                case Answer.Answered<List<Benefit>>(var benefits) -> refusal(benefits, benefitId)
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> events.send(
+                                conversation, settings.assumed().used(), use, benefitId, amount, customer.phone().get()));
+            };
+        };
+    }
+
+    private static Optional<Refusal> refusal(List<Benefit> benefits, String id) {
+        var found = benefits.stream().filter(benefit -> benefit.id().equals(id)).findFirst();
+        return found.isEmpty()
+                ? Optional.of(Refusal.UNKNOWN)
+                : found.flatMap(Benefit::usedOn).map(_ -> Refusal.ALREADY_USED);
+    }
+
+    @Override
+    public Outcome giveBack(ValueUse use, Money amount, Optional<Customer> customer) {
+        var phone = customer.flatMap(Customer::phone);
+        return use.subject() instanceof ValueUse.OfBenefit(var benefitId) && phone.isPresent()
+                ? giveBack(benefitId, use, amount, phone.get())
+                : new Outcome.Refused(Refusal.UNKNOWN);
+    }
+
+    private Outcome giveBack(String benefitId, ValueUse use, Money amount, PhoneNumber phone) {
+        var conversation = door.use();
+        return switch (events.isTaken(conversation, use.key())) {
+            case Answer.Failed<Boolean>(var failure) -> new Outcome.NotSent(failure);
+            case Answer.Answered<Boolean>(var taken) when taken -> events.send(
+                    conversation, settings.assumed().returned(), use, benefitId, amount, phone);
+            case Answer.Answered<Boolean> _ -> new Outcome.Done(Optional.empty());
+        };
+    }
+
+    /// A sale of nobody known is not told: Custobar takes none without a customer.
+    @Override
+    public Delivery tellSale(Sale.Completed sale, Optional<Customer> customer) {
+        return tell(settings.assumed().salesUpload(), customer.flatMap(someone -> records.sale(sale, someone)));
+    }
+
+    @Override
+    public Delivery tellCustomer(Customer customer) {
+        return tell(settings.assumed().customersUpload(), records.customer(customer));
+    }
+
+    private Delivery tell(String path, Optional<JsonNode> upload) {
+        return upload.map(body -> Uploads.delivery(door.use().send(Ask.post(path, body)))).orElseGet(Delivered::new);
+    }
+}

@@ -1,0 +1,120 @@
+package org.nordkassa.connect.custobar;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.nordkassa.connect.http.Json;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.sale.DiscountOrigin;
+import org.nordkassa.sale.Pricing.PricedLine;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.Tender;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sales and customers as Custobar's public record formats want them: money in cents, times with their zone.
+///
+/// @param shopId the shop's id in Custobar, or empty
+record Records(String shopId) {
+    /// One row per line. The ids of sale and rows are the till's own and stay the same, however often it is sent.
+    ///
+    /// @return empty when there is nothing that tells Custobar whose sale it was, without which it takes none
+    Optional<JsonNode> sale(Sale.Completed sale, Customer customer) {
+        var rows = Json.array();
+        for (var line : sale.pricing().lines()) {
+            var row = ofSale(sale);
+            identify(row, "sale_customer_id", "sale_phone_number", "sale_email", customer);
+            rows.add(withLine(row, sale, line));
+        }
+        return isIdentified(customer) ? Optional.of(Json.object().set("sales", rows)) : Optional.empty();
+    }
+
+    private ObjectNode ofSale(Sale.Completed sale) {
+        var row = Json.object()
+                .put("sale_external_id", sale.start().id().toString())
+                .put("sale_date", time(sale.at()))
+                .put("sale_state", "COMPLETE")
+                .put("sale_total", cents(sale.pricing().total()))
+                .put("sale_discount", cents(sale.pricing().saved()))
+                .put("sale_payment_method", paymentMethod(sale));
+        if (!shopId.isBlank()) {
+            row.put("sale_shop_id", shopId);
+        }
+        var coupons = row.putArray("sale_coupon_codes");
+        benefitsUsed(sale).forEach(coupons::add);
+        return row;
+    }
+
+    private static ObjectNode withLine(ObjectNode row, Sale.Completed sale, PricedLine priced) {
+        var item = priced.line().item();
+        return row.put("external_id", sale.start().id() + "-" + priced.line().id().number())
+                .put("product_id", item.sku())
+                .put("quantity", priced.line().quantity().amount())
+                .put("unit_price", cents(item.unitPrice()))
+                .put("discount", cents(priced.reduction()))
+                .put("total", cents(priced.net()));
+    }
+
+    private static Iterable<String> benefitsUsed(Sale.Completed sale) {
+        return sale.pricing().discounts().stream()
+                .map(applied -> applied.discount().origin())
+                .flatMap(origin -> origin instanceof DiscountOrigin.MemberOffer(var kind, var id, var _)
+                        && kind != DiscountOrigin.OfferKind.BONUS_CHECK ? Optional.of(id).stream() : Optional.<String>empty().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String paymentMethod(Sale.Completed sale) {
+        return sale.tenders().stream().map(Records::word).distinct().sorted().collect(Collectors.joining("+"));
+    }
+
+    private static String word(Tender tender) {
+        return switch (tender) {
+            case Tender.Cash _ -> "cash";
+            case Tender.Card _ -> "card";
+            case Tender.GiftCard _ -> "gift_card";
+            case Tender.CustomerBalance _ -> "customer_balance";
+        };
+    }
+
+    /// @return empty when the customer has nothing by which Custobar could know them
+    Optional<JsonNode> customer(Customer customer) {
+        var row = Json.object();
+        identify(row, "external_id", "phone_number", "email", customer);
+        if (!customer.firstName().isEmpty()) {
+            row.put("first_name", customer.firstName());
+        }
+        if (!customer.lastName().isEmpty()) {
+            row.put("last_name", customer.lastName());
+        }
+        row.put("can_email", customer.consent().byEmail()).put("can_sms", customer.consent().bySms());
+        return isIdentified(customer)
+                ? Optional.of(Json.object().set("customers", Json.array().add(row)))
+                : Optional.empty();
+    }
+
+    private static void identify(ObjectNode row, String id, String phone, String email, Customer customer) {
+        externalId(customer).ifPresent(value -> row.put(id, value));
+        customer.phone().ifPresent(value -> row.put(phone, value.e164()));
+        customer.email().ifPresent(value -> row.put(email, value.value()));
+    }
+
+    private static boolean isIdentified(Customer customer) {
+        return externalId(customer).isPresent() || customer.phone().isPresent() || customer.email().isPresent();
+    }
+
+    /// Custobar takes letters, digits and dashes only; another card value is not its `external_id`.
+    private static Optional<String> externalId(Customer customer) {
+        return customer.customerCard().filter(value -> value.matches("[\\p{L}\\p{Nd}-]+"));
+    }
+
+    static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static long cents(Money money) {
+        return money.getAmountMinorLong();
+    }
+}

@@ -1,0 +1,173 @@
+package org.nordkassa.connect.giftcard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.checkout.port.Outcome;
+import org.nordkassa.connect.http.Amounts;
+import org.nordkassa.connect.http.Ask;
+import org.nordkassa.connect.http.Door;
+import org.nordkassa.connect.http.Json;
+import org.nordkassa.connect.http.JsonFields;
+import org.nordkassa.connect.http.RemoteHttp;
+import org.nordkassa.connect.http.Reply;
+import org.nordkassa.connect.http.Secret;
+import org.nordkassa.connect.http.UnexpectedShape;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.GiftCard;
+import org.nordkassa.loyalty.GiftCardNumber;
+import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.Refusal;
+import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.loyalty.ValueUse;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The till's side of the gift-card server.
+///
+/// Money only ever moves by signed movements that carry our reference. A wrong PIN at a look-up comes as
+/// `NotAccepted`, for a look-up cannot be refused in any other way.
+public final class GiftCardClient implements GiftCards {
+    private final GiftCardSettings settings;
+    private final Door door;
+    private final Teller teller;
+
+    public GiftCardClient(RemoteHttp http, GiftCardSettings settings) {
+        this.settings = settings;
+        this.door = http.door(settings.address(), Secret.basic(settings.user(), settings.password()));
+        this.teller = new Teller(door, settings.serverIsIdempotent());
+    }
+
+    @Override
+    public RemoteSystem system() {
+        return RemoteSystem.GIFT_CARDS;
+    }
+
+    @Override
+    public Mode mode() {
+        return settings.mode();
+    }
+
+    /// The mode in which the server says it works, to be compared with the setting.
+    public Answer<Mode> serversMode() {
+        return door.lookUp().send(Ask.get(settings.assumed().settings()))
+                .answer(body -> switch (new JsonFields(body).id("mode")) {
+                    case "card" -> Mode.ON_CARD;
+                    case "customer" -> Mode.ON_CUSTOMER;
+                    default -> throw new UnexpectedShape("mode");
+                });
+    }
+
+    @Override
+    public Answer<Optional<GiftCard>> card(GiftCardNumber number, Optional<String> pin) {
+        var reply = door.lookUp().send(account(number, pin).state());
+        return reply instanceof Reply.Declined declined && Refused.isUnknownAccount(declined)
+                ? new Answer.Answered<>(Optional.empty())
+                : reply.answer(body -> Optional.of(read(number, new JsonFields(body))));
+    }
+
+    private GiftCard read(GiftCardNumber number, JsonFields card) {
+        if (!card.text("cardnumber").flatMap(GiftCardNumber::parse).equals(Optional.of(number))) {
+            throw new UnexpectedShape("cardnumber");
+        }
+        return new GiftCard(number, Ledger.balance(card), card.whole("date_expires").flatMap(this::day),
+                card.flag("redeemable").orElse(true), card.flag("requirespin").orElse(false));
+    }
+
+    /// @param seconds since 1970; many servers write 0 for "never"
+    private Optional<LocalDate> day(long seconds) {
+        if (seconds == 0) {
+            return Optional.empty();
+        }
+        if (seconds < 0 || seconds > Instant.parse("9999-01-01T00:00:00Z").getEpochSecond()) {
+            throw new UnexpectedShape("date_expires");
+        }
+        return Optional.of(Instant.ofEpochSecond(seconds).atZone(settings.zone()).toLocalDate());
+    }
+
+    @Override
+    public Answer<Money> balanceOf(Customer customer) {
+        return numberOf(customer).map(this::account).map(this::balanceOf).orElseGet(() -> new Answer.Answered<>(zero()));
+    }
+
+    private Answer<Money> balanceOf(Account account) {
+        var reply = door.lookUp().send(account.state());
+        return reply instanceof Reply.Declined declined && Refused.isUnknownAccount(declined)
+                ? new Answer.Answered<>(zero())
+                : reply.answer(body -> Ledger.balance(new JsonFields(body)));
+    }
+
+    @Override
+    public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
+        return isUsable(use)
+                ? account(use, customer).map(account -> teller.take(account, movement(use, amount.negated()), use.key()))
+                        .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN))
+                : new Outcome.Refused(Refusal.WRONG_MODE);
+    }
+
+    @Override
+    public Outcome giveBack(ValueUse use, Money amount, Optional<Customer> customer) {
+        return account(use, customer).map(account -> teller.giveBack(account, use.key()))
+                .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN));
+    }
+
+    @Override
+    public Outcome moveToCustomer(GiftCardNumber number, Optional<String> pin, Customer customer, String key) {
+        if (mode() != Mode.ON_CUSTOMER) {
+            return new Outcome.Refused(Refusal.WRONG_MODE);
+        }
+        return numberOf(customer).map(customerNumber -> {
+            var order = Json.object().put("customernumber", customerNumber).put("transaction_reference", key);
+            return teller.move(account(number, pin), settings.assumed().move(), order, account(customerNumber), key);
+        }).orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN));
+    }
+
+    private ObjectNode movement(ValueUse use, Money amount) {
+        var movement = Json.object()
+                .put("moneyamount", Amounts.text(amount))
+                .put("currencycode", amount.getCurrencyUnit().getCode())
+                .put("merchant_reference", use.sale().toString());
+        if (!settings.staffReference().isBlank()) {
+            movement.put("staff_reference", settings.staffReference());
+        }
+        return movement.put("transaction_reference", use.key());
+    }
+
+    /// A customer's balance can be used in both modes, a card only where the money stays on it.
+    private boolean isUsable(ValueUse use) {
+        return switch (use.subject()) {
+            case ValueUse.OfCustomerBalance _ -> true;
+            case ValueUse.OfGiftCard _ -> settings.mode() == Mode.ON_CARD;
+            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> false;
+        };
+    }
+
+    private Optional<Account> account(ValueUse use, Optional<Customer> customer) {
+        return switch (use.subject()) {
+            case ValueUse.OfGiftCard(var number, var pin) -> Optional.of(account(number, pin));
+            case ValueUse.OfCustomerBalance _ -> customer.flatMap(this::numberOf).map(this::account);
+            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> Optional.empty();
+        };
+    }
+
+    private Account account(GiftCardNumber number, Optional<String> pin) {
+        return new Account(settings.assumed().cards() + "/" + number.value(), pin, false);
+    }
+
+    private Account account(String customerNumber) {
+        return new Account(settings.assumed().customers() + "/" + Ask.segment(customerNumber), Optional.empty(), true);
+    }
+
+    private Optional<String> numberOf(Customer customer) {
+        return customer.identifiers().stream()
+                .filter(identifier -> identifier.type() == settings.customerNumber())
+                .map(Identifier::value)
+                .findFirst();
+    }
+
+    private Money zero() {
+        return Money.zero(settings.currency());
+    }
+}

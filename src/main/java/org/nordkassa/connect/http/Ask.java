@@ -1,0 +1,63 @@
+package org.nordkassa.connect.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import tools.jackson.databind.JsonNode;
+
+/// One request to a remote system, below its base address.
+///
+/// @param path already encoded; variable parts go through [#segment]
+public record Ask(String method, String path, List<Parameter> parameters, Optional<JsonNode> body) {
+    public record Parameter(String name, String value) {}
+
+    public Ask {
+        parameters = List.copyOf(parameters);
+    }
+
+    public static Ask get(String path) {
+        return new Ask("GET", path, List.of(), Optional.empty());
+    }
+
+    public static Ask post(String path, JsonNode body) {
+        return new Ask("POST", path, List.of(), Optional.of(body));
+    }
+
+    public static Ask put(String path, JsonNode body) {
+        return new Ask("PUT", path, List.of(), Optional.of(body));
+    }
+
+    public static Ask delete(String path, JsonNode body) {
+        return new Ask("DELETE", path, List.of(), Optional.of(body));
+    }
+
+    public Ask with(String name, String value) {
+        var more = new ArrayList<>(parameters);
+        more.add(new Parameter(name, value));
+        return new Ask(method, path, more, body);
+    }
+
+    /// A value as one segment of a path. `+` becomes `%2B`: many servers read a bare plus as a blank.
+    public static String segment(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    HttpUrl on(HttpUrl base) {
+        var url = base.newBuilder().addEncodedPathSegments(path);
+        parameters.forEach(parameter -> url.addQueryParameter(parameter.name(), parameter.value()));
+        return url.build();
+    }
+
+    boolean changesNothing() {
+        return method.equals("GET");
+    }
+
+    /// Phone numbers and PINs stand in paths and parameters.
+    @Override
+    public String toString() {
+        return method;
+    }
+}

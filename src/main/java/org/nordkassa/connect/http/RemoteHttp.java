@@ -1,0 +1,79 @@
+package org.nordkassa.connect.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/// The one HTTP client of the till; every client of a remote system gets its [Door] here.
+///
+/// - Redirects are not followed: with them keys and personal data could be led elsewhere. An address that has moved is
+///   corrected in the settings.
+/// - What changes something is never sent twice behind our back: OkHttp's own retries are off for it, also the one on
+///   503 with `Retry-After: 0`. It goes on a fresh connection: on an idle one that the server is just closing, nobody
+///   could say whether it had arrived.
+public final class RemoteHttp implements AutoCloseable {
+    private final Deadlines deadlines;
+    private final Clock clock;
+    private final OkHttpClient asking;
+    private final OkHttpClient changing;
+
+    public RemoteHttp(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+        // The deadline of the whole call is set on each; the time-outs of single reads would only cut it short.
+        asking = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(Duration.ofSeconds(10))
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .addNetworkInterceptor(RemoteHttp::onTheWire)
+                .build();
+        changing = asking.newBuilder()
+                .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build();
+    }
+
+    /// A door that needs no authorisation.
+    public Door door(String address) {
+        return new Door(this, Address.of(address), Optional.empty());
+    }
+
+    /// @param authorization the value of the `Authorization` header; without one the system counts as not set up
+    public Door door(String address, Secret authorization) {
+        return door(address).authorisedBy(authorization);
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    OkHttpClient clientFor(Ask ask) {
+        return ask.changesNothing() ? asking : changing;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /// Runs when a connection stands and before the first byte of the request leaves.
+    private static Response onTheWire(Interceptor.Chain chain) throws IOException {
+        Optional.ofNullable(chain.request().tag(Departure.class)).ifPresent(Departure::leaves);
+        var response = chain.proceed(chain.request());
+        return response.code() == 503 ? response.newBuilder().removeHeader("Retry-After").build() : response;
+    }
+
+    /// Lets go of idle connections; calls under way end by themselves.
+    @Override
+    public void close() {
+        asking.dispatcher().executorService().shutdown();
+        asking.connectionPool().evictAll();
+    }
+}
