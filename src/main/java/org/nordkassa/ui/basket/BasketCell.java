@@ -43,6 +43,7 @@ final class BasketCell extends ListCell<BasketRow> {
         withdraw.setFocusTraversable(false);
         var lower = Parts.row("line-lower", detail, saving);
         detail.setMinWidth(0);
+        name.setWrapText(true);
         var middle = Parts.column("line-middle", name, lower);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.Parts;
@@ -30,6 +31,12 @@ public final class Keypad {
             third.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(third);
         }
+        for (int row = 0; row < 4; row++) {
+            var quarter = new RowConstraints();
+            quarter.setPercentHeight(25);
+            quarter.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(quarter);
+        }
     }
 
     public Node node() {
@@ -53,6 +60,7 @@ public final class Keypad {
             }
             default -> Parts.button(name + "-key-" + key, String.valueOf(key), press, "keypad-key");
         };
+        button.setMinWidth(0);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setFocusTraversable(false);
         return button;

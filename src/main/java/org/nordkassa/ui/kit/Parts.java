@@ -43,6 +43,7 @@ public final class Parts {
         var button = new Button(text);
         button.setId(id);
         button.setAccessibleText(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll(styles);
         button.setOnAction(_ -> action.run());
         return button;
