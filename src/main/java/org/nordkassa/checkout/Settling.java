@@ -1,12 +1,14 @@
 package org.nordkassa.checkout;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.joda.money.Money;
+import java.util.stream.Collectors;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.OutgoingMessage;
@@ -85,22 +87,35 @@ final class Settling {
                 .flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())));
         discounts.forEach(applied -> asked.add(keyOf(applied.discount())));
         var round = Set.copyOf(asked);
-        for (var applied : discounts) {
-            var value = valueOf(applied.discount()).orElseThrow();
-            desk.inBackground(() -> capture(value, applied.amount(), customer),
-                    outcome -> heard(value.use().key(), outcome));
-        }
+        discounts.stream().map(applied -> valueOf(applied.discount()).orElseThrow())
+                .collect(Collectors.groupingBy(value -> value.use().keeper()))
+                .values().forEach(values -> captureNext(new ArrayDeque<>(values), customer));
         desk.after(settings.patience(), () -> runOutOfPatience(round));
     }
 
+    /// The systems are asked side by side, but each one thing at a time: where a system has only read, change and write,
+    /// two writes at once would undo each other.
+    private void captureNext(Deque<ValueInFlight> values, Optional<Customer> customer) {
+        while (!values.isEmpty() && !asked.contains(values.getFirst().use().key())) {
+            values.removeFirst();
+        }
+        if (!values.isEmpty()) {
+            var value = values.removeFirst();
+            desk.inBackground(() -> capture(value, customer), outcome -> {
+                heard(value.use().key(), outcome);
+                captureNext(values, customer);
+            });
+        }
+    }
+
     /// A lost answer is asked after once, under the same key, before it is left to the outbox.
-    private Outcome capture(ValueInFlight value, Money amount, Optional<Customer> customer) {
+    private Outcome capture(ValueInFlight value, Optional<Customer> customer) {
         Optional<ValueKeeper> keeper = ports.keeper(value.use().keeper());
         if (keeper.isEmpty()) {
             return new Outcome.NotSent(new RemoteFailure.NotSetUp());
         }
-        var first = keeper.get().capture(value.use(), amount, customer);
-        return first instanceof Outcome.Unknown ? keeper.get().capture(value.use(), amount, customer) : first;
+        var first = keeper.get().capture(value.use(), value.amount(), customer);
+        return first instanceof Outcome.Unknown ? keeper.get().capture(value.use(), value.amount(), customer) : first;
     }
 
     private void runOutOfPatience(Set<String> round) {
