@@ -3,10 +3,11 @@ package org.nordkassa.ui;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// The till's own typeface. Where it is missing the window falls back to the system's.
+/// The till's own typeface and its icons. Where a file is missing the window falls back to the system's.
 public final class Fonts {
-    private static final List<String> FILES =
-            List.of("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf");
+    private static final List<String> FILES = List.of("/assets/fonts/Inter-Regular.ttf",
+            "/assets/fonts/Inter-Medium.ttf", "/assets/fonts/Inter-SemiBold.ttf", "/assets/fonts/Inter-Bold.ttf",
+            "/META-INF/resources/feather/4.28/fonts/feather.ttf");
 
     private Fonts() {}
 
@@ -18,7 +19,7 @@ public final class Fonts {
     }
 
     private static boolean load(String file) {
-        var address = Fonts.class.getResource("/assets/fonts/" + file);
+        var address = Fonts.class.getResource(file);
         return address != null && Font.loadFont(address.toExternalForm(), 14) != null;
     }
 }

@@ -18,6 +18,8 @@ import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.WedgeReading;
+import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
@@ -28,8 +30,6 @@ import org.nordkassa.ui.desk.Panel;
 import org.nordkassa.ui.desk.PayMethod;
 import org.nordkassa.ui.finished.FinishedModel;
 import org.nordkassa.ui.finished.FinishedView;
-import org.nordkassa.ui.finished.PlainReceiptRows;
-import org.nordkassa.ui.finished.ReceiptRows;
 import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.notice.NoticeModel;
@@ -54,7 +54,6 @@ public final class TillWindow {
     private final Sounds sounds;
     private final Texts texts;
     private final Desk desk;
-    private final ReceiptRows receiptRows;
     private final SearchView search;
     private final BasketView basket;
     private final TotalsView totals;
@@ -67,6 +66,7 @@ public final class TillWindow {
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final Looks looks;
+    private final WedgeFilter wedge;
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
@@ -77,7 +77,6 @@ public final class TillWindow {
         this.clock = clock;
         this.sounds = sounds;
         texts = new Texts(settings.locale(), clock.getZone());
-        receiptRows = new PlainReceiptRows(texts);
         desk = new Desk(checkout, CheckoutState.empty(settings.country().currency()), this::render);
         var buttons = new CommandButtons(texts, this::press);
         search = new SearchView(texts, checkout, fx, this::choose);
@@ -91,6 +90,7 @@ public final class TillWindow {
         leftTop = new StackPane(basket.node());
         scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())));
         looks = new Looks(scene, settings.theme());
+        wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
         new Keys(scene, desk, search, this::press);
         new Scaling(root, this::scale);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> fx.execute(this::leaveButton));
@@ -138,7 +138,7 @@ public final class TillWindow {
         var sums = TotalsModel.of(shown, texts);
         boolean isFinished = state.finished().isPresent() && !shown.hasLines();
         state.finished().filter(_ -> isFinished)
-                .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts, receiptRows)));
+                .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts)));
         basket.show(BasketModel.of(shown, desk.selected()));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
@@ -175,6 +175,8 @@ public final class TillWindow {
         }
         if (desk.panel() == Panel.FIND) {
             right.customer().find().focus();
+        } else if (isFinished) {
+            finished.get().focus();
         } else {
             goHome();
             if (desk.panel() == Panel.PAY) {
@@ -204,6 +206,14 @@ public final class TillWindow {
         if (!(choice instanceof SearchModel.Times)) {
             goHome();
         }
+    }
+
+    /// What was too long to be kept is known by its length only, which is what the checkout will find wrong with it.
+    private void read(WedgeReading reading) {
+        scanned(switch (reading) {
+            case WedgeReading.Text(var text) -> text;
+            case WedgeReading.TooLong(int length) -> "?".repeat(length);
+        }, Scan.Source.WEDGE);
     }
 
     private void scanned(String text, Scan.Source source) {
@@ -256,5 +266,6 @@ public final class TillWindow {
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
         status.stop();
+        wedge.stop();
     }
 }

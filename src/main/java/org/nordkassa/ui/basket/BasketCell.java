@@ -1,5 +1,6 @@
 package org.nordkassa.ui.basket;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -7,13 +8,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.Pricing.AppliedDiscount;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
+import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
@@ -21,7 +23,7 @@ import org.nordkassa.ui.text.Texts;
 final class BasketCell extends ListCell<BasketRow> {
     private final Texts texts;
     private final Label quantity = Parts.whole("line-quantity");
-    private final FontIcon sign = Parts.icon(Feather.TAG, "discount-icon");
+    private final Icon sign = Parts.icon(Feather.TAG, "discount-icon");
     private final Label name = Parts.label("", "line-name");
     private final Label detail = Parts.label("", "line-detail");
     private final Label saving = Parts.label("", "line-saving");
@@ -41,14 +43,16 @@ final class BasketCell extends ListCell<BasketRow> {
         withdraw.setFocusTraversable(false);
         var lower = Parts.row("line-lower", detail, saving);
         detail.setMinWidth(0);
+        name.setWrapText(true);
         var middle = Parts.column("line-middle", name, lower);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         var right = Parts.column("line-right", amount, before);
-        var left = new javafx.scene.layout.StackPane(quantity, sign);
+        var left = new StackPane(quantity, sign);
         left.getStyleClass().add("line-left");
         content = Parts.row("line", left, middle, steps, withdraw, right);
         getStyleClass().add("basket-cell");
+        setPrefWidth(0);
         selectedProperty().addListener((_, _, _) -> dress());
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && getItem() instanceof BasketRow.LineRow) {
@@ -93,6 +97,7 @@ final class BasketCell extends ListCell<BasketRow> {
         var formats = texts.formats();
         Line line = row.line();
         quantity.setText(formats.quantity(line.quantity()));
+        Parts.tone(quantity, "by-", line.item().unit().name().toLowerCase(Locale.ROOT));
         name.setText(line.item().name());
         detail.setText(unitPrice(line));
         saving.setText(row.own().stream().map(this::saving).collect(Collectors.joining("   ")));

@@ -43,6 +43,11 @@ public final class BasketView {
                 select.accept(line.line().id());
             }
         });
+        list.heightProperty().addListener(_ -> {
+            if (list.getSelectionModel().getSelectedIndex() >= 0) {
+                bringIntoSight(list.getSelectionModel().getSelectedIndex());
+            }
+        });
         empty = emptyState(texts);
         pane = new StackPane(list, empty);
         pane.getStyleClass().addAll("card", "basket-card");

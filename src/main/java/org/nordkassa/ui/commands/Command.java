@@ -101,7 +101,13 @@ public enum Command {
 
     /// The keys as they are written on buttons; empty when there is none.
     public String keyText() {
-        return this == USE_OFFER ? "Alt+1…9" : keys.getFirst().getDisplayText();
+        return switch (this) {
+            case USE_OFFER -> "Alt+1…9";
+            case BACK -> "Esc";
+            case REMOVE_LINE -> "Del";
+            case VOID_SALE -> "Ctrl+Del";
+            default -> keys.getFirst().getDisplayText();
+        };
     }
 
     private static KeyCombination key(KeyCode code) {

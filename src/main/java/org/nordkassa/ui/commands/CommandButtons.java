@@ -7,7 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.VBox;
+import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.text.Texts;
 
 /// Makes the buttons of commands: icon, label, key, tooltip and accessible text all come from the table.
@@ -28,17 +29,30 @@ public final class CommandButtons {
         label.setMinWidth(0);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        var row = new HBox(new FontIcon(command.icon()), label, keyCap(command));
+        var row = new HBox(new Icon(command.icon()), label, keyCap(command));
         row.getStyleClass().add("command-row");
         button.setGraphic(row);
         button.getStyleClass().add("command-button");
         return button;
     }
 
+    /// A button with its icon above the label, and the key beneath.
+    public Button tile(Command command, String... styles) {
+        var button = bare(command, styles);
+        var label = new Label(texts.say(command.labelKey()));
+        var key = new Label(command.keyText());
+        key.getStyleClass().add("tile-key");
+        var face = new VBox(new Icon(command.icon()), label, key);
+        face.getStyleClass().add("tile-face");
+        button.setGraphic(face);
+        button.getStyleClass().add("tile");
+        return button;
+    }
+
     /// A button with its icon alone.
     public Button icon(Command command, String... styles) {
         var button = bare(command, styles);
-        button.setGraphic(new FontIcon(command.icon()));
+        button.setGraphic(new Icon(command.icon()));
         button.getStyleClass().add("icon-button");
         return button;
     }

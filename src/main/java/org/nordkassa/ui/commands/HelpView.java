@@ -6,13 +6,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.text.Texts;
 
 /// The list of keys, laid over the till.
@@ -24,7 +24,7 @@ public final class HelpView {
         title.getStyleClass().add("panel-title");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var shut = new Button(null, new FontIcon(Feather.X));
+        var shut = new Button(null, new Icon(Feather.X));
         shut.setId("help-close");
         shut.getStyleClass().add("icon-button");
         shut.setAccessibleText(texts.say("help.close"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.Lookup;
 import org.nordkassa.checkout.MemberState;
@@ -18,10 +19,12 @@ import org.nordkassa.ui.text.Texts;
 /// A known customer, written out.
 ///
 /// @param details phone and card, masked
+/// @param lookups a row for every system, until all have answered
+/// @param answered in its place when all have answered
 /// @param balance gift-card money, once answered and above zero
 /// @param asking whether a system has not answered yet
-public record MemberModel(String initials, String name, String details, List<Row> lookups, List<OfferModel> offers,
-        Optional<String> balance, boolean asking, boolean hasUsable) {
+public record MemberModel(String initials, String name, String details, List<Row> lookups,
+        Optional<String> answered, List<OfferModel> offers, Optional<String> balance, boolean asking, boolean hasUsable) {
     public enum Light {
         ASKING, GOOD, SILENT, NONE
     }
@@ -42,10 +45,9 @@ public record MemberModel(String initials, String name, String details, List<Row
         }
         return new MemberModel(initials(customer),
                 customer.name().isEmpty() ? texts.say("customer.unnamed") : customer.name(),
-                String.join("   ", Stream.of(customer.phone().map(phone -> phone.masked()),
-                        customer.customerCard().map(card -> Identifier.customerCard(card).masked())).flatMap(Optional::stream).toList()),
-                Stream.of(RemoteSystem.values()).filter(member.lookups()::containsKey)
-                        .map(system -> row(shown, member, system, texts)).toList(),
+                details(customer),
+                allAnswered(member) ? List.of() : rows(shown, member, texts),
+                Optional.of(member).filter(MemberModel::allAnswered).map(_ -> answered(member, texts)),
                 offers, member.balance().filter(money -> money.isPositive()).map(texts.formats()::money),
                 !member.isComplete(), member.offers().stream().anyMatch(offer -> offer.verdict().isUsable()));
     }
@@ -56,12 +58,43 @@ public record MemberModel(String initials, String name, String details, List<Row
                 .reduce("", String::concat);
     }
 
+    private static String details(Customer customer) {
+        return Stream.of(customer.phone().map(phone -> phone.masked()),
+                        customer.customerCard().map(card -> Identifier.customerCard(card).masked()))
+                .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+
+    private static boolean allAnswered(MemberState member) {
+        return !member.lookups().isEmpty()
+                && member.lookups().values().stream().allMatch(Lookup.Answered.class::isInstance);
+    }
+
+    private static String answered(MemberState member, Texts texts) {
+        long slowest = member.lookups().values().stream()
+                .mapToLong(lookup -> lookup instanceof Lookup.Answered(long millis, int _) ? millis : 0).max().orElse(0);
+        return texts.say("lookup.all-answered", slowest);
+    }
+
+    private static List<Row> rows(PricedState shown, MemberState member, Texts texts) {
+        return Stream.of(RemoteSystem.values()).filter(member.lookups()::containsKey)
+                .map(system -> row(shown, member, system, texts)).toList();
+    }
+
+    private static String owns(RemoteSystem system, Texts texts) {
+        return switch (system) {
+            case CARDU -> texts.say("owns.cardu");
+            case CUSTOBAR -> texts.say("owns.custobar");
+            case RULE -> texts.say("owns.rule");
+            case GIFT_CARDS -> texts.say("owns.gift-cards");
+        };
+    }
+
     private static Row row(PricedState shown, MemberState member, RemoteSystem system, Texts texts) {
         var lookup = member.lookups().get(system);
         var since = Optional.ofNullable(shown.state().systems().get(system))
                 .filter(how -> how.failure().isPresent()).flatMap(SystemState::since);
         return new Row("lookup-" + system.name().toLowerCase(Locale.ROOT).replace('_', '-'), light(lookup),
-                texts.say("owns." + system.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                owns(system, texts),
                 texts.loyalty().lookup(lookup, since));
     }
 

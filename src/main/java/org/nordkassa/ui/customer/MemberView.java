@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,9 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
+import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.ListChanges;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
@@ -27,9 +30,11 @@ final class MemberView {
     private final Texts texts;
     private final Consumer<Action> act;
     private final Label initials = Parts.label("", "initials");
+    private final Icon nameless = Parts.icon(Feather.USER, "nameless");
     private final Label name = Parts.label("", "member-name");
     private final Label details = Parts.label("", "member-details");
     private final VBox lookups = Parts.column("lookups");
+    private final Label answered = Parts.label("", "lookup-word");
     private final VBox offers = Parts.column("offers");
     private final Label empty;
     private final Label balance = Parts.whole("balance-value");
@@ -37,7 +42,7 @@ final class MemberView {
     private final Button best;
     private final Map<String, OfferCard> cards = new HashMap<>();
     private final VBox pane;
-    private List<MemberModel.Row> shownLookups = List.of();
+    private Optional<List<MemberModel.Row>> shownLookups = Optional.empty();
 
     MemberView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
         this.texts = texts;
@@ -58,15 +63,16 @@ final class MemberView {
         scroll.setId("offers-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        answered.setId("lookup-answered");
         pane = Parts.column("panel", head(buttons), lookups, balanceRow, scroll, best);
         pane.setId("customer-known");
     }
 
     private Node head(CommandButtons buttons) {
-        var badge = new StackPane(initials);
+        var badge = new StackPane(initials, nameless);
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details);
+        var who = Parts.column("member-who", name, details, answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         return Parts.row("member-head", badge, who, buttons.icon(Command.ASK_AGAIN, "flat"),
@@ -75,10 +81,13 @@ final class MemberView {
 
     Node show(MemberModel model) {
         Parts.text(initials, model.initials());
+        Parts.present(nameless, model.initials().isEmpty());
         Parts.text(name, model.name());
         Parts.text(details, model.details());
         Parts.present(details, !model.details().isEmpty());
         showLookups(model.lookups());
+        Parts.text(answered, model.answered().orElse(""));
+        Parts.present(answered, model.answered().isPresent());
         showOffers(model);
         Parts.text(balance, model.balance().orElse(""));
         Parts.present(balanceRow, model.balance().isPresent());
@@ -88,9 +97,10 @@ final class MemberView {
     }
 
     private void showLookups(List<MemberModel.Row> rows) {
-        if (!rows.equals(shownLookups)) {
-            shownLookups = rows;
+        if (!shownLookups.equals(Optional.of(rows))) {
+            shownLookups = Optional.of(rows);
             lookups.getChildren().setAll(rows.stream().map(MemberView::lookup).toList());
+            Parts.present(lookups, !rows.isEmpty());
         }
     }
 
@@ -99,6 +109,7 @@ final class MemberView {
         dot.getStyleClass().addAll("dot", "dot-" + row.light().name().toLowerCase(Locale.ROOT));
         var word = Parts.label(row.word(), "lookup-word");
         word.setId(row.id());
+        word.setMinWidth(Region.USE_PREF_SIZE);
         return Parts.row("lookup", dot, Parts.label(row.system(), "lookup-name"), Parts.spring(), word);
     }
 

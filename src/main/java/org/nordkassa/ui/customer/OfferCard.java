@@ -19,7 +19,7 @@ final class OfferCard {
     private final Label name = Parts.label("", "offer-name");
     private final Label detail = Parts.label("", "offer-detail");
     private final Label word = Parts.paragraph("", "offer-word");
-    private final Label key = Parts.whole("key-cap");
+    private final Label key = Parts.whole("offer-key");
     private final Button use;
     private final HBox pane;
     private OfferModel shown;
@@ -32,11 +32,11 @@ final class OfferCard {
         use.setOnAction(_ -> act.accept(shown.discount()
                 .<Action>map(Action.RemoveDiscount::new)
                 .orElseGet(() -> new Action.UseOffer(shown.id()))));
-        var upper = Parts.row("offer-upper", value, name);
-        var middle = Parts.column("offer-middle", upper, detail, word);
+        name.setWrapText(true);
+        var middle = Parts.column("offer-middle", name, word, detail);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        pane = Parts.row("offer", middle, Parts.column("offer-side", use, key));
+        pane = Parts.row("offer", Parts.column("offer-side", value, key), middle, use);
     }
 
     Node node() {

@@ -70,6 +70,7 @@ public final class DiscountView {
     private static Button choice(String id, String text, Runnable action) {
         var button = Parts.button(id, text, action, "segment");
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;

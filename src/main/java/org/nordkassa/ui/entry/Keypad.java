@@ -6,8 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
@@ -30,6 +31,12 @@ public final class Keypad {
             third.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(third);
         }
+        for (int row = 0; row < 4; row++) {
+            var quarter = new RowConstraints();
+            quarter.setPercentHeight(25);
+            quarter.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(quarter);
+        }
     }
 
     public Node node() {
@@ -41,7 +48,7 @@ public final class Keypad {
         Button button = switch (key) {
             case ERASE -> {
                 var erase = Parts.button(name + "-key-erase", null, press, "keypad-key");
-                erase.setGraphic(new FontIcon(Feather.DELETE));
+                erase.setGraphic(new Icon(Feather.DELETE));
                 erase.setAccessibleText(texts.say("keypad.erase"));
                 yield erase;
             }
@@ -53,6 +60,7 @@ public final class Keypad {
             }
             default -> Parts.button(name + "-key-" + key, String.valueOf(key), press, "keypad-key");
         };
+        button.setMinWidth(0);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setFocusTraversable(false);
         return button;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.receipt.ReceiptLayout;
+import org.nordkassa.receipt.Row;
 import org.nordkassa.sale.Tender;
 import org.nordkassa.ui.text.Texts;
 
@@ -14,8 +16,8 @@ import org.nordkassa.ui.text.Texts;
 /// @param paidBy the ways of paying, in a row
 /// @param printing how the printer does with the receipt
 public record FinishedModel(Optional<String> change, String total, String paidBy, String number, String printing,
-        boolean printFailed, List<String> receipt) {
-    public static FinishedModel of(Finished finished, Texts texts, ReceiptRows rows) {
+        boolean printFailed, List<Row> receipt) {
+    public static FinishedModel of(Finished finished, Texts texts) {
         var sale = finished.receipt().sale();
         var formats = texts.formats();
         return new FinishedModel(
@@ -24,7 +26,7 @@ public record FinishedModel(Optional<String> change, String total, String paidBy
                 sale.tenders().stream().map(tender -> name(tender, texts)).distinct().collect(Collectors.joining(" + ")),
                 sale.number().toString(), printing(finished, texts),
                 finished.printed().orElse(null) instanceof ReceiptPrinter.Failed,
-                rows.of(finished.receipt()));
+                new ReceiptLayout(ReceiptPaper.COLUMNS).rows(finished.receipt()));
     }
 
     private static String name(Tender tender, Texts texts) {

@@ -1,6 +1,7 @@
 package org.nordkassa.ui.finished;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,8 @@ public final class FinishedView {
     private final Label change = Parts.whole("finished-change");
     private final Label summary = Parts.paragraph("", "finished-summary");
     private final Label printing = Parts.label("", "finished-printing");
-    private final Label paper = Parts.label("", "receipt-paper");
+    private final ReceiptPaper paper = new ReceiptPaper();
+    private final Button next;
     private final VBox left;
     private final VBox right;
     private FinishedModel shown;
@@ -31,15 +33,14 @@ public final class FinishedView {
         printing.setId("finished-printing");
         var badge = new StackPane(Parts.icon(Feather.CHECK, "done-icon"));
         badge.getStyleClass().add("done-badge");
-        var next = buttons.full(Command.NEXT_CUSTOMER, "primary", "next-button");
+        next = buttons.full(Command.NEXT_CUSTOMER, "primary", "next-button");
         var again = buttons.full(Command.PRINT_AGAIN);
         again.setId("print-again-finished");
         left = Parts.column("finished", Parts.spring(), badge, caption, change, summary, printing, Parts.spring(),
                 Parts.row("finished-buttons", again, next));
         left.getStyleClass().add("card");
         left.setId("finished");
-        paper.setId("receipt");
-        var sheet = new StackPane(paper);
+        var sheet = new StackPane(paper.node());
         sheet.getStyleClass().add("receipt-sheet");
         var scroll = new ScrollPane(sheet);
         scroll.setFitToWidth(true);
@@ -53,6 +54,11 @@ public final class FinishedView {
 
     public Node left() {
         return left;
+    }
+
+    /// Enter goes on to the next customer.
+    public void focus() {
+        next.requestFocus();
     }
 
     public Node right() {
@@ -69,6 +75,6 @@ public final class FinishedView {
         summary.setText(texts.say("finished.summary", model.total(), model.paidBy(), model.number()));
         printing.setText(model.printing());
         Parts.tone(printing, "print-", model.printFailed() ? "failed" : "fine");
-        paper.setText(String.join("\n", model.receipt()));
+        paper.show(model.receipt());
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The plain nodes that views are made of, styled by class alone.
 public final class Parts {
@@ -36,16 +35,15 @@ public final class Parts {
         return label;
     }
 
-    public static FontIcon icon(Feather icon, String... styles) {
-        var node = new FontIcon(icon);
-        node.getStyleClass().addAll(styles);
-        return node;
+    public static Icon icon(Feather icon, String... styles) {
+        return new Icon(icon, styles);
     }
 
     public static Button button(String id, String text, Runnable action, String... styles) {
         var button = new Button(text);
         button.setId(id);
         button.setAccessibleText(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll(styles);
         button.setOnAction(_ -> action.run());
         return button;
@@ -53,7 +51,7 @@ public final class Parts {
 
     public static Button iconButton(String id, Feather icon, String accessibleText, Runnable action, String... styles) {
         var button = button(id, null, action, styles);
-        button.setGraphic(new FontIcon(icon));
+        button.setGraphic(new Icon(icon));
         button.getStyleClass().add("icon-button");
         button.setAccessibleText(accessibleText);
         return button;

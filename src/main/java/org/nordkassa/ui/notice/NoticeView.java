@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
@@ -21,7 +21,7 @@ public final class NoticeView {
     private static final Duration LONG_ENOUGH = Duration.seconds(8);
 
     private final Label text = Parts.paragraph("", "notice-text");
-    private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final Icon icon = new Icon(Feather.INFO);
     private final Button close;
     private final Button yes;
     private final Button no;
@@ -60,7 +60,7 @@ public final class NoticeView {
     private void fill(NoticeModel model) {
         Parts.text(text, model.text());
         pane.setAccessibleText(model.text());
-        icon.setIconCode(iconOf(model.kind()));
+        icon.setIcon(iconOf(model.kind()));
         Parts.tone(pane, "tone-", model.kind().name().toLowerCase(Locale.ROOT));
         Parts.present(yes, model.asksVoid());
         Parts.present(no, model.asksVoid());

@@ -121,6 +121,7 @@ final class FaceViews {
         var button = Parts.button(index == 0 ? "quick-exact" : "quick-" + index, text,
                 () -> act.accept(new Action.PayCash(sum)), "quick", index == 0 ? "quick-exact" : "quick-note");
         button.setAccessibleText(texts.say(index == 0 ? "pay.exact" : "pay.take-cash", sum));
+        button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }

@@ -80,6 +80,7 @@ public final class PayView {
         button.setGraphic(Parts.column("pay-tab-face", Parts.icon(icon), Parts.label(texts.say(key))));
         button.setAccessibleText(texts.say(key));
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
         tabs.put(method, button);

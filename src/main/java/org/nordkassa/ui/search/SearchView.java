@@ -150,6 +150,7 @@ public final class SearchView {
             left.setMinWidth(0);
             HBox.setHgrow(left, Priority.ALWAYS);
             content = Parts.row("hit", left, price);
+            setPrefWidth(0);
         }
 
         @Override

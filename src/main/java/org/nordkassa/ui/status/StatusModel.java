@@ -17,7 +17,16 @@ public record StatusModel(List<Lamp> lamps) {
     }
 
     /// @param word how it does, in a word or two
-    public record Lamp(String id, Light light, String name, String word) {}
+    public record Lamp(String id, Light light, String name, String word) {
+        boolean isTrouble() {
+            return light == Light.BAD || light == Light.WAITING;
+        }
+
+        /// While something is in trouble, what is well gives it the room.
+        Lamp quiet() {
+            return isTrouble() ? this : new Lamp(id, light, name, "");
+        }
+    }
 
     public StatusModel {
         lamps = List.copyOf(lamps);
@@ -31,7 +40,8 @@ public record StatusModel(List<Lamp> lamps) {
                     .ifPresent(how -> lamps.add(lamp(system, how, texts)));
         }
         lamps.add(printer(printed, texts));
-        return new StatusModel(lamps);
+        boolean trouble = lamps.stream().anyMatch(Lamp::isTrouble);
+        return new StatusModel(trouble ? lamps.stream().map(Lamp::quiet).toList() : lamps);
     }
 
     private static Lamp lamp(RemoteSystem system, SystemState how, Texts texts) {

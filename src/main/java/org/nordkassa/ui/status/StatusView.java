@@ -64,6 +64,7 @@ public final class StatusView {
         dot.getStyleClass().addAll("dot", "dot-" + lamp.light().name().toLowerCase(Locale.ROOT));
         var word = Parts.label(lamp.word(), "lamp-word");
         word.setId(lamp.id());
+        Parts.present(word, !lamp.word().isEmpty());
         var box = Parts.row("lamp", dot, Parts.label(lamp.name(), "lamp-name"), word);
         box.setAccessibleText(lamp.name() + ": " + lamp.word());
         return box;

@@ -15,18 +15,17 @@ public final class PayButtonsView {
 
     public PayButtonsView(CommandButtons buttons) {
         var pay = buttons.full(Command.PAY, "primary", "pay-button");
-        var cash = named(buttons.full(Command.CASH_EXACT), "pay-cash");
-        var card = named(buttons.full(Command.CARD), "pay-card");
-        var gift = named(buttons.full(Command.GIFT_CARD), "pay-gift-card");
-        var discount = buttons.full(Command.DISCOUNT);
-        var upper = Parts.row("button-row", cash, card);
-        var lower = Parts.row("button-row", gift, discount);
+        var cash = named(buttons.tile(Command.CASH_EXACT), "pay-cash");
+        var card = named(buttons.tile(Command.CARD), "pay-card");
+        var gift = named(buttons.tile(Command.GIFT_CARD), "pay-gift-card");
+        var discount = buttons.tile(Command.DISCOUNT);
+        var tiles = Parts.row("button-row", discount, gift, card, cash);
         for (var button : new Button[] {pay, cash, card, gift, discount}) {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setPrefWidth(0);
             HBox.setHgrow(button, Priority.ALWAYS);
         }
-        pane = Parts.column("pay-buttons", upper, lower, pay);
+        pane = Parts.column("pay-buttons", tiles, pay);
     }
 
     private static Button named(Button button, String id) {

@@ -23,6 +23,7 @@ import org.nordkassa.checkout.SystemState;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.loyalty.BestDeal;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.EmailAddress;
@@ -203,8 +204,10 @@ public final class Canned {
         return with(Optional.of(open(eightLines(), discounts(), List.of())),
                 Optional.of(new MemberState(aino(), answered(), offers(), Optional.of(eur("32.40")))),
                 new CustomerSearch.None(), PaymentState.NONE, Map.of("key-1", ValueInFlight.held(use)), Optional.empty(),
-                systemsFine(), Optional.of(new Notice.BestDealTaken(eur("13.02"),
-                        List.of("Member day, 10 % off everything"), List.of("Bonus check 5 €"))));
+                systemsFine(), Optional.of(new Notice.BestDealTaken(
+                        new BestDeal.Reason(eur("13.02"), Optional.empty(),
+                                List.of(new BestDeal.Kept(offers().get(1).offer(), new BestDeal.DoesNotCombine()))),
+                        List.of("Member day, 10 % off everything"))));
     }
 
     public static CheckoutState memberTroubled() {
