@@ -43,7 +43,8 @@ class BrokenRoomsTest {
             new Breach("checkout", "checkout: javafx.scene.Node node;"),
             new Breach("checkout", "checkout: tools.jackson.databind.JsonNode node;"),
             new Breach("checkout", "checkout: com.google.zxing.Result result;"),
-            new Breach("checkout", "receipt.device: public static final int X = 1;", "checkout: org.nordkassa.receipt.device.Broken b;"),
+            new Breach("checkout", "receipt.device: public static final int X = 1;",
+                    "checkout: org.nordkassa.receipt.device.Broken b;"),
             new Breach("checkout.port", "checkout.port: org.nordkassa.checkout.Action action;"),
             new Breach("scan", "scan: com.google.zxing.Result result;"),
             new Breach("scan", "scan: org.nordkassa.checkout.Action action;"),
@@ -64,7 +65,8 @@ class BrokenRoomsTest {
             new Breach("nobody sees app", "app: ", "ui.pay: org.nordkassa.app.Broken broken;"),
             new Breach("connections to remote systems do not see each other",
                     "connect.rule: ", "connect.custobar: org.nordkassa.connect.rule.Broken broken;"),
-            new Breach("http sees no connection", "connect.rule: ", "connect.http: org.nordkassa.connect.rule.Broken broken;"),
+            new Breach("http sees no connection", "connect.rule: ",
+                    "connect.http: org.nordkassa.connect.rule.Broken broken;"),
             new Breach("rooms do not go round in circles",
                     "ui.pay: org.nordkassa.store.Broken broken;", "store: org.nordkassa.ui.pay.Broken broken;"),
             new Breach("JDBC is for store and server", "checkout: java.sql.Connection connection;"),
@@ -85,7 +87,8 @@ class BrokenRoomsTest {
 
     @TestFactory
     Stream<DynamicTest> isNoticed() {
-        return BREACHES.stream().map(breach -> DynamicTest.dynamicTest(breach.rule() + " | " + breach.classes().getLast(),
+        return BREACHES.stream().map(breach -> DynamicTest.dynamicTest(breach.rule() + " | "
+                + breach.classes().getLast(),
                 () -> {
                     var broken = compiled(breach);
                     var rule = HouseRules.all().get(breach.rule());

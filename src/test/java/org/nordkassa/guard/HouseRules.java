@@ -24,9 +24,8 @@ import java.util.stream.Stream;
 /// The table of rooms of docs/ARCHITECTURE.md, and the laws of the code that can be read from classes.
 final class HouseRules {
     static final String HOUSE = "org.nordkassa.";
-    private static final String[] PLAIN_JAVA =
-            {"java.lang..", "java.util", "java.util.function", "java.util.stream", "java.util.regex", "java.math", "java.time..",
-                "java.text"};
+    private static final String[] PLAIN_JAVA = {"java.lang..", "java.util", "java.util.function", "java.util.stream",
+        "java.util.regex", "java.math", "java.time..", "java.text"};
     private static final String MONEY = "org.joda.money..";
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
     private static final String[] DATABASE = {"org.sqlite..", "org.flywaydb..", "org.jdbi.."};
@@ -57,8 +56,8 @@ final class HouseRules {
         room(rules, "store", "java..", "javax.sql..", DATABASE, JSON, MONEY, house("sale", "loyalty", "checkout.port"));
         room(rules, "receipt", "java..", MONEY, PAPER, house("sale", "loyalty"));
         room(rules, "receipt.device", "java..", MONEY, PAPER, house("sale", "loyalty", "receipt", "checkout.port"));
-        room(rules, "server", "java..", "javax.sql..", "javax.crypto..", "com.sun.net.httpserver..", DATABASE, JSON, MONEY,
-                house("sale", "loyalty"));
+        room(rules, "server", "java..", "javax.sql..", "javax.crypto..", "com.sun.net.httpserver..", DATABASE, JSON,
+                MONEY, house("sale", "loyalty"));
         room(rules, "sandbox", "java..", "com.sun.net.httpserver..", PAPER, JSON, MONEY, house("server"));
         room(rules, "ui", "java..", "javafx..", "atlantafx..", "org.kordamp.ikonli..", MONEY,
                 house("sale", "loyalty", "receipt", "checkout", "checkout.port", "scan"));
@@ -80,7 +79,8 @@ final class HouseRules {
         rules.put("only app prints", noClasses().that(DescribedPredicate.not(in(Set.of("app"))))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
                 .orShould().accessTargetWhere(named("printStackTrace")));
-        rules.put("only app has the door to the JavaFX thread", noClasses().that(DescribedPredicate.not(in(Set.of("app"))))
+        rules.put("only app has the door to the JavaFX thread",
+                noClasses().that(DescribedPredicate.not(in(Set.of("app"))))
                 .should().accessTargetWhere(named("runLater")));
         rules.put("no static state", fields().that().areStatic().should().beFinal());
         rules.put("pure rooms ask no clock", noClasses().that(in(Set.of("sale", "loyalty")))
@@ -90,11 +90,13 @@ final class HouseRules {
 
     /// Calls and method references alike.
     private static DescribedPredicate<JavaAccess<?>> named(String... names) {
-        return DescribedPredicate.describe("is one of " + List.of(names), access -> List.of(names).contains(access.getName()));
+        return DescribedPredicate.describe("is one of " + List.of(names), access ->
+                List.of(names).contains(access.getName()));
     }
 
     private static ArchRule onlyIn(Set<String> rooms, String... packages) {
-        return noClasses().that(DescribedPredicate.not(in(rooms))).should().dependOnClassesThat().resideInAnyPackage(packages);
+        return noClasses().that(DescribedPredicate.not(in(rooms))).should().dependOnClassesThat()
+                .resideInAnyPackage(packages);
     }
 
     private static DescribedPredicate<JavaClass> in(Set<String> rooms) {
@@ -122,7 +124,8 @@ final class HouseRules {
     }
 
     private static DescribedPredicate<JavaClass> inRoom(String name) {
-        return DescribedPredicate.describe("in the room " + name, seen -> Rooms.of(seen.getBaseComponentType()).equals(name));
+        return DescribedPredicate.describe("in the room " + name, seen ->
+                Rooms.of(seen.getBaseComponentType()).equals(name));
     }
 
     private static DescribedPredicate<JavaClass> primitiveOrArrayOfIt() {
@@ -131,7 +134,8 @@ final class HouseRules {
 
     /// Which room a class is in.
     static final class Rooms implements SliceAssignment {
-        private static final List<String> WITHIN_ROOMS = List.of("checkout.port", "receipt.device", "scan.camera", "scan.hid");
+        private static final List<String> WITHIN_ROOMS = List.of("checkout.port", "receipt.device", "scan.camera",
+                "scan.hid");
 
         static String of(JavaClass given) {
             var place = given.getPackageName();

@@ -22,7 +22,8 @@ class SourceTextTest {
     private static final Pattern UNWANTED =
             Pattern.compile("\\bTO" + "DO\\b|\\bFIX" + "ME\\b|(?<![\\w.~}-])/(ho" + "me|wo" + "rk|Us" + "ers)/\\w");
     private static final Set<String> TEXTS = Set.of(
-            "java", "md", "properties", "css", "fxml", "sql", "yaml", "yml", "txt", "csv", "tsv", "json", "sh", "cmd", "svg", "xml");
+            "java", "md", "properties", "css", "fxml", "sql", "yaml", "yml", "txt", "csv", "tsv", "json", "sh", "cmd",
+            "svg", "xml");
 
     @Test
     void ofTheProjectIsClean() throws IOException {
@@ -34,7 +35,8 @@ class SourceTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"// TO:DO: later", "/// FIX:ME", "see /ho:me/maija/till", "path=/wo:rk/main", "(/Us:ers/maija)"})
+    @ValueSource(strings = {"// TO:DO: later", "/// FIX:ME", "see /ho:me/maija/till", "path=/wo:rk/main",
+            "(/Us:ers/maija)"})
     void thatIsUnwantedIsFound(String line, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("Notes.md"), "fine\n" + line.replaceFirst(":", "") + "\n");
         assertEquals(List.of(folder.resolve("Notes.md") + ":2"), unwanted(folder));
