@@ -8,8 +8,8 @@ import org.nordkassa.loyalty.MemberOffer.Benefit;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 import org.nordkassa.sale.Reduction;
 
-/// Finds the checks that go best with a choice of benefits, by branch and bound: every set of whole checks, except where
-/// even all that is left to choose would save less than the best deal so far. All sums are minor units.
+/// Finds the checks that go best with a choice of benefits, by branch and bound: every set of whole checks, except
+/// where even all that is left to choose would save less than the best deal so far. All sums are minor units.
 final class CheckSearch {
     private final List<BonusCheck> whole;
     private final PartsCover inParts;

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
     private static final String NOWHERE = "\\s\\p{Cntrl}@,;:<>()\\[\\]\\\\\"";
     private static final String LABEL = "[^." + NOWHERE + "]+";
-    private static final Pattern FORM = Pattern.compile("[^" + NOWHERE + "]{1,64}@(" + LABEL + "\\.)+[^." + NOWHERE + "]{2,}");
+    private static final Pattern FORM =
+            Pattern.compile("[^" + NOWHERE + "]{1,64}@(" + LABEL + "\\.)+[^." + NOWHERE + "]{2,}");
 
     public EmailAddress {
         if (value.length() > 254 || !FORM.matcher(value).matches() || !value.equals(value.toLowerCase(Locale.ROOT))) {

@@ -3,7 +3,8 @@ package org.nordkassa.loyalty;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The number of a gift card: 4 to 40 letters and digits, upper case, without the blanks and dashes it may be printed with.
+/// The number of a gift card: 4 to 40 letters and digits, upper case, without the blanks and dashes it may be printed
+/// with.
 public record GiftCardNumber(String value) {
     public GiftCardNumber {
         if (!value.matches("[A-Z0-9]{4,40}")) {

@@ -1,6 +1,7 @@
 package org.nordkassa.loyalty;
 
-/// One of a customer's identifiers. A customer may have several, also of one type; a value belongs to one customer only.
+/// One of a customer's identifiers. A customer may have several, also of one type; a value belongs to one customer
+/// only.
 ///
 /// @param value as the system that gave it spells it, at most 128 characters
 public record Identifier(Type type, String value) {

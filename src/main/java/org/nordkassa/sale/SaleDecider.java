@@ -177,8 +177,8 @@ public final class SaleDecider {
 
     /// Cash paid in excess is change; what was paid by other means must not exceed the total.
     ///
-    /// Asked of every change of the price: where discounts on products overlap, a minor unit that is apportioned otherwise
-    /// can make even a longer basket cheaper by one.
+    /// Asked of every change of the price: where discounts on products overlap, a minor unit that is apportioned
+    /// otherwise can make even a longer basket cheaper by one.
     private Decision unlessOverpaid(Open sale, List<SaleEvent> events) {
         Sale after = sale;
         for (var event : events) {

@@ -58,7 +58,8 @@ class BestDealPropertiesTest {
     }
 
     @Property(tries = 300)
-    void whatLiesInTheBasketDoesNotMatter(@ForAll("baskets") Sale.Open sale, @ForAll("offers") List<MemberOffer> offers) {
+    void whatLiesInTheBasketDoesNotMatter(@ForAll("baskets") Sale.Open sale,
+            @ForAll("offers") List<MemberOffer> offers) {
         var held = sale;
         for (var offer : offers) {
             if (OfferVerdict.on(held, offer, offers, TODAY).isUsable()) {
@@ -133,7 +134,8 @@ class BestDealPropertiesTest {
         }
 
         private long takenUntil(int day) {
-            return offers.stream().filter(offer -> offer.validity().to().filter(to -> !to.isAfter(TODAY.plusDays(day))).isPresent())
+            return offers.stream().filter(offer -> offer.validity().to().filter(to -> !to.isAfter(TODAY.plusDays(day)))
+                    .isPresent())
                     .mapToLong(this::taken).sum();
         }
 
@@ -189,9 +191,11 @@ class BestDealPropertiesTest {
     @Provide
     Arbitrary<List<MemberOffer>> offers() {
         var days = Arbitraries.integers().between(-1, 4);
-        var benefits = Combinators.combine(reductions(), scopes(), Arbitraries.of(true, true, true, false), days, minimums())
+        var benefits = Combinators.combine(reductions(), scopes(), Arbitraries.of(true, true, true, false), days,
+                minimums())
                 .as((reduction, scope, combines, day, minimum) -> Offers.from(Offers.expiring(combines
-                        ? Offers.benefit("", reduction, scope) : Offers.lone(Offers.benefit("", reduction, scope)), day), minimum));
+                        ? Offers.benefit("", reduction, scope)
+                        : Offers.lone(Offers.benefit("", reduction, scope)), day), minimum));
         var checks = Combinators.combine(sums(), Arbitraries.of(true, false), days, minimums())
                 .as((sum, inParts, day, minimum) -> Offers.from(Offers.expiring(inParts
                         ? Offers.inParts("", sum) : Offers.whole("", sum), day), minimum));

@@ -33,7 +33,8 @@ import org.nordkassa.sale.SaleCommand;
 class HeldOffersTest {
     private static Map<String, OfferVerdict> lost(Sale.Open sale, MemberOffer... offers) {
         var lost = new LinkedHashMap<String, OfferVerdict>();
-        HeldOffers.noLongerGood(sale, Arrays.asList(offers), TODAY).forEach(one -> lost.put(one.offer().id(), one.why()));
+        HeldOffers.noLongerGood(sale, Arrays.asList(offers), TODAY)
+                .forEach(one -> lost.put(one.offer().id(), one.why()));
         return lost;
     }
 
@@ -108,7 +109,8 @@ class HeldOffersTest {
         var benefit = from(amount("b", "15.00"), eur("30.00"));
         var check = whole("c", "15.00");
         var sale = holding(basket("10.00", "20.00"), benefit, check);
-        assertEquals(Map.of("b", new OfferVerdict.BelowMinimum(eur("30.00"))), lost(withoutLine(sale, 1), benefit, check));
+        assertEquals(Map.of("b", new OfferVerdict.BelowMinimum(eur("30.00"))),
+                lost(withoutLine(sale, 1), benefit, check));
     }
 
     @Test

@@ -23,7 +23,8 @@ class IdentifiersTest {
     private static final PhoneNumber PHONE = new PhoneNumber("+358401234567");
     private static final EmailAddress EMAIL = new EmailAddress("maija@example.fi");
     private static final Identifier CARD = Identifier.customerCard("CU83HF7Q2M");
-    private static final Customer MAIJA = new Customer(new CustomerId("c-1"), "Maija", "Meikäläinen", Optional.of(PHONE),
+    private static final Customer MAIJA = new Customer(new CustomerId("c-1"), "Maija", "Meikäläinen",
+            Optional.of(PHONE),
             Optional.of(EMAIL), List.of(CARD), new Customer.MarketingConsent(true, false));
 
     @Nested
@@ -122,25 +123,30 @@ class IdentifiersTest {
     }
 
     static Stream<Object> everythingPersonal() {
-        var use = new ValueUse("key", new ValueUse.OfGiftCard(new GiftCardNumber("9500000000008720"), Optional.of("4711")),
+        var use = new ValueUse("key", new ValueUse.OfGiftCard(new GiftCardNumber("9500000000008720"),
+                Optional.of("4711")),
                 Samples.eur("5.00"), new SaleId(new UUID(0, 1)), Optional.of(MAIJA.id()));
-        var card = new GiftCard(new GiftCardNumber("9500000000008720"), Samples.eur("5.00"), Optional.empty(), true, true);
+        var card = new GiftCard(new GiftCardNumber("9500000000008720"), Samples.eur("5.00"), Optional.empty(), true,
+                true);
         return Stream.of(MAIJA, PHONE, EMAIL, CARD, new CustomerKey.ByPhone(PHONE), new CustomerKey.ByEmail(EMAIL),
-                new CustomerKey.ByIdentifier(CARD), use, ValueInFlight.held(use), new ValueEvent.Held(use, Instant.EPOCH), card,
+                new CustomerKey.ByIdentifier(CARD), use, ValueInFlight.held(use),
+                        new ValueEvent.Held(use, Instant.EPOCH), card,
                 Optional.of(MAIJA), List.of(MAIJA));
     }
 
     @ParameterizedTest
     @MethodSource("everythingPersonal")
     void nothingPersonalIsPrinted(Object value) {
-        for (var secret : List.of("+358401234567", "maija", "Maija", "Meikäläinen", "CU83HF7Q2M", "9500000000008720", "4711")) {
+        for (var secret : List.of("+358401234567", "maija", "Maija", "Meikäläinen", "CU83HF7Q2M", "9500000000008720",
+                "4711")) {
             assertFalse(value.toString().contains(secret), value.getClass().getSimpleName());
         }
     }
 
     @Test
     void aRefusedValueIsNotRepeatedInTheMessage() {
-        var message = assertThrows(IllegalArgumentException.class, () -> new EmailAddress("Maija@example.fi")).getMessage();
+        var message = assertThrows(IllegalArgumentException.class, () -> new EmailAddress("Maija@example.fi"))
+                .getMessage();
         assertFalse(message.contains("aija"));
     }
 }

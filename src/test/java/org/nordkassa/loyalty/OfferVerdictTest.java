@@ -50,15 +50,18 @@ class OfferVerdictTest {
     private static List<Case> ofDays() {
         return List.of(
                 new Case("its last day", FIFTY, expiring(whole("c", "10.00"), 0), usable("10.00")),
-                new Case("the day after", FIFTY, expiring(whole("c", "10.00"), -1), new OfferVerdict.Expired(YESTERDAY)),
+                new Case("the day after", FIFTY, expiring(whole("c", "10.00"), -1),
+                        new OfferVerdict.Expired(YESTERDAY)),
                 new Case("its first day", FIFTY, since(TODAY), usable("10.00")),
                 new Case("the day before", FIFTY, since(TOMORROW), new OfferVerdict.NotYetValid(TOMORROW)),
                 new Case("used up", FIFTY, used(whole("c", "10.00")), new OfferVerdict.Used(TODAY)),
                 new Case("used benefit", FIFTY, used(percent("b", 100)), new OfferVerdict.Used(TODAY)),
-                new Case("used and expired", FIFTY, used(expiring(percent("b", 100), -1)), new OfferVerdict.Used(TODAY)),
+                new Case("used and expired", FIFTY, used(expiring(percent("b", 100), -1)),
+                        new OfferVerdict.Used(TODAY)),
                 new Case("used in part", FIFTY, new BonusCheck("c", "c", eur("10.00"), eur("4.00"), Validity.ALWAYS,
                         eur("0.00"), true, Optional.of(YESTERDAY)), usable("4.00")),
-                new Case("used up, nobody knows when", FIFTY, inParts("c", "0.00"), new OfferVerdict.Used(LocalDate.EPOCH)));
+                new Case("used up, nobody knows when", FIFTY, inParts("c", "0.00"),
+                        new OfferVerdict.Used(LocalDate.EPOCH)));
     }
 
     private static MemberOffer since(LocalDate day) {
@@ -71,7 +74,8 @@ class OfferVerdictTest {
                 new Case("the minimum to the cent", FIFTY, from(whole("c", "10.00"), eur("50.00")), usable("10.00")),
                 new Case("a cent below it", FIFTY, from(whole("c", "10.00"), eur("50.01")),
                         new OfferVerdict.BelowMinimum(eur("50.01"))),
-                new Case("the minimum counts before discounts", cheaper, from(whole("c", "10.00"), eur("50.00")), usable("10.00")),
+                new Case("the minimum counts before discounts", cheaper, from(whole("c", "10.00"), eur("50.00")),
+                        usable("10.00")),
                 new Case("the minimum counts the whole basket", FIFTY,
                         from(benefit("b", new Reduction.Percent(100), onProducts("A")), eur("50.00")), usable("2.00")));
     }
@@ -82,7 +86,8 @@ class OfferVerdictTest {
         var free = with(FIFTY, percentOff(FIFTY, 1000, wholeSale()));
         return List.of(
                 new Case("a percentage", FIFTY, percent("b", 125), usable("6.25")),
-                new Case("a percentage on a product", FIFTY, benefit("b", new Reduction.Percent(500), onProducts("B")), usable("15.00")),
+                new Case("a percentage on a product", FIFTY, benefit("b", new Reduction.Percent(500), onProducts("B")),
+                        usable("15.00")),
                 new Case("a sum larger than the basket", FIFTY, amount("b", "80.00"), usable("50.00")),
                 new Case("a sum larger than its products", FIFTY,
                         benefit("b", new Reduction.Amount(eur("80.00")), onProducts("A")), usable("20.00")),
@@ -92,7 +97,8 @@ class OfferVerdictTest {
                 new Case("a free basket", free, whole("c", "10.00"), new OfferVerdict.NothingToReduce()),
                 new Case("less than half a cent", basket("0.40"), percent("b", 10), new OfferVerdict.NothingToReduce()),
                 new Case("a whole check that fits", FIFTY, whole("c", "50.00"), usable("50.00")),
-                new Case("a whole check a cent too large", FIFTY, whole("c", "50.01"), new OfferVerdict.WouldWaste(eur("0.01"))),
+                new Case("a whole check a cent too large", FIFTY, whole("c", "50.01"),
+                        new OfferVerdict.WouldWaste(eur("0.01"))),
                 new Case("a check in parts that is larger", FIFTY, inParts("c", "80.00"), usable("50.00")),
                 new Case("another currency", FIFTY, kronor, new OfferVerdict.OtherCurrency("SEK")),
                 new Case("a minimum in another currency", FIFTY, from(whole("c", "10.00"), Money.parse("SEK 1")),
@@ -102,14 +108,18 @@ class OfferVerdictTest {
     private static List<Case> ofCombinations() {
         var lone = lone(percent("l", 100));
         return List.of(
-                new Case("already there", holding(FIFTY, percent("b", 100)), percent("b", 100), new OfferVerdict.AlreadyInBasket()),
+                new Case("already there", holding(FIFTY, percent("b", 100)), percent("b", 100),
+                        new OfferVerdict.AlreadyInBasket()),
                 new Case("a check of that id", holding(FIFTY, percent("1", 100)), whole("1", "10.00"), usable("10.00")),
                 new Case("two benefits", holding(FIFTY, percent("b", 100)), percent("a", 100), usable("4.50")),
-                new Case("a lone one after another", holding(FIFTY, percent("b", 100)), lone, new OfferVerdict.DoesNotCombine()),
-                new Case("another after a lone one", holding(FIFTY, lone), percent("b", 100), new OfferVerdict.DoesNotCombine()),
+                new Case("a lone one after another", holding(FIFTY, percent("b", 100)), lone,
+                        new OfferVerdict.DoesNotCombine()),
+                new Case("another after a lone one", holding(FIFTY, lone), percent("b", 100),
+                        new OfferVerdict.DoesNotCombine()),
                 new Case("a check after a lone one", holding(FIFTY, lone), whole("c", "10.00"), usable("10.00")),
                 new Case("a lone one after a check", holding(FIFTY, whole("c", "10.00")), lone, usable("5.00")),
-                new Case("a percentage counts before a check", holding(FIFTY, inParts("c", "40.00")), percent("b", 100), usable("5.00")),
+                new Case("a percentage counts before a check", holding(FIFTY, inParts("c", "40.00")),
+                        percent("b", 100), usable("5.00")),
                 new Case("a percentage that only spares a check in parts", holding(FIFTY, inParts("c", "80.00")),
                         percent("b", 100), new OfferVerdict.NothingToReduce()));
     }

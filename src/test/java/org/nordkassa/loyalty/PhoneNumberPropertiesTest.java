@@ -15,7 +15,8 @@ class PhoneNumberPropertiesTest {
     }
 
     @Property(tries = 500)
-    void blanksAnywhereDoNotMatter(@ForAll @IntRange(max = 9_999_999) int subscriber, @ForAll @IntRange(min = 1, max = 9) int at) {
+    void blanksAnywhereDoNotMatter(@ForAll @IntRange(max = 9_999_999) int subscriber,
+            @ForAll @IntRange(min = 1, max = 9) int at) {
         var typed = "040" + "%07d".formatted(subscriber);
         assertEquals(PhoneNumber.parse(typed, "FI"),
                 PhoneNumber.parse(typed.substring(0, at) + " " + typed.substring(at), "FI"));

@@ -24,7 +24,8 @@ class ApportionmentPropertiesTest {
         assertEquals(amount, parts.stream().mapToLong(Long::longValue).sum());
         for (int i = 0; i < parts.size(); i++) {
             assertTrue(parts.get(i) >= 0 && parts.get(i) <= weights.get(i));
-            var fair = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weights.get(i))).divide(BigInteger.valueOf(sum));
+            var fair = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weights.get(i)))
+                    .divide(BigInteger.valueOf(sum));
             assertTrue(parts.get(i) - fair.longValueExact() <= 1 && parts.get(i) >= fair.longValueExact());
         }
     }

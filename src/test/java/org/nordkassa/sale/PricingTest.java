@@ -47,7 +47,8 @@ class PricingTest {
 
         @Test
         void costsItsPiecesTimesThePrice() {
-            assertEquals(eur("29.97"), new Line(new LineId(1), Samples.item("A", eur("9.99")), Quantity.pieces(3)).gross());
+            assertEquals(eur("29.97"), new Line(new LineId(1), Samples.item("A", eur("9.99")), Quantity.pieces(3))
+                    .gross());
         }
     }
 
@@ -55,13 +56,16 @@ class PricingTest {
     class APercentage {
         @Test
         void onALineLeavesTheOtherLinesAlone() {
-            assertEquals(List.of(eur("9.00"), eur("10.00")), nets(discounted(basket("10.00", "10.00"), 100, onLine(1))));
+            assertEquals(List.of(eur("9.00"), eur("10.00")),
+                    nets(discounted(basket("10.00", "10.00"), 100, onLine(1))));
         }
 
         @Test
         void onProductsReducesEveryLineOfThem() {
-            var sale = basket(List.of(line(1, "A", eur("10.00")), line(2, "B", eur("10.00")), line(3, "A", eur("5.00"))));
-            assertEquals(List.of(eur("7.50"), eur("10.00"), eur("3.75")), nets(discounted(sale, 250, onProducts("A", "Z"))));
+            var sale = basket(List.of(line(1, "A", eur("10.00")), line(2, "B", eur("10.00")),
+                    line(3, "A", eur("5.00"))));
+            assertEquals(List.of(eur("7.50"), eur("10.00"), eur("3.75")),
+                    nets(discounted(sale, 250, onProducts("A", "Z"))));
         }
 
         @Test
@@ -92,7 +96,8 @@ class PricingTest {
     class ASum {
         @Test
         void isApportionedByWhatTheLinesCost() {
-            assertEquals(List.of(eur("9.00"), eur("18.00")), nets(discounted(basket("10.00", "20.00"), "3.00", wholeSale())));
+            assertEquals(List.of(eur("9.00"), eur("18.00")),
+                    nets(discounted(basket("10.00", "20.00"), "3.00", wholeSale())));
         }
 
         @Test
@@ -125,8 +130,10 @@ class PricingTest {
 
         @Test
         void onFewProductsComesBeforeOneOnManyWhicheverWasGivenFirst() {
-            var narrowFirst = discounted(discounted(basket("10.00", "10.00"), "10.00", onProducts("A")), "10.00", onProducts("A", "B"));
-            var wideFirst = discounted(discounted(basket("10.00", "10.00"), "10.00", onProducts("A", "B")), "10.00", onProducts("A"));
+            var narrowFirst = discounted(discounted(basket("10.00", "10.00"), "10.00", onProducts("A")), "10.00",
+                    onProducts("A", "B"));
+            var wideFirst = discounted(discounted(basket("10.00", "10.00"), "10.00", onProducts("A", "B")), "10.00",
+                    onProducts("A"));
             assertEquals(eur("0.00"), narrowFirst.pricing().total());
             assertEquals(eur("0.00"), wideFirst.pricing().total());
         }
@@ -136,7 +143,8 @@ class PricingTest {
     class Vat {
         @Test
         void followsTheDiscountedPriceAndIsShownPerRateTheHighestFirst() {
-            var sale = basket(List.of(taxedLine(1, "12.55", 255), taxedLine(2, "11.35", 135), taxedLine(3, "12.55", 255)));
+            var sale = basket(List.of(taxedLine(1, "12.55", 255), taxedLine(2, "11.35", 135),
+                    taxedLine(3, "12.55", 255)));
             assertEquals(List.of(share(255, "25.10", "5.10"), share(135, "11.35", "1.35")), sale.pricing().vat());
             assertEquals(List.of(share(255, "12.55", "2.55"), share(135, "11.35", "1.35")),
                     discounted(sale, 1000, onLine(1)).pricing().vat());
@@ -144,7 +152,8 @@ class PricingTest {
 
         @Test
         void ofADiscountOnTheSaleFallsInEveryRateByItsWeight() {
-            var sale = discounted(basket(List.of(taxedLine(1, "20.00", 255), taxedLine(2, "10.00", 135))), "3.00", wholeSale());
+            var sale = discounted(basket(List.of(taxedLine(1, "20.00", 255), taxedLine(2, "10.00", 135))), "3.00",
+                    wholeSale());
             assertEquals(List.of(share(255, "18.00", "3.66"), share(135, "9.00", "1.07")), sale.pricing().vat());
             assertEquals(eur("14.34"), sale.pricing().vat().getFirst().net());
         }

@@ -56,22 +56,28 @@ class RejectionsTest {
                 new Case("detaching nobody", Given.that(GO).basket(), GO, new Rejection.NoCustomer()),
                 new Case("detaching who pays", with(TEN, balance(2, "5.00")), GO, new Rejection.CustomerIsPaying()),
                 new Case("replacing who pays", with(TEN, balance(2, "5.00")),
-                        new SaleCommand.AttachCustomer(new CustomerRef("c-2"), NOON), new Rejection.CustomerIsPaying()));
+                        new SaleCommand.AttachCustomer(new CustomerRef("c-2"), NOON),
+                                new Rejection.CustomerIsPaying()));
     }
 
     private static List<Case> ofLines() {
-        var kronor = new SaleCommand.AddLine(new LineId(2), Samples.item("A", Money.parse("SEK 1.00")), Quantity.pieces(1), NOON);
-        var byWeight = new SaleCommand.AddLine(new LineId(2), Samples.item("A", eur("1.00")), Quantity.grams(500), NOON);
+        var kronor = new SaleCommand.AddLine(new LineId(2), Samples.item("A", Money.parse("SEK 1.00")),
+                Quantity.pieces(1), NOON);
+        var byWeight = new SaleCommand.AddLine(new LineId(2), Samples.item("A", eur("1.00")), Quantity.grams(500),
+                NOON);
         var two = with(basket("10.00", "10.00"), card(3, "15.00"));
         return List.of(
-                new Case("another currency", TEN, kronor, new Rejection.CurrencyDiffers(CurrencyUnit.EUR, CurrencyUnit.of("SEK"))),
+                new Case("another currency", TEN, kronor, new Rejection.CurrencyDiffers(CurrencyUnit.EUR,
+                        CurrencyUnit.of("SEK"))),
                 new Case("pieces by weight", TEN, byWeight, new Rejection.UnitDiffers(Unit.PIECE)),
                 new Case("a quantity in another unit", TEN,
-                        new SaleCommand.ChangeQuantity(new LineId(1), Quantity.grams(1), NOON), new Rejection.UnitDiffers(Unit.PIECE)),
+                        new SaleCommand.ChangeQuantity(new LineId(1), Quantity.grams(1), NOON),
+                                new Rejection.UnitDiffers(Unit.PIECE)),
                 new Case("a number twice", TEN, add(1, "1.00"), new Rejection.IdTaken(1)),
                 new Case("removing no line", TEN, new SaleCommand.RemoveLine(new LineId(9), NOON),
                         new Rejection.UnknownLine(new LineId(9))),
-                new Case("changing no line", TEN, new SaleCommand.ChangeQuantity(new LineId(9), Quantity.pieces(1), NOON),
+                new Case("changing no line", TEN, new SaleCommand.ChangeQuantity(new LineId(9), Quantity.pieces(1),
+                        NOON),
                         new Rejection.UnknownLine(new LineId(9))),
                 new Case("removing what is paid by card", two, new SaleCommand.RemoveLine(new LineId(1), NOON),
                         new Rejection.PaidMoreThanTotal(eur("15.00"))),
@@ -98,11 +104,13 @@ class RejectionsTest {
         var kronor = new Discount(new DiscountId(2), "", wholeSale(), new Reduction.Amount(Money.parse("SEK 1.00")),
                 new DiscountOrigin.Cashier(""));
         return List.of(
-                new Case("a discount of no member's", lonely, give(offer(lonely, DiscountOrigin.OfferKind.BENEFIT, "B-1")),
+                new Case("a discount of no member's", lonely,
+                        give(offer(lonely, DiscountOrigin.OfferKind.BENEFIT, "B-1")),
                         new Rejection.NoCustomer()),
                 new Case("an offer twice", given, give(offer(given, DiscountOrigin.OfferKind.LONE_BENEFIT, "B-1")),
                         new Rejection.OfferAlreadyUsed("B-1")),
-                new Case("a discount on nothing", free, give(percentOff(free, 100, wholeSale())), new Rejection.NothingToReduce()),
+                new Case("a discount on nothing", free, give(percentOff(free, 100, wholeSale())),
+                        new Rejection.NothingToReduce()),
                 new Case("a discount on products that are not there", TEN, give(percentOff(TEN, 100, onProducts("Z"))),
                         new Rejection.NothingToReduce()),
                 new Case("a discount on no line", TEN, give(percentOff(TEN, 100, onLine(9))),
@@ -133,7 +141,8 @@ class RejectionsTest {
                         new Rejection.MoreThanDue(eur("4.00"))),
                 new Case("cents that do not exist", TEN, pay(cash(2, "10.02")), new Rejection.NoSuchCash(eur("10.02"))),
                 new Case("money for nothing", basket(), pay(cash(1, "5.00")), new Rejection.EmptyBasket()),
-                new Case("another currency", TEN, pay(kronor), new Rejection.CurrencyDiffers(CurrencyUnit.EUR, CurrencyUnit.of("SEK"))));
+                new Case("another currency", TEN, pay(kronor),
+                        new Rejection.CurrencyDiffers(CurrencyUnit.EUR, CurrencyUnit.of("SEK"))));
     }
 
     @TestFactory

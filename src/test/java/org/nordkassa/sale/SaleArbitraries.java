@@ -44,7 +44,8 @@ public final class SaleArbitraries {
         var all = new ArrayList<Step>(List.of(_ -> new SaleCommand.StartSale(Samples.start(country))));
         all.addAll(steps);
         for (var step : all) {
-            if (decider.decide(states.getLast(), step.on(states.getLast())) instanceof Decision.Accepted(var accepted)) {
+            var command = step.on(states.getLast());
+            if (decider.decide(states.getLast(), command) instanceof Decision.Accepted(var accepted)) {
                 for (var event : accepted) {
                     states.add(decider.evolve(states.getLast(), event));
                     events.add(event);
@@ -55,7 +56,8 @@ public final class SaleArbitraries {
     }
 
     public static Arbitrary<Run> runs() {
-        return countries().flatMap(country -> Combinators.combine(steps(country).list().ofMaxSize(25), Arbitraries.of(-1, 0, 1))
+        return countries().flatMap(country -> Combinators.combine(steps(country).list().ofMaxSize(25),
+                Arbitraries.of(-1, 0, 1))
                 .as((steps, closing) -> play(country, closed(country, steps, closing))));
     }
 
@@ -63,8 +65,10 @@ public final class SaleArbitraries {
     private static List<Step> closed(Country country, List<Step> steps, int closing) {
         var all = new ArrayList<>(steps);
         if (closing >= 0) {
-            all.add(sale -> new SaleCommand.TakeTender(tender(sale, country, new TenderId(next(sale, 0)), 1300, closing), NOON));
-            all.add(sale -> new SaleCommand.TakeTender(tender(sale, country, new TenderId(next(sale, 0)), 1000, closing), NOON));
+            all.add(sale -> new SaleCommand.TakeTender(tender(sale, country, new TenderId(next(sale, 0)), 1300,
+                    closing), NOON));
+            all.add(sale -> new SaleCommand.TakeTender(tender(sale, country, new TenderId(next(sale, 0)), 1000,
+                    closing), NOON));
             all.add(_ -> new SaleCommand.CompleteSale(new ReceiptNumber("T1", 42), NOON));
         }
         return all;
@@ -149,9 +153,11 @@ public final class SaleArbitraries {
 
     /// Of what is due, in thousandths: a part, all, or more.
     private static Arbitrary<Step> takeTender(Country country) {
-        return Combinators.combine(Arbitraries.of(0, 1, 250, 500, 1000, 1000, 1000, 1300, -500), Arbitraries.integers().between(0, 3),
+        return Combinators.combine(Arbitraries.of(0, 1, 250, 500, 1000, 1000, 1000, 1300, -500),
+                Arbitraries.integers().between(0, 3),
                 strayIds()).as((thousandths, kind, stray) -> sale ->
-                new SaleCommand.TakeTender(tender(sale, country, new TenderId(next(sale, stray)), thousandths, kind), NOON));
+                new SaleCommand.TakeTender(tender(sale, country, new TenderId(next(sale, stray)), thousandths, kind),
+                        NOON));
     }
 
     private static Tender tender(Sale sale, Country country, TenderId id, int thousandths, int kind) {

@@ -91,7 +91,8 @@ class SaleDeciderTest {
             var sale = basket("10.00", "10.00");
             var discounted = with(sale, amountOff(sale, "5.00", onLine(2)));
             Given.a(discounted).when(new SaleCommand.RemoveLine(new LineId(2), NOON)).then(
-                    new SaleEvent.DiscountRemoved(new DiscountId(3), NOON), new SaleEvent.LineRemoved(new LineId(2), NOON));
+                    new SaleEvent.DiscountRemoved(new DiscountId(3), NOON),
+                            new SaleEvent.LineRemoved(new LineId(2), NOON));
         }
 
         @Test
@@ -118,7 +119,8 @@ class SaleDeciderTest {
             var cashier = with(sale, percentOff(sale, 100, wholeSale()));
             var member = with(cashier, offer(cashier, DiscountOrigin.OfferKind.BENEFIT, "B-1"));
             var after = (Sale.Open) Given.a(member).when(new SaleCommand.DetachCustomer(NOON)).then(
-                    new SaleEvent.DiscountRemoved(new DiscountId(3), NOON), new SaleEvent.CustomerDetached(NOON)).state();
+                    new SaleEvent.DiscountRemoved(new DiscountId(3), NOON),
+                            new SaleEvent.CustomerDetached(NOON)).state();
             assertEquals(cashier.discounts(), after.discounts());
             assertEquals(Optional.empty(), after.customer());
         }
@@ -144,7 +146,8 @@ class SaleDeciderTest {
 
         @Test
         void inCashMayBeMoreThanIsDue() {
-            assertEquals(eur("10.00"), Given.that(add(1, "10.02"), pay(cash(2, "20.00"))).basket().settlement().change());
+            assertEquals(eur("10.00"), Given.that(add(1, "10.02"), pay(cash(2, "20.00"))).basket().settlement()
+                    .change());
         }
 
         @Test

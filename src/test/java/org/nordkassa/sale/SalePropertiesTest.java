@@ -33,7 +33,8 @@ class SalePropertiesTest {
             var currency = sale.start().currency();
             assertEquals(pricing.total(), sum(currency, pricing.lines().stream().map(Pricing.PricedLine::net)));
             assertEquals(pricing.total(), sum(currency, pricing.vat().stream().map(Pricing.VatShare::gross)));
-            assertEquals(pricing.saved(), sum(currency, pricing.discounts().stream().map(Pricing.AppliedDiscount::amount)));
+            assertEquals(pricing.saved(), sum(currency, pricing.discounts().stream()
+                    .map(Pricing.AppliedDiscount::amount)));
             assertEquals(pricing.gross().minus(pricing.saved()), pricing.total());
             assertEquals(sale.discounts().size(), pricing.discounts().size());
         }
@@ -75,7 +76,8 @@ class SalePropertiesTest {
                     sum(currency, sale.tenders().stream().map(Tender::amount)).minus(sale.change()));
             assertTrue(Math.abs(sale.rounding().getAmountMinorLong()) * 2 <= rounding.smallestCoinMinor());
             assertTrue(rounding.isPayable(sale.change()));
-            assertTrue(sale.rounding().isZero() && sale.change().isZero() || sale.tenders().stream().anyMatch(Tender::isCash));
+            assertTrue(sale.rounding().isZero() && sale.change().isZero()
+                    || sale.tenders().stream().anyMatch(Tender::isCash));
         }
     }
 

@@ -45,7 +45,8 @@ class SettlementTest {
                 money(country, change));
         var parts = tenders == null ? new String[0] : tenders.split(" \\+ ");
         var taken = IntStream.range(0, parts.length).mapToObj(i -> tender(country, i + 1, parts[i])).toList();
-        assertEquals(expected, Settlement.of(money(country, total), taken, country.cashRounding()), Arrays.toString(parts));
+        assertEquals(expected, Settlement.of(money(country, total), taken, country.cashRounding()),
+                Arrays.toString(parts));
     }
 
     private static Tender tender(Country country, int number, String text) {
