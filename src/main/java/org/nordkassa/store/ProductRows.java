@@ -23,6 +23,9 @@ final class ProductRows {
 
     /// Adds a product or replaces the one with its number. A barcode another product had is this one's from now on.
     static void put(Session session, ListedProduct listed) throws SQLException {
+        if (isKnown(session, listed)) {
+            return;
+        }
         var product = listed.product();
         long no = session.first("insert into product (sku, name, price_minor, currency, vat_class, unit, product_group) "
                 + "values (?, ?, ?, ?, ?, ?, ?) on conflict (sku) do update set name = excluded.name, "
@@ -37,6 +40,17 @@ final class ProductRows {
                     + "on conflict (code) do update set product = excluded.product", code, no);
         }
         session.update("insert or replace into product_words (rowid, words) values (?, ?)", no, words(product));
+    }
+
+    /// Most rows of a file that is read every day say nothing new.
+    private static boolean isKnown(Session session, ListedProduct listed) throws SQLException {
+        var product = listed.product();
+        return session.first("select no from product where sku = ? and (name, price_minor, currency, vat_class, unit, "
+                + "product_group) = (?, ?, ?, ?, ?, ?) and (select coalesce(group_concat(code, '|' order by code), '') "
+                + "from barcode where product = no) = ?", row -> row.getLong(1),
+                product.sku(), product.name(), product.price().getAmountMinorLong(),
+                product.price().getCurrencyUnit().getCode(), product.vatClass().name(), product.unit().name(),
+                listed.group(), String.join("|", listed.barcodes().stream().sorted().toList())).isPresent();
     }
 
     /// A number is found with its dashes and blanks and without.

@@ -1,6 +1,5 @@
 package org.nordkassa.store;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,10 +56,21 @@ public final class SqliteCatalogue implements Catalogue {
                 + "where product_words match ? order by product_words.rowid limit ?",
                 ProductRows::read, query, COMPARED));
         var start = Words.folded(text.strip());
-        var sorted = new ArrayList<>(products);
-        sorted.sort(Comparator.<Product, Boolean>comparing(product -> !Words.folded(product.name()).startsWith(start))
-                .thenComparing(product -> product.name().length())
-                .thenComparing(Product::name));
-        return sorted;
+        return products.stream().map(product -> Hit.of(product, start)).sorted().map(Hit::product).toList();
+    }
+
+    /// A product found, and how near it is to what was typed.
+    private record Hit(Product product, boolean beginsOtherwise) implements Comparable<Hit> {
+        private static final Comparator<Hit> ORDER = Comparator.comparing(Hit::beginsOtherwise)
+                .thenComparing(hit -> hit.product.name().length()).thenComparing(hit -> hit.product.name());
+
+        static Hit of(Product product, String start) {
+            return new Hit(product, !Words.folded(product.name()).startsWith(start));
+        }
+
+        @Override
+        public int compareTo(Hit other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

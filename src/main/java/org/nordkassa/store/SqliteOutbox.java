@@ -17,8 +17,11 @@ public final class SqliteOutbox implements Outbox {
     /// The head of a system's queue, due or not: nothing overtakes it.
     static final String NEXT = "select id, system, kind, subject, use_key, since, not_before, attempts from outbox "
             + "where system = :system and state = 'WAITING' order by id limit 1";
-    static final String BACKLOG = "select system, sum(state = 'WAITING') as waiting, sum(state = 'REFUSED') as refused, "
-            + "min(since) filter (where state = 'WAITING') as oldest from outbox group by system";
+    static final String BACKLOG = "select c.system, "
+            + "sum(messages) filter (where c.state = 'WAITING') as waiting, "
+            + "sum(messages) filter (where c.state = 'REFUSED') as refused, "
+            + "(select since from outbox o where o.system = c.system and o.state = 'WAITING' order by o.id limit 1) as oldest "
+            + "from outbox_count c group by c.system";
 
     /// Something done with JDBI.
     private interface Using<T> {

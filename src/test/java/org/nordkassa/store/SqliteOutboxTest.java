@@ -117,6 +117,23 @@ class SqliteOutboxTest {
     }
 
     @Test
+    void theBacklogCountsWhatIsThere() {
+        put(IntStream.range(0, 30).mapToObj(i -> new CaptureUse(RemoteSystem.values()[i % 3], story.id, "k" + i))
+                .toArray(CaptureUse[]::new));
+        for (int i = 0; i < 5; i++) {
+            outbox.refused(next(RemoteSystem.CARDU).id(), new RemoteFailure.NotAccepted(400));
+            outbox.sent(next(RemoteSystem.CUSTOBAR).id());
+        }
+        assertEquals(new Backlog(5, 5, Optional.of(NOW)), outbox.backlog().get(RemoteSystem.CARDU));
+        assertEquals(new Backlog(5, 0, Optional.of(NOW)), outbox.backlog().get(RemoteSystem.CUSTOBAR));
+        assertEquals(new Backlog(10, 0, Optional.of(NOW)), outbox.backlog().get(RemoteSystem.RULE));
+        while (outbox.next(RemoteSystem.RULE, NOW).isPresent()) {
+            outbox.sent(next(RemoteSystem.RULE).id());
+        }
+        assertEquals(NOTHING, outbox.backlog().get(RemoteSystem.RULE));
+    }
+
+    @Test
     void aRestartFindsEverythingThatWaits() {
         put(new TellSale(RemoteSystem.CUSTOBAR, story.id));
         close();
@@ -154,7 +171,7 @@ class SqliteOutboxTest {
         put(IntStream.range(0, 5_000).mapToObj(_ -> new TellSale(RemoteSystem.RULE, story.id)).toArray(TellSale[]::new));
         database.write(session -> session.update("analyze"));
         assertPlan(SqliteOutbox.NEXT.replace(":system", "'RULE'"), "SEARCH outbox USING INDEX outbox_queue (system=? AND state=?)");
-        assertPlan(SqliteOutbox.BACKLOG, "SCAN outbox USING COVERING INDEX outbox_queue");
+        assertPlan(SqliteOutbox.BACKLOG, "SEARCH o USING COVERING INDEX outbox_queue (system=? AND state=?)");
         assertPlan("update outbox set not_before = 0 where system = 'RULE' and not_before > 0", "outbox_later");
     }
 
