@@ -89,7 +89,8 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Answer<Money> balanceOf(Customer customer) {
-        return numberOf(customer).map(this::account).map(this::balanceOf).orElseGet(() -> new Answer.Answered<>(zero()));
+        return numberOf(customer).map(this::account).map(this::balanceOf)
+                .orElseGet(() -> new Answer.Answered<>(zero()));
     }
 
     private Answer<Money> balanceOf(Account account) {
@@ -102,7 +103,8 @@ public final class GiftCardClient implements GiftCards {
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
         return modeOf(use) == settings.mode()
-                ? account(use, customer).map(account -> teller.take(account, movement(use, amount.negated()), use.key()))
+                ? account(use, customer)
+                        .map(account -> teller.take(account, movement(use, amount.negated()), use.key()))
                         .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN))
                 : new Outcome.Refused(Refusal.WRONG_MODE);
     }

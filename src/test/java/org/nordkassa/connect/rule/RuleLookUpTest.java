@@ -95,7 +95,8 @@ class RuleLookUpTest {
 
     @Test
     void whoIsUnknownByPhoneIsAskedForByEmailAndThenByCard() {
-        server.answers(404, "{\"error\":\"SubscriberNotFound\"}").answers(404, "").answers(200, fields("[" + CHECK + "]"));
+        server.answers(404, "{\"error\":\"SubscriberNotFound\"}").answers(404, "").answers(200, fields("[" + CHECK
+                + "]"));
         assertOffers(READ);
         server.taken();
         assertEquals("GET /api/v2/subscriber/maija%40example.fi/fields?identified_by=email", server.taken().line());
