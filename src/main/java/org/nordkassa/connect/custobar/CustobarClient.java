@@ -18,6 +18,8 @@ import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.Identifier.Type;
 import org.nordkassa.loyalty.MemberOffer;
 import org.nordkassa.loyalty.MemberOffer.Benefit;
 import org.nordkassa.loyalty.PhoneNumber;
@@ -82,6 +84,9 @@ public final class CustobarClient implements OfferSource, MemberDirectory, Corre
 
     @Override
     public Answer<List<Customer>> find(CustomerKey key) {
+        if (key instanceof CustomerKey.ByIdentifier(Identifier(var type, var _)) && type != Type.CUSTOMER_CARD) {
+            return new Answer.Answered<>(List.of());
+        }
         return people(door.lookUp(), key, "external_id,phone_number,email,first_name,last_name,can_email,can_sms",
                 people -> people.stream()
                         .map(person -> person.customer(new CustomerId(ids.next().toString())))

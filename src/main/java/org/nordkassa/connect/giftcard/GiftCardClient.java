@@ -63,9 +63,15 @@ public final class GiftCardClient implements GiftCards {
     @Override
     public Answer<Optional<GiftCard>> card(GiftCardNumber number, Optional<String> pin) {
         var reply = door.lookUp().send(account(number, pin).state());
-        return reply instanceof Reply.Declined declined && Refused.isUnknownAccount(declined)
-                ? new Answer.Answered<>(Optional.empty())
+        return reply instanceof Reply.Declined declined
+                ? noCard(declined)
                 : reply.answer(body -> Optional.of(read(number, new JsonFields(body))));
+    }
+
+    private static Answer<Optional<GiftCard>> noCard(Reply.Declined declined) {
+        return Refused.isUnknownAccount(declined)
+                ? new Answer.Answered<>(Optional.empty())
+                : new Answer.Failed<>(Refused.failure(declined));
     }
 
     private GiftCard read(GiftCardNumber number, JsonFields card) {

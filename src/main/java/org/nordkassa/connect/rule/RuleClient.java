@@ -85,12 +85,9 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
 
     @Override
     public Answer<List<Customer>> find(CustomerKey key) {
-        var by = By.of(key);
-        if (!by.isAskable() || strangers.has(by)) {
-            return new Answer.Answered<>(List.of());
-        }
+        var ways = By.of(key).filter(by -> !strangers.has(by)).stream().toList();
         var conversation = door.lookUp();
-        return switch (firstKnown(conversation, List.of(by), By::subscriber, Function.identity())) {
+        return switch (firstKnown(conversation, ways, By::subscriber, Function.identity())) {
             case Answer.Failed<Optional<JsonNode>>(var failure) -> new Answer.Failed<>(failure);
             case Answer.Answered<Optional<JsonNode>>(var found) -> found
                     .map(body -> subscribers.customer(conversation, body))

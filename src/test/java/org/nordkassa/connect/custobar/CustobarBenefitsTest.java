@@ -212,6 +212,13 @@ class CustobarBenefitsTest {
         assertEquals(new Answer.Answered<>(List.of()), client().find(key));
     }
 
+    @Test
+    void anIdentifierOfAnotherSystemIsNotAskedFor() {
+        var other = new CustomerKey.ByIdentifier(new Identifier(Identifier.Type.EXTERNAL_ID, "7"));
+        assertEquals(new Answer.Answered<>(List.of()), client().find(other));
+        assertEquals(0, server.count());
+    }
+
     @ParameterizedTest
     @MethodSource("org.nordkassa.connect.http.BadAnswer#any")
     void everyBadAnswerToASearchHasItsName(BadAnswer bad) {

@@ -111,6 +111,13 @@ class GiftCardClientTest {
         assertEquals(new Answer.Answered<>(Optional.empty()), client().card(NUMBER, PIN));
     }
 
+    @Test
+    void aWrongPinIsNotTakenForAWrongAccount() {
+        server.answers(401, error("pin-invalid")).answers(401, error("unauthorized"));
+        assertEquals(new Answer.Failed<>(new RemoteFailure.NotAccepted(401)), client().card(NUMBER, PIN));
+        assertEquals(new Answer.Failed<>(new RemoteFailure.NotAuthorised()), client().card(NUMBER, PIN));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "{\"currencycode\":\"EUR\",\"cardnumber\":\"9578720\",\"moneyamount\":\"-1.00\"}",

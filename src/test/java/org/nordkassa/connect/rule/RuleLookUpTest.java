@@ -245,6 +245,13 @@ class RuleLookUpTest {
         assertEquals("GET /api/v2/subscribers/CU-7Q2M?identified_by=custom_identifier", server.taken().line());
     }
 
+    @Test
+    void anIdentifierOfAnotherSystemIsNotAskedFor() {
+        var other = new CustomerKey.ByIdentifier(new Identifier(Identifier.Type.EXTERNAL_ID, "7"));
+        assertEquals(new Answer.Answered<>(List.of()), client().find(other));
+        assertEquals(0, server.count());
+    }
+
     @ParameterizedTest
     @MethodSource("org.nordkassa.connect.http.BadAnswer#any")
     void everyBadAnswerToASearchHasItsName(BadAnswer bad) {
