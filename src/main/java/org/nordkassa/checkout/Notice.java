@@ -4,6 +4,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.loyalty.BestDeal;
 import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -48,6 +49,9 @@ public sealed interface Notice {
     /// @param code the digits that were read
     record WrongCheckDigit(String code) implements Refused {}
 
+    /// Somebody's bank card was read; its number is never shown.
+    record BankCardRead() implements Refused {}
+
     /// The code is longer than any code the till knows, or holds characters no code has.
     record UnreadableCode(int characters) implements Refused {}
 
@@ -78,11 +82,13 @@ public sealed interface Notice {
 
     record OfferNotUsable(String name, OfferVerdict verdict) implements Refused {}
 
+    /// A benefit or check had to leave the basket, which has changed or in which it was found used elsewhere.
+    record OfferTakenOff(String name, OfferVerdict verdict) implements Refused {}
+
     /// The best deal was taken.
     ///
     /// @param used names of the offers, in order
-    /// @param kept names of usable offers that were left for another time
-    record BestDealTaken(Money saves, List<String> used, List<String> kept) implements Told {
+    record BestDealTaken(BestDeal.Reason reason, List<String> used) implements Told {
         @Override
         public Tone tone() {
             return Tone.GOOD;
@@ -120,8 +126,8 @@ public sealed interface Notice {
 
     record CardPaymentDeclined() implements Refused {}
 
-    /// Something is being waited for; this has to come after it.
-    record StillBusy() implements Refused {}
+    /// The terminal did not say whether it took the money: the cashier has to look at it.
+    record CardPaymentUnknown() implements Refused {}
 
     record SaleVoided() implements Told {}
 

@@ -1,9 +1,10 @@
 package org.nordkassa.loyalty;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.nordkassa.loyalty.MemberOffer.Benefit;
@@ -20,42 +21,55 @@ import org.nordkassa.sale.Sale;
 final class OfferRules {
     private OfferRules() {}
 
-    static OfferVerdict judge(Sale.Open sale, MemberOffer offer, LocalDate today) {
-        var validity = offer.validity();
-        var used = usedUp(offer);
-        if (sale.discounts().stream().anyMatch(discount -> isOf(discount, offer))) {
-            return new OfferVerdict.AlreadyInBasket();
-        }
-        if (used.isPresent()) {
-            return new OfferVerdict.Used(used.get());
-        }
-        if (validity.isOver(today)) {
-            return new OfferVerdict.Expired(validity.to().orElseThrow());
-        }
-        if (!validity.includes(today)) {
-            return new OfferVerdict.NotYetValid(validity.from().orElseThrow());
-        }
-        if (!currencyOf(offer).equals(sale.start().currency())) {
-            return new OfferVerdict.OtherCurrency(currencyOf(offer).getCode());
-        }
-        var pricing = sale.pricing();
-        return offer.minimumPurchase().isGreaterThan(pricing.gross())
-                ? new OfferVerdict.BelowMinimum(offer.minimumPurchase())
-                : judgeOnBasket(sale, pricing, offer);
+    /// @param known the member's offers, among which those in the basket are looked up
+    static OfferVerdict judge(Sale.Open sale, MemberOffer offer, List<MemberOffer> known, LocalDate today) {
+        return sale.discounts().stream().anyMatch(discount -> isOf(discount, offer))
+                ? new OfferVerdict.AlreadyInBasket()
+                : obstacle(sale, offer, today).orElseGet(() -> judgeOnBasket(sale, offer, known));
     }
 
-    private static OfferVerdict judgeOnBasket(Sale.Open sale, Pricing pricing, MemberOffer offer) {
-        var reducible = pricing.reducible(scopeOf(offer));
-        if (!reducible.isPositive()) {
+    /// What forbids the offer whatever other discounts there are.
+    static Optional<OfferVerdict> obstacle(Sale.Open sale, MemberOffer offer, LocalDate today) {
+        var validity = offer.validity();
+        var used = usedUp(offer);
+        if (used.isPresent()) {
+            return Optional.of(new OfferVerdict.Used(used.get()));
+        }
+        if (validity.isOver(today)) {
+            return Optional.of(new OfferVerdict.Expired(validity.to().orElseThrow()));
+        }
+        if (!validity.includes(today)) {
+            return Optional.of(new OfferVerdict.NotYetValid(validity.from().orElseThrow()));
+        }
+        var foreign = currencies(offer).filter(currency -> !currency.equals(sale.start().currency())).findFirst();
+        if (foreign.isPresent()) {
+            return Optional.of(new OfferVerdict.OtherCurrency(foreign.get().getCode()));
+        }
+        return offer.minimumPurchase().isGreaterThan(sale.pricing().gross())
+                ? Optional.of(new OfferVerdict.BelowMinimum(offer.minimumPurchase()))
+                : Optional.empty();
+    }
+
+    /// The basket is priced with the offer and without it: a percentage comes before sums that are in the basket already.
+    private static OfferVerdict judgeOnBasket(Sale.Open sale, MemberOffer offer, List<MemberOffer> known) {
+        var before = sale.pricing();
+        var discount = offer.discount(sale.nextDiscountId(), "");
+        if (!before.reducible(discount.scope()).isPositive()) {
             return new OfferVerdict.NothingToReduce();
         }
-        return switch (offer) {
-            case Benefit benefit when !combines(sale, benefit) -> new OfferVerdict.DoesNotCombine();
-            case Benefit benefit -> new OfferVerdict.Usable(reductionOf(benefit, reducible));
-            case BonusCheck check when !check.inParts() && check.left().isGreaterThan(reducible) ->
-                    new OfferVerdict.WouldWaste(check.left().minus(reducible));
-            case BonusCheck check -> new OfferVerdict.Usable(least(check.left(), reducible));
-        };
+        if (offer instanceof Benefit benefit && !combines(sale.discounts(), benefit)) {
+            return new OfferVerdict.DoesNotCombine();
+        }
+        var discounts = new ArrayList<>(sale.discounts());
+        discounts.add(discount);
+        var after = Pricing.of(sale.start().currency(), sale.lines(), discounts);
+        var concerned = Stream.concat(known.stream(), Stream.of(offer)).toList();
+        var wastes = wasted(after, concerned).minus(wasted(before, concerned));
+        if (wastes.isPositive()) {
+            return new OfferVerdict.WouldWaste(wastes);
+        }
+        var saves = before.total().minus(after.total());
+        return saves.isPositive() ? new OfferVerdict.Usable(saves) : new OfferVerdict.NothingToReduce();
     }
 
     static DiscountScope scopeOf(MemberOffer offer) {
@@ -66,11 +80,12 @@ final class OfferRules {
     }
 
     static boolean isOf(Discount discount, MemberOffer offer) {
-        return discount.origin() instanceof DiscountOrigin.MemberOffer(var _, var id, var _) && id.equals(offer.id());
+        return discount.origin() instanceof DiscountOrigin.MemberOffer(var kind, var id, var _)
+                && id.equals(offer.id()) && kind.isBenefit() == offer instanceof Benefit;
     }
 
-    private static boolean combines(Sale.Open sale, Benefit benefit) {
-        return sale.discounts().stream()
+    static boolean combines(List<Discount> given, Benefit benefit) {
+        return given.stream()
                 .map(Discount::origin)
                 .noneMatch(origin -> origin instanceof DiscountOrigin.MemberOffer(var kind, var _, var _)
                         && (kind == OfferKind.LONE_BENEFIT || kind == OfferKind.BENEFIT && !benefit.combines()));
@@ -83,6 +98,26 @@ final class OfferRules {
         };
     }
 
+    /// How much of the checks that are used whole is not taken off the price.
+    private static Money wasted(Pricing pricing, List<MemberOffer> offers) {
+        return pricing.discounts().stream()
+                .filter(applied -> offers.stream().anyMatch(offer -> isUsedWhole(offer) && isOf(applied.discount(), offer)))
+                .map(OfferRules::cut)
+                .reduce(Money.zero(pricing.total().getCurrencyUnit()), Money::plus);
+    }
+
+    static boolean isUsedWhole(MemberOffer offer) {
+        return offer instanceof BonusCheck check && !check.inParts();
+    }
+
+    /// What a discount of a sum could not take off.
+    static Money cut(Pricing.AppliedDiscount applied) {
+        return switch (applied.discount().reduction()) {
+            case Reduction.Amount(var sum) -> sum.minus(applied.amount());
+            case Reduction.Percent _ -> Money.zero(applied.amount().getCurrencyUnit());
+        };
+    }
+
     private static Optional<LocalDate> usedUp(MemberOffer offer) {
         return switch (offer) {
             case Benefit benefit -> benefit.usedOn();
@@ -91,23 +126,12 @@ final class OfferRules {
         };
     }
 
-    private static CurrencyUnit currencyOf(MemberOffer offer) {
-        return switch (offer) {
-            case BonusCheck check -> check.left().getCurrencyUnit();
+    private static Stream<CurrencyUnit> currencies(MemberOffer offer) {
+        var own = switch (offer) {
+            case BonusCheck check -> Stream.of(check.left());
             case Benefit benefit -> benefit.reduction() instanceof Reduction.Amount(var amount)
-                    ? amount.getCurrencyUnit() : benefit.minimumPurchase().getCurrencyUnit();
+                    ? Stream.of(amount) : Stream.<Money>empty();
         };
-    }
-
-    private static Money reductionOf(Benefit benefit, Money reducible) {
-        return switch (benefit.reduction()) {
-            case Reduction.Percent(int permille) -> reducible.multipliedBy(
-                    BigDecimal.valueOf(permille, 3), RoundingMode.HALF_UP);
-            case Reduction.Amount(var amount) -> least(amount, reducible);
-        };
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.isGreaterThan(other) ? other : one;
+        return Stream.concat(own, Stream.of(offer.minimumPurchase())).map(Money::getCurrencyUnit);
     }
 }

@@ -1,6 +1,7 @@
 package org.nordkassa.loyalty;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.Money;
 import org.nordkassa.sale.Sale;
 
@@ -11,6 +12,7 @@ public sealed interface OfferVerdict {
 
     record AlreadyInBasket() implements OfferVerdict {}
 
+    /// @param on [LocalDate#EPOCH] when its system did not say
     record Used(LocalDate on) implements OfferVerdict {}
 
     record NotYetValid(LocalDate from) implements OfferVerdict {}
@@ -27,12 +29,20 @@ public sealed interface OfferVerdict {
     /// The benefit does not go together with another one that is in the basket.
     record DoesNotCombine() implements OfferVerdict {}
 
-    /// The check can only be used whole and is worth more than what is left to pay.
+    /// A check that can only be used whole, this one or one in the basket, would be worth more than what is left to pay.
     record WouldWaste(Money remainder) implements OfferVerdict {}
 
+    /// Without the member's other offers it is not known which checks in the basket are used whole: they are not spared.
+    ///
     /// @param today the day of the sale in the shop's time zone
     static OfferVerdict on(Sale.Open sale, MemberOffer offer, LocalDate today) {
-        return OfferRules.judge(sale, offer, today);
+        return on(sale, offer, List.of(), today);
+    }
+
+    /// @param known all offers of the member, so that no check that is used whole and in the basket already gets wasted
+    /// @param today the day of the sale in the shop's time zone
+    static OfferVerdict on(Sale.Open sale, MemberOffer offer, List<MemberOffer> known, LocalDate today) {
+        return OfferRules.judge(sale, offer, known, today);
     }
 
     default boolean isUsable() {

@@ -2,6 +2,7 @@ package org.nordkassa.sale;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,22 +21,31 @@ final class Apportionment {
         if (amount < 0 || amount > sum) {
             throw new IllegalArgumentException("cannot split " + amount + " over " + sum);
         }
-        if (sum == 0) {
-            return weights.stream().map(weight -> 0L).toList();
+        if (amount == 0 || amount == sum) {
+            return amount == 0 ? Collections.nCopies(weights.size(), 0L) : List.copyOf(weights);
         }
         var parts = new ArrayList<Long>();
         var lost = new ArrayList<Long>();
+        long leftOver = amount;
         for (long weight : weights) {
-            var shares = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight))
-                    .divideAndRemainder(BigInteger.valueOf(sum));
-            parts.add(shares[0].longValueExact());
-            lost.add(shares[1].longValueExact());
+            long part = share(amount, weight, sum);
+            parts.add(part);
+            // Both products may overflow, their difference is right all the same: it is less than the sum.
+            lost.add(amount * weight - part * sum);
+            leftOver -= part;
         }
-        long leftOver = amount - parts.stream().mapToLong(Long::longValue).sum();
         IntStream.range(0, parts.size()).boxed()
                 .sorted(Comparator.comparing((Integer index) -> lost.get(index)).reversed())
                 .limit(leftOver)
                 .forEach(index -> parts.set(index, parts.get(index) + 1));
         return List.copyOf(parts);
+    }
+
+    /// Rounded down. Sums that a till meets need no big integers.
+    private static long share(long amount, long weight, long sum) {
+        return Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0
+                ? amount * weight / sum
+                : BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)).divide(BigInteger.valueOf(sum))
+                        .longValueExact();
     }
 }

@@ -1,5 +1,7 @@
 package org.nordkassa.sale;
 
+import java.util.Optional;
+
 /// A discount on the sale, a line or some products.
 ///
 /// @param label what the customer reads on the receipt
@@ -11,5 +13,11 @@ public record Discount(
 
     public boolean isMemberOffer() {
         return origin instanceof DiscountOrigin.MemberOffer;
+    }
+
+    /// The benefit's or bonus check's id, if it is one.
+    public Optional<String> offerId() {
+        return origin instanceof DiscountOrigin.MemberOffer(var _, var offerId, var _)
+                ? Optional.of(offerId) : Optional.empty();
     }
 }

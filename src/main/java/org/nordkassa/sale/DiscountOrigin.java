@@ -8,7 +8,12 @@ public sealed interface DiscountOrigin {
         BENEFIT,
         /// A benefit that does not go together with other benefits.
         LONE_BENEFIT,
-        BONUS_CHECK
+        BONUS_CHECK;
+
+        /// Benefits and bonus checks come from different systems: ids are unique within one of the two only.
+        public boolean isBenefit() {
+            return this != BONUS_CHECK;
+        }
     }
 
     /// @param offerId the benefit's or bonus check's id in its own system

@@ -11,18 +11,15 @@ import org.joda.money.Money;
 
 /// What a basket costs, with every discount apportioned to its lines and the VAT per rate.
 ///
-/// Discounts on lines and products come before those on the whole sale, and in each group percentages before sums, so
-/// that the price does not depend on the order of the cashier's keys. Each takes from what the ones before it left,
-/// and never more than that. Its share per line follows what the lines cost by then (see [Apportionment]), so that the
-/// VAT follows the discounted price.
+/// Discounts on lines and products come before those on the whole sale, and in each group percentages before sums (see
+/// [DiscountOrder]), so that the price does not depend on the order of the cashier's keys. Each takes from what the ones
+/// before it left, and never more than that. Its share per line follows what the lines cost by then (see
+/// [Apportionment]), so that the VAT follows the discounted price.
 ///
 /// @param lines in the order of the basket
 /// @param discounts in the order in which they were applied
 /// @param vat per rate, the highest first
 public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, List<VatShare> vat, Money total) {
-    private static final Comparator<Discount> ORDER = Comparator.comparing(Discount::isOnWholeSale)
-            .thenComparing(discount -> discount.reduction() instanceof Reduction.Amount);
-
     /// @param net what the customer pays for the line, every discount taken off
     public record PricedLine(Line line, Money net) {
         public Money reduction() {
@@ -49,7 +46,7 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
     public static Pricing of(CurrencyUnit currency, List<Line> lines, List<Discount> discounts) {
         var left = new ArrayList<>(lines.stream().map(line -> line.gross().getAmountMinorLong()).toList());
         var applied = new ArrayList<AppliedDiscount>();
-        for (var discount : discounts.stream().sorted(ORDER).toList()) {
+        for (var discount : discounts.stream().sorted(DiscountOrder.INSTANCE).toList()) {
             applied.add(new AppliedDiscount(discount, Money.ofMinor(currency, reduce(left, lines, discount))));
         }
         var priced = new ArrayList<PricedLine>();

@@ -32,9 +32,17 @@ public sealed interface Sale {
             return Settlement.of(pricing().total(), tenders, start.cashRounding());
         }
 
-        /// The next free number for a line, discount or tender of this sale.
-        public int nextId() {
-            return lastId + 1;
+        /// Lines, discounts and tenders share one row of numbers.
+        public LineId nextLineId() {
+            return new LineId(lastId + 1);
+        }
+
+        public DiscountId nextDiscountId() {
+            return new DiscountId(lastId + 1);
+        }
+
+        public TenderId nextTenderId() {
+            return new TenderId(lastId + 1);
         }
 
         public Optional<Line> line(LineId id) {

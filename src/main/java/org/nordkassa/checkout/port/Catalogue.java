@@ -7,6 +7,8 @@ import java.util.Optional;
 public interface Catalogue {
     Optional<Product> byBarcode(String barcode);
 
+    Optional<Product> bySku(String sku);
+
     /// Products whose name or number begins with every word of the text, best first.
     List<Product> search(String text, int most);
 }

@@ -14,8 +14,8 @@ public interface CustomerRegister {
     /// Everybody with that key. A phone number or e-mail may belong to several; an identifier to one at most.
     List<Customer> find(CustomerKey key);
 
-    /// Adds or replaces by id.
-    void save(Customer customer);
+    /// Adds or replaces by id, in one transaction with the messages it causes.
+    void save(Customer customer, List<OutgoingMessage> messages);
 
     /// Takes in what Cardu says, matched by customer card, in one transaction.
     void take(MemberFeed.Changes changes);

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.nordkassa.loyalty.RemoteSystem;
 
-/// Messages that wait to be sent. They get in with the journal's entries; nothing leaves but by [#sent].
+/// Messages that wait to be sent. They get in together with what causes them, through [Journal] and
+/// [CustomerRegister]; nothing leaves but by [#sent].
 public interface Outbox {
     /// @param attempts how often it has been tried
     record Waiting(long id, OutgoingMessage message, Instant since, int attempts) {}
@@ -16,8 +17,6 @@ public interface Outbox {
 
     /// The oldest message for a system that is due, and nothing while an older one of that system is not due yet.
     Optional<Waiting> next(RemoteSystem system, Instant now);
-
-    void add(List<OutgoingMessage> messages);
 
     void sent(long id);
 

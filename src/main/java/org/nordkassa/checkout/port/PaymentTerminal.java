@@ -10,7 +10,7 @@ public sealed interface PaymentTerminal {
     non-sealed interface Connected extends PaymentTerminal {
         sealed interface Result {}
 
-        /// @param reference the terminal's own, for the receipt and for a reversal
+        /// @param reference the terminal's own, for the receipt
         record Approved(String reference) implements Result {}
 
         record Declined() implements Result {}
@@ -19,10 +19,10 @@ public sealed interface PaymentTerminal {
         record Unknown() implements Result {}
 
         /// Blocks for up to two minutes.
+        ///
+        /// @param key our reference, unique for ever
         Result pay(Money amount, String key);
 
         Result status(String key);
-
-        Result reverse(String key);
     }
 }

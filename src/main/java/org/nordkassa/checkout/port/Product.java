@@ -12,11 +12,6 @@ import org.nordkassa.sale.VatTable;
 /// @param price VAT included, per unit
 public record Product(String sku, String name, Money price, VatClass vatClass, Unit unit) {
     public Item sold(VatTable vat, LocalDate day, String barcode) {
-        return soldAt(price, vat, day, barcode);
-    }
-
-    /// The item at another price than the catalogue's, as a price-coded label says it.
-    public Item soldAt(Money other, VatTable vat, LocalDate day, String barcode) {
-        return new Item(sku, name, other, vat.rate(vatClass, day), unit, barcode);
+        return new Item(sku, name, price, vat.rate(vatClass, day), unit, barcode);
     }
 }

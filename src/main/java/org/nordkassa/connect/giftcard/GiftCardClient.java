@@ -108,7 +108,7 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
-        return modeOf(use) == settings.mode()
+        return isUsable(use)
                 ? account(use, customer)
                         .map(account -> teller.take(account, movement(use, amount.negated()), use.key()))
                         .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN))
@@ -143,10 +143,12 @@ public final class GiftCardClient implements GiftCards {
         return movement.put("transaction_reference", use.key());
     }
 
-    private static Mode modeOf(ValueUse use) {
+    /// A customer's balance can be used in both modes, a card only where the money stays on it.
+    private boolean isUsable(ValueUse use) {
         return switch (use.subject()) {
-            case ValueUse.OfCustomerBalance _ -> Mode.ON_CUSTOMER;
-            case ValueUse.OfGiftCard _, ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> Mode.ON_CARD;
+            case ValueUse.OfCustomerBalance _ -> true;
+            case ValueUse.OfGiftCard _ -> settings.mode() == Mode.ON_CARD;
+            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> false;
         };
     }
 

@@ -325,8 +325,6 @@ class GiftCardClientTest {
         assertEquals(new Outcome.Refused(Refusal.WRONG_MODE),
                 clientOfCustomers().capture(USE, Samples.euros("1.00"), Optional.of(Samples.MAIJA)));
         assertEquals(new Outcome.Refused(Refusal.WRONG_MODE),
-                client().capture(OF_BALANCE, Samples.euros("1.00"), Optional.of(Samples.MAIJA)));
-        assertEquals(new Outcome.Refused(Refusal.WRONG_MODE),
                 client().moveToCustomer(NUMBER, PIN, Samples.MAIJA, "key-3"));
         assertEquals(0, server.count());
     }

@@ -1,0 +1,85 @@
+package org.nordkassa.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nordkassa.app.config.TillHome;
+import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.config.TillSettings.Cardu;
+import org.nordkassa.app.config.TillSettings.Custobar;
+import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.Password;
+import org.nordkassa.app.config.TillSettings.Patience;
+import org.nordkassa.app.config.TillSettings.Printer;
+import org.nordkassa.app.config.TillSettings.Rule;
+import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.receipt.Shop;
+import org.nordkassa.sale.Country;
+import org.nordkassa.sandbox.Sandbox;
+import org.nordkassa.sandbox.SandboxData;
+import org.nordkassa.sandbox.SandboxSettings;
+import org.nordkassa.scan.CodeRules;
+import org.nordkassa.store.Database;
+import org.nordkassa.store.ProductImport;
+import org.nordkassa.ui.UiSettings.Theme;
+
+/// The shop of the demo: its products in a home of its own, and stand-ins of the remote systems on loopback.
+public final class DemoShop implements AutoCloseable {
+    private final TillHome home;
+    private final Sandbox sandbox;
+
+    private DemoShop(TillHome home, Sandbox sandbox) {
+        this.home = home;
+        this.sandbox = sandbox;
+    }
+
+    /// @param home made and filled with the demo's products where it is new
+    public static DemoShop open(TillHome home) throws IOException {
+        fill(home);
+        return new DemoShop(home, Sandbox.start(SandboxSettings.of(SandboxData.demo())));
+    }
+
+    private static void fill(TillHome home) throws IOException {
+        Files.createDirectories(home.folder());
+        try (var database = Database.open(home.folder());
+                InputStream products = DemoShop.class.getResourceAsStream("/assets/demo/products.csv")) {
+            var imported = new ProductImport(database);
+            imported.read(products);
+        }
+    }
+
+    public TillHome home() {
+        return home;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public TillSettings settings(Locale language, Theme theme) {
+        var accounts = sandbox.accounts();
+        var shop = new Shop("Nordkassa Demo", List.of("Esimerkkikatu 1", "00100 Helsinki"), "+358 9 4241 0000",
+                "1234567-1", Country.FI, ZoneId.of("Europe/Helsinki"), language);
+        var systems = new Systems(
+                Optional.of(new Cardu(sandbox.cardu().address().toString(), accounts.carduEmail(),
+                        new Password(accounts.carduPassword()), accounts.carduProgram(), Duration.ofSeconds(5))),
+                Optional.of(new Custobar(sandbox.custobar().address().toString(), "Token",
+                        new Password(accounts.custobarToken()), "helsinki")),
+                Optional.of(new Rule(sandbox.rule().address().toString(), new Password(accounts.ruleKey()))),
+                Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
+                        new Password(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD)));
+        return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
+                Printer.FILES, systems, Patience.DEFAULT);
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

@@ -1,0 +1,89 @@
+package org.nordkassa.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.config.TillSettings.Password;
+import org.nordkassa.checkout.port.Correspondent;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.MemberDirectory;
+import org.nordkassa.checkout.port.MemberFeed;
+import org.nordkassa.checkout.port.OfferSource;
+import org.nordkassa.connect.cardu.CarduClient;
+import org.nordkassa.connect.cardu.CarduSettings;
+import org.nordkassa.connect.custobar.CustobarClient;
+import org.nordkassa.connect.custobar.CustobarSettings;
+import org.nordkassa.connect.giftcard.GiftCardClient;
+import org.nordkassa.connect.giftcard.GiftCardSettings;
+import org.nordkassa.connect.http.Deadlines;
+import org.nordkassa.connect.http.RemoteHttp;
+import org.nordkassa.connect.http.Secret;
+import org.nordkassa.connect.rule.RuleClient;
+import org.nordkassa.connect.rule.RuleSettings;
+
+/// The clients of the remote systems that are set up.
+final class RemoteSystems implements AutoCloseable {
+    private final RemoteHttp http;
+    private final Optional<CarduClient> cardu;
+    private final Optional<CustobarClient> custobar;
+    private final Optional<RuleClient> rule;
+    private final Optional<GiftCardClient> giftCards;
+
+    RemoteSystems(TillSettings settings, Clock clock, Ids ids) {
+        var shop = settings.shop();
+        var region = shop.country().name();
+        var currency = shop.country().currency();
+        http = new RemoteHttp(
+                new Deadlines(settings.patience().lookUp(), settings.patience().use(), Deadlines.DEFAULT.feed()), clock);
+        cardu = settings.systems().cardu().map(set -> new CarduClient(http, CarduSettings.of(
+                set.address(), set.account(), secret(set.password()), set.program(), region), clock, ids));
+        custobar = settings.systems().custobar().map(set -> new CustobarClient(http, new CustobarSettings(
+                set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
+                CustobarSettings.Assumed.CONTRACT), clock, ids));
+        rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
+                set.address(), secret(set.key()), region, shop.zone()), clock, ids));
+        giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
+                set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
+    }
+
+    private static Secret secret(Password password) {
+        return new Secret(password.text());
+    }
+
+    List<OfferSource> offers() {
+        var sources = new ArrayList<OfferSource>();
+        custobar.ifPresent(sources::add);
+        rule.ifPresent(sources::add);
+        return sources;
+    }
+
+    List<MemberDirectory> directories() {
+        var directories = new ArrayList<MemberDirectory>();
+        custobar.ifPresent(directories::add);
+        rule.ifPresent(directories::add);
+        return directories;
+    }
+
+    List<Correspondent> correspondents() {
+        var correspondents = new ArrayList<Correspondent>();
+        custobar.ifPresent(correspondents::add);
+        rule.ifPresent(correspondents::add);
+        return correspondents;
+    }
+
+    Optional<GiftCards> giftCards() {
+        return giftCards.map(GiftCards.class::cast);
+    }
+
+    Optional<MemberFeed> memberFeed() {
+        return cardu.map(MemberFeed.class::cast);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,88 @@
+package org.nordkassa.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.nordkassa.app.config.TillHome;
+import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.checkout.BackOffice;
+import org.nordkassa.checkout.Checkout;
+import org.nordkassa.checkout.CheckoutPorts;
+import org.nordkassa.checkout.CheckoutSettings;
+import org.nordkassa.checkout.Conductor;
+import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.PaymentTerminal;
+import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.receipt.device.FilePrinter;
+import org.nordkassa.receipt.device.NetworkPrinter;
+import org.nordkassa.sale.VatTable;
+import org.nordkassa.store.Database;
+import org.nordkassa.store.SqliteCatalogue;
+import org.nordkassa.store.SqliteCustomers;
+import org.nordkassa.store.SqliteJournal;
+import org.nordkassa.store.SqliteOutbox;
+
+/// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
+public final class Till implements AutoCloseable {
+    private final TillSettings settings;
+    private final Database database;
+    private final RemoteSystems remotes;
+    private final Conductor conductor;
+    private final BackOffice backOffice;
+
+    private Till(TillHome home, TillSettings settings, Clock clock) {
+        this.settings = settings;
+        database = Database.open(home.folder());
+        Ids ids = UUID::randomUUID;
+        remotes = new RemoteSystems(settings, clock, ids);
+        var ports = new CheckoutPorts(
+                new SqliteJournal(database, clock),
+                new SqliteOutbox(database),
+                new SqliteCatalogue(database),
+                new SqliteCustomers(database, clock),
+                remotes.offers(),
+                remotes.giftCards(),
+                remotes.directories(),
+                remotes.memberFeed(),
+                remotes.correspondents(),
+                printer(home),
+                new PaymentTerminal.StandAlone(),
+                clock,
+                ids);
+        conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
+                VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
+        conductor.resume();
+        backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
+                .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
+    }
+
+    /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used
+    public static Till open(TillHome home, TillSettings settings, Clock clock) {
+        return new Till(home, settings, clock);
+    }
+
+    public Checkout checkout() {
+        return conductor;
+    }
+
+    public TillSettings settings() {
+        return settings;
+    }
+
+    private ReceiptPrinter printer(TillHome home) {
+        var set = settings.printer();
+        return set.host().<ReceiptPrinter>map(host -> {
+            var usual = NetworkPrinter.Settings.usual(host);
+            return new NetworkPrinter(new NetworkPrinter.Settings(host, set.port(), usual.connect(), usual.write(),
+                    set.columns(), usual.codePage(), set.answers()));
+        }).orElseGet(() -> new FilePrinter(home.receipts(), set.columns()));
+    }
+
+    @Override
+    public void close() {
+        backOffice.close();
+        conductor.close();
+        remotes.close();
+        database.close();
+    }
+}

@@ -1,0 +1,67 @@
+package org.nordkassa.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.nordkassa.app.config.NewHome;
+import org.nordkassa.app.config.SettingsFile;
+import org.nordkassa.app.config.SettingsProblem;
+import org.nordkassa.app.config.TillHome;
+import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.store.DatabaseUnusable;
+
+/// Runs a till until its window is closed, or says why it cannot.
+public final class TillProgram {
+    private static final OpenTill.Size WINDOW = new OpenTill.Size(1280, 800, true);
+
+    private final PrintWriter err;
+    private final Toolkit toolkit;
+    private final Display display;
+
+    public TillProgram(PrintWriter err, Display display) {
+        this.err = err;
+        this.display = display;
+        toolkit = new Toolkit(display);
+    }
+
+    /// A real shop's till, from its home.
+    ///
+    /// @return the program's exit status
+    public int run(TillHome home) throws IOException {
+        NewHome.furnish(home);
+        try {
+            return run(home, SettingsFile.read(home));
+        } catch (SettingsProblem problem) {
+            var start = new StartProblem(Locale.getDefault());
+            return tell(start.heading(), start.sentence(problem));
+        } finally {
+            toolkit.stop();
+        }
+    }
+
+    /// @return the program's exit status
+    public int run(TillHome home, TillSettings settings) {
+        Logs.open(home);
+        if (display == Display.NONE) {
+            err.println("There is no display to open the till's window on.");
+            return 2;
+        }
+        try (var sounds = new SpeakerSounds(); var till = OpenTill.open(toolkit, home, settings, sounds, WINDOW)) {
+            till.awaitClosed();
+            return 0;
+        } catch (DatabaseUnusable problem) {
+            var start = new StartProblem(settings.language());
+            return tell(start.heading(), start.sentence(problem));
+        } finally {
+            toolkit.stop();
+        }
+    }
+
+    private int tell(String heading, String sentence) {
+        err.println(heading + ": " + sentence);
+        if (display == Display.SCREEN) {
+            ProblemWindow.show(toolkit, heading, sentence);
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,101 @@
+package org.nordkassa.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.nordkassa.server.GiftCardMode;
+import org.nordkassa.server.GiftCardServer;
+import org.nordkassa.server.GiftCardSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "giftcards", description = {
+    "Run the shop's gift-card server, or with --issue put a card into its ledger.",
+    "The password of the tills is read from the environment variable NORDKASSA_GIFTCARDS_PASSWORD."})
+final class GiftCardsCommand implements Callable<Integer> {
+    private static final String PASSWORD = "NORDKASSA_GIFTCARDS_PASSWORD";
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Folder of the ledger.")
+    private Path data;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "Address to listen on. The server speaks plain HTTP: put a TLS proxy before anything wider.")
+    private String bind;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8640")
+    private int port;
+
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "card",
+            description = "card: the balance belongs to the card. customer: redeeming moves it to the customer. "
+                    + "Chosen once: it cannot be changed while cards exist.")
+    private String mode;
+
+    @Option(names = "--currency", paramLabel = "CODE", defaultValue = "EUR")
+    private String currency;
+
+    @Option(names = "--user", paramLabel = "NAME", defaultValue = "till", description = "The tills' user name.")
+    private String user;
+
+    @Option(names = "--issue", paramLabel = "NUMBER", description = "Put a card into the ledger and end.")
+    private Optional<String> issue;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "AMOUNT", description = "With --issue: what is on the card.")
+    private Optional<String> amount;
+
+    @Option(names = "--expires", paramLabel = "DATE", description = "With --issue: the card's last day.")
+    private Optional<LocalDate> expires;
+
+    @Option(names = "--pin", paramLabel = "PIN", description = "With --issue: the card's PIN.")
+    private Optional<String> pin;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (var server = GiftCardServer.start(settings())) {
+            var out = spec.commandLine().getOut();
+            if (issue.isPresent()) {
+                server.issue(issue.get(), money(), expires, pin);
+                out.println("issued");
+                return 0;
+            }
+            out.println("gift-card server at " + server.address() + " (Ctrl+C stops it)");
+            out.flush();
+            Forever.until(server::close);
+            return 0;
+        }
+    }
+
+    private GiftCardSettings settings() {
+        var password = Optional.ofNullable(System.getenv(PASSWORD)).filter(text -> !text.isBlank())
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "Set " + PASSWORD + " to the tills' password."));
+        return new GiftCardSettings(data, bind, issue.isPresent() ? 0 : port, giftCardMode(), CurrencyUnit.of(currency),
+                Map.of(user, password));
+    }
+
+    private GiftCardMode giftCardMode() {
+        return switch (mode) {
+            case "card" -> GiftCardMode.CARD;
+            case "customer" -> GiftCardMode.CUSTOMER;
+            default -> throw new ParameterException(spec.commandLine(), "--mode is card or customer.");
+        };
+    }
+
+    private Money money() {
+        try {
+            return Money.parse(currency + " " + amount.orElseThrow());
+        } catch (RuntimeException unreadable) {
+            throw new ParameterException(spec.commandLine(), "--issue needs an amount such as 50.00.", unreadable);
+        }
+    }
+}

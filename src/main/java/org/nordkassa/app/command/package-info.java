@@ -1,0 +1,2 @@
+/// The commands of `nordkassa`, one class each.
+package org.nordkassa.app.command;

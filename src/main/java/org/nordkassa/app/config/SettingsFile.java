@@ -1,0 +1,145 @@
+package org.nordkassa.app.config;
+
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import org.nordkassa.app.config.SettingsProblem.Kind;
+import org.nordkassa.app.config.TillSettings.Cardu;
+import org.nordkassa.app.config.TillSettings.Custobar;
+import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.Password;
+import org.nordkassa.app.config.TillSettings.Patience;
+import org.nordkassa.app.config.TillSettings.Printer;
+import org.nordkassa.app.config.TillSettings.Rule;
+import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.receipt.Shop;
+import org.nordkassa.sale.Country;
+import org.nordkassa.scan.CodeRules;
+import org.nordkassa.scan.InStoreCode;
+import org.nordkassa.ui.UiSettings.Theme;
+
+/// Reads a till's settings from its home.
+public final class SettingsFile {
+    private final TillHome home;
+    private final YamlFile file;
+    private final YamlFile secrets;
+
+    private SettingsFile(TillHome home) throws SettingsProblem {
+        this.home = home;
+        file = YamlFile.read(home.settingsFile());
+        if (Files.exists(home.secretsFile())) {
+            OwnerOnly.check(home.secretsFile());
+            secrets = YamlFile.read(home.secretsFile());
+        } else {
+            secrets = YamlFile.EMPTY;
+        }
+    }
+
+    /// @throws SettingsProblem with the file and setting to mend
+    public static TillSettings read(TillHome home) throws SettingsProblem {
+        return new SettingsFile(home).settings();
+    }
+
+    private TillSettings settings() throws SettingsProblem {
+        var country = file.choice("shop.country", Country.class).orElseThrow(() -> missing("shop.country"));
+        var till = file.text("till").orElse("T1").toUpperCase(Locale.ROOT);
+        if (!till.matches("[A-Z0-9]{1,8}")) {
+            throw file.wrong("till");
+        }
+        var language = language("language").orElseGet(Locale::getDefault);
+        return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
+                file.text("cashier").orElse(""), shop(country, language), codes(country), printer(), systems(), patience());
+    }
+
+    private Shop shop(Country country, Locale language) throws SettingsProblem {
+        return new Shop(file.need("shop.name"), file.texts("shop.address"), file.text("shop.phone").orElse(""),
+                file.text("shop.business-id").orElse(""), country, zone(country),
+                language("shop.receipt-language").orElse(language));
+    }
+
+    private Optional<Locale> language(String setting) throws SettingsProblem {
+        var tag = file.text(setting);
+        if (tag.isPresent() && !List.of("en", "fi", "sv", "da", "de", "nb", "no").contains(tag.get())) {
+            throw file.wrong(setting);
+        }
+        return tag.map(text -> Locale.forLanguageTag(text.equals("no") ? "nb" : text));
+    }
+
+    private ZoneId zone(Country country) throws SettingsProblem {
+        var zone = file.text("shop.time-zone");
+        try {
+            return ZoneId.of(zone.orElse(switch (country) {
+                case FI -> "Europe/Helsinki";
+                case SE -> "Europe/Stockholm";
+                case DK -> "Europe/Copenhagen";
+                case NO -> "Europe/Oslo";
+                case DE -> "Europe/Berlin";
+            }));
+        } catch (DateTimeException unknown) {
+            throw file.wrong("shop.time-zone");
+        }
+    }
+
+    private CodeRules codes(Country country) throws SettingsProblem {
+        try {
+            return new CodeRules(file.text("codes.customer-card").orElse(""), file.text("codes.gift-card").orElse(""),
+                    InStoreCode.of(country));
+        } catch (PatternSyntaxException broken) {
+            throw file.wrong("codes");
+        }
+    }
+
+    private Printer printer() throws SettingsProblem {
+        return new Printer(file.text("printer.host"), file.number("printer.port", 1, 65_535).orElse(9100),
+                file.number("printer.columns", 32, 64).orElse(48), file.flag("printer.answers").orElse(true));
+    }
+
+    private Systems systems() throws SettingsProblem {
+        return new Systems(cardu(), custobar(), rule(), giftCards());
+    }
+
+    private Optional<Cardu> cardu() throws SettingsProblem {
+        return file.has("cardu.address") ? Optional.of(new Cardu(file.need("cardu.address"), file.need("cardu.account"),
+                secret("cardu.password"), file.need("cardu.program"),
+                file.duration("cardu.every").orElse(Duration.ofMinutes(1)))) : Optional.empty();
+    }
+
+    private Optional<Custobar> custobar() throws SettingsProblem {
+        return file.has("custobar.address") ? Optional.of(new Custobar(file.need("custobar.address"),
+                file.text("custobar.scheme").orElse("Token"), secret("custobar.token"),
+                file.text("custobar.shop-id").orElse(""))) : Optional.empty();
+    }
+
+    private Optional<Rule> rule() throws SettingsProblem {
+        return file.has("rule.address")
+                ? Optional.of(new Rule(file.need("rule.address"), secret("rule.key"))) : Optional.empty();
+    }
+
+    private Optional<GiftCardServer> giftCards() throws SettingsProblem {
+        return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(file.need("gift-cards.address"),
+                file.need("gift-cards.user"), secret("gift-cards.password"),
+                file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
+    }
+
+    private Patience patience() throws SettingsProblem {
+        var usual = Patience.DEFAULT;
+        return new Patience(file.duration("patience.look-up").orElse(usual.lookUp()),
+                file.duration("patience.use").orElse(usual.use()),
+                file.duration("patience.completion").orElse(usual.completion()));
+    }
+
+    private Password secret(String setting) throws SettingsProblem {
+        return new Password(secrets.text(setting).orElseThrow(() ->
+                new SettingsProblem(home.secretsFile(), Kind.MISSING, setting, 0)));
+    }
+
+    private SettingsProblem missing(String setting) {
+        return new SettingsProblem(home.settingsFile(), Kind.MISSING, setting, 0);
+    }
+}

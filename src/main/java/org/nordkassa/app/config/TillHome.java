@@ -1,0 +1,45 @@
+package org.nordkassa.app.config;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The folder that holds all of a till: settings, secrets, database, receipts and log.
+public record TillHome(Path folder) {
+    /// Where the platform expects an application's data: `%APPDATA%`, `~/Library/Application Support`, or
+    /// `$XDG_DATA_HOME` (XDG Base Directory Specification).
+    public static TillHome standard(String name, Map<String, String> environment, String os, Path userHome) {
+        var system = os.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return new TillHome(absolute(environment, "APPDATA").orElse(userHome).resolve(capitalised(name)));
+        }
+        return new TillHome(system.startsWith("mac")
+                ? userHome.resolve("Library/Application Support").resolve(capitalised(name))
+                : absolute(environment, "XDG_DATA_HOME").orElse(userHome.resolve(".local/share")).resolve(name));
+    }
+
+    private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    public Path settingsFile() {
+        return folder.resolve("till.yaml");
+    }
+
+    public Path secretsFile() {
+        return folder.resolve("secrets.yaml");
+    }
+
+    public Path receipts() {
+        return folder.resolve("receipts");
+    }
+
+    public Path log() {
+        return folder.resolve("log");
+    }
+}

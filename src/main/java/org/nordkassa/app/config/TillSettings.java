@@ -1,0 +1,63 @@
+package org.nordkassa.app.config;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.receipt.Shop;
+import org.nordkassa.scan.CodeRules;
+import org.nordkassa.ui.UiSettings.Theme;
+
+/// All that `till.yaml` and `secrets.yaml` say.
+///
+/// @param till the till's short name, also its series of receipt numbers
+/// @param language the cashier's
+/// @param cashier printed on receipts, may be empty
+public record TillSettings(
+        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
+        Systems systems, Patience patience) {
+
+    /// Where receipts come out.
+    ///
+    /// @param host of a network printer; empty to write files
+    /// @param columns characters on a line of paper
+    /// @param answers whether the printer can say that it has paper; a one-way print server cannot
+    public record Printer(Optional<String> host, int port, int columns, boolean answers) {
+        public static final Printer FILES = new Printer(Optional.empty(), 9100, 48, true);
+    }
+
+    /// How long is waited for remote systems.
+    ///
+    /// @param lookUp for a question while the customer waits
+    /// @param use for taking money or marking a use
+    /// @param completion how long the end of a sale waits before it goes on without an answer
+    public record Patience(Duration lookUp, Duration use, Duration completion) {
+        public static final Patience DEFAULT =
+                new Patience(Duration.ofMillis(2500), Duration.ofSeconds(20), Duration.ofSeconds(4));
+    }
+
+    /// The remote systems that are set up.
+    public record Systems(
+            Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<GiftCardServer> giftCards) {
+        public static final Systems NONE =
+                new Systems(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// @param every how often members are taken in
+    public record Cardu(String address, String account, Password password, String program, Duration every) {}
+
+    /// @param scheme the word before the token: `Token` (classic) or `Bearer` (integrations)
+    public record Custobar(String address, String scheme, Password token, String shopId) {}
+
+    public record Rule(String address, Password key) {}
+
+    public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {}
+
+    /// A secret of the shop's, never printed.
+    public record Password(String text) {
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.nordkassa.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nordkassa.app.config.SettingsProblem.Kind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// A YAML file read setting by setting, so that what is wrong can be named.
+final class YamlFile {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder().build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s|min|h)");
+
+    /// The file that is not there.
+    static final YamlFile EMPTY = new YamlFile(Path.of(""), JsonNodeFactory.instance.objectNode());
+
+    private final Path file;
+    private final JsonNode root;
+
+    private YamlFile(Path file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    static YamlFile read(Path file) throws SettingsProblem {
+        try {
+            var root = MAPPER.readTree(Files.readString(file));
+            if (root == null || root.isMissingNode() || root.isNull()) {
+                return new YamlFile(file, JsonNodeFactory.instance.objectNode());
+            }
+            if (!root.isObject()) {
+                throw new SettingsProblem(file, Kind.BROKEN, "", 1);
+            }
+            return new YamlFile(file, root);
+        } catch (JacksonException broken) {
+            throw new SettingsProblem(file, Kind.BROKEN, "", broken.getLocation().getLineNr());
+        } catch (IOException unreadable) {
+            throw new SettingsProblem(file, Kind.UNREADABLE, "", 0);
+        }
+    }
+
+    boolean has(String setting) {
+        return find(setting).isPresent();
+    }
+
+    private Optional<JsonNode> find(String setting) {
+        var node = root;
+        for (var part : setting.split("\\.")) {
+            node = node.path(part);
+        }
+        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node);
+    }
+
+    Optional<String> text(String setting) throws SettingsProblem {
+        var node = find(setting);
+        if (node.isPresent() && !node.get().isValueNode()) {
+            throw wrong(setting);
+        }
+        return node.map(JsonNode::asString).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    String need(String setting) throws SettingsProblem {
+        var text = text(setting);
+        if (text.isEmpty()) {
+            throw new SettingsProblem(file, Kind.MISSING, setting, 0);
+        }
+        return text.get();
+    }
+
+    List<String> texts(String setting) throws SettingsProblem {
+        var texts = new ArrayList<String>();
+        var node = find(setting);
+        if (node.isPresent() && node.get().isValueNode()) {
+            return List.of(node.get().asString());
+        }
+        if (node.isPresent()) {
+            for (var element : node.get()) {
+                if (!element.isValueNode()) {
+                    throw wrong(setting);
+                }
+                texts.add(element.asString());
+            }
+        }
+        return texts;
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String setting, Class<E> choices) throws SettingsProblem {
+        var text = text(setting);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Enum.valueOf(choices, text.get().toUpperCase(Locale.ROOT).replace('-', '_')));
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(setting);
+        }
+    }
+
+    Optional<Integer> number(String setting, int least, int most) throws SettingsProblem {
+        var text = text(setting);
+        boolean fits = text.isEmpty() || text.get().matches("\\d{1,9}")
+                && Integer.parseInt(text.get()) >= least && Integer.parseInt(text.get()) <= most;
+        if (!fits) {
+            throw wrong(setting);
+        }
+        return text.map(Integer::valueOf);
+    }
+
+    Optional<Boolean> flag(String setting) throws SettingsProblem {
+        var text = text(setting);
+        if (text.isPresent() && !text.get().matches("true|false")) {
+            throw wrong(setting);
+        }
+        return text.map(Boolean::valueOf);
+    }
+
+    Optional<Duration> duration(String setting) throws SettingsProblem {
+        var text = text(setting);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var form = DURATION.matcher(text.get());
+        if (!form.matches()) {
+            throw wrong(setting);
+        }
+        long count = Long.parseLong(form.group(1));
+        return Optional.of(switch (form.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "min" -> Duration.ofMinutes(count);
+            default -> Duration.ofHours(count);
+        });
+    }
+
+    SettingsProblem wrong(String setting) {
+        return new SettingsProblem(file, Kind.WRONG, setting, 0);
+    }
+}

@@ -1,0 +1,76 @@
+package org.nordkassa.app.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.checkout.MemberState;
+import org.nordkassa.checkout.SystemState;
+import org.nordkassa.receipt.PlainReceipt;
+import org.nordkassa.receipt.ReceiptLayout;
+
+/// Looks at the till: at its state, and at what its window shows.
+final class Eyes {
+    private final RehearsalStage stage;
+    private final Hands hands;
+
+    Eyes(RehearsalStage stage, Hands hands) {
+        this.stage = stage;
+        this.hands = hands;
+    }
+
+    Expectation expectation() {
+        var state = stage.state();
+        return new Expectation(state, shownText("notice"), receipt(state), this::received);
+    }
+
+    private String shownText(String id) {
+        return hands.call(() -> stage.till().window().find(id)
+                .filter(node -> node instanceof Labeled && Hands.isShown(node))
+                .map(node -> ((Labeled) node).getText()).orElse(""));
+    }
+
+    private static String receipt(CheckoutState state) {
+        return state.finished().map(finished -> new PlainReceipt(ReceiptLayout.WIDE)
+                .text(new ReceiptLayout(ReceiptLayout.WIDE).rows(finished.receipt()))).orElse("");
+    }
+
+    private int received(String system, String kind) {
+        return stage.sandbox().stream().flatMap(sandbox -> sandbox.standIns().stream())
+                .filter(standIn -> standIn.name().equals(system)).mapToInt(standIn -> standIn.received(kind)).sum();
+    }
+
+    /// @return what is still missing of what is waited for; empty when it is there
+    Optional<String> isStillMissing(Step.Awaited what) {
+        var state = stage.state();
+        return switch (what) {
+            case CUSTOMER -> unless(state.member().isPresent(), "a customer");
+            case OFFERS -> unless(state.member().map(MemberState::isComplete).orElse(false), "all answers");
+            case IDLE -> unless(isIdle(state), "quiet");
+            case RECEIPT -> unless(state.finished().isPresent(), "a receipt");
+            case SENT -> unless(state.systems().values().stream().mapToInt(SystemState::waiting).sum() == 0,
+                    "an empty outbox");
+        };
+    }
+
+    private static boolean isIdle(CheckoutState state) {
+        return state.payment().busy().isEmpty() && !(state.finding() instanceof CustomerSearch.Searching)
+                && state.member().map(MemberState::isComplete).orElse(true);
+    }
+
+    private static Optional<String> unless(boolean there, String missing) {
+        return there ? Optional.empty() : Optional.of("waited in vain for " + missing);
+    }
+
+    void photograph(Path file) throws IOException {
+        Node root = stage.till().window().scene().getRoot();
+        var image = stage.toolkit().call(() -> {
+            root.applyCss();
+            return root.getScene().snapshot(null);
+        });
+        Picture.write(image, file);
+    }
+}

@@ -1,0 +1,129 @@
+package org.nordkassa.app.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A script: plain text, one step a line; blank lines and what follows `#` at the beginning of a word are not played.
+public record Script(List<Line> lines) {
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(#).*|(\\S+)");
+
+    /// @param number from 1, as editors count
+    public record Line(int number, String text, Step step) {}
+
+    /// A line that is no step.
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(int line, String why) {
+            super("line " + line + ": " + why);
+        }
+    }
+
+    public Script {
+        lines = List.copyOf(lines);
+    }
+
+    public static Script read(Path file) throws IOException, Unreadable {
+        return parse(Files.readAllLines(file));
+    }
+
+    public static Script parse(List<String> text) throws Unreadable {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < text.size(); i++) {
+            var words = words(text.get(i));
+            if (!words.isEmpty()) {
+                lines.add(new Line(i + 1, text.get(i).strip(), step(i + 1, words)));
+            }
+        }
+        return new Script(lines);
+    }
+
+    private static List<String> words(String line) {
+        var words = new ArrayList<String>();
+        var matcher = WORD.matcher(line);
+        while (matcher.find() && matcher.group(2) == null) {
+            words.add(matcher.group(1) == null ? matcher.group(3) : matcher.group(1));
+        }
+        return words;
+    }
+
+    private static Step step(int line, List<String> words) throws Unreadable {
+        var arguments = new Arguments(line, words);
+        return switch (words.getFirst()) {
+            case "scan" -> new Step.Scan(arguments.need(1, "what to scan"));
+            case "type" -> new Step.Type(arguments.need(1, "what to type"));
+            case "press" -> new Step.Press(String.join(" ", words.subList(1, words.size())));
+            case "find" -> {
+                arguments.oneOf(1, "phone", "email");
+                yield new Step.Find(arguments.need(2, "a phone number or e-mail address"));
+            }
+            case "register" -> new Step.Register(arguments.need(1, "a first name"), arguments.need(2, "a last name"),
+                    arguments.need(3, "a phone number or \"\""), arguments.optional(4).orElse(""));
+            case "use" -> new Step.Use(arguments.oneOf(1, "benefit", "bonus-check").equals("bonus-check"),
+                    arguments.need(2, "which one"));
+            case "best-deal" -> new Step.BestDeal();
+            case "pay" -> pay(arguments);
+            case "wait" -> new Step.Wait(Step.Awaited.valueOf(arguments
+                    .oneOf(1, "customer", "offers", "idle", "receipt", "sent").toUpperCase(Locale.ROOT)));
+            case "expect" -> new Step.Expect(arguments.rest(1, "what to expect"));
+            case "sandbox" -> new Step.Sandbox(arguments.need(1, "a system"),
+                    String.join(" ", arguments.rest(2, "a mood")));
+            case "shot" -> new Step.Shot(arguments.need(1, "a name"));
+            case "restart" -> new Step.Restart();
+            case "theme" -> new Step.Theme(arguments.oneOf(1, "light", "dark"));
+            case "size" -> new Step.Size(arguments.number(1), arguments.number(2));
+            case "pause" -> new Step.Pause(arguments.number(1));
+            default -> throw new Unreadable(line, "there is no step \"" + words.getFirst() + "\"");
+        };
+    }
+
+    private static Step pay(Arguments arguments) throws Unreadable {
+        return switch (arguments.oneOf(1, "cash", "card", "gift-card", "balance")) {
+            case "cash" -> new Step.PayCash(arguments.optional(2));
+            case "card" -> new Step.PayCard(arguments.optional(2));
+            case "balance" -> new Step.PayBalance(arguments.optional(2));
+            default -> new Step.PayGiftCard(
+                    arguments.need(2, "a card number"), arguments.optional(3), arguments.optional(4));
+        };
+    }
+
+    private record Arguments(int line, List<String> words) {
+        String need(int index, String what) throws Unreadable {
+            if (index >= words.size()) {
+                throw new Unreadable(line, "\"" + words.getFirst() + "\" needs " + what);
+            }
+            return words.get(index);
+        }
+
+        Optional<String> optional(int index) {
+            return index < words.size() ? Optional.of(words.get(index)) : Optional.empty();
+        }
+
+        List<String> rest(int index, String what) throws Unreadable {
+            need(index, what);
+            return words.subList(index, words.size());
+        }
+
+        String oneOf(int index, String... choices) throws Unreadable {
+            var word = need(index, String.join(" or ", choices));
+            if (!List.of(choices).contains(word)) {
+                throw new Unreadable(line, "\"" + word + "\" is not " + String.join(" or ", choices));
+            }
+            return word;
+        }
+
+        int number(int index) throws Unreadable {
+            var word = need(index, "a number");
+            if (!word.matches("\\d{1,5}")) {
+                throw new Unreadable(line, "\"" + word + "\" is not a number");
+            }
+            return Integer.parseInt(word);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.nordkassa.app.rehearsal;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One line of a script. `docs/rehearsal.md` says what each means to whoever writes one.
+public sealed interface Step {
+    /// The characters arrive at a scanner's speed, wherever the focus is.
+    record Scan(String text) implements Step {}
+
+    /// The characters arrive at a person's speed in the field that has the focus.
+    record Type(String text) implements Step {}
+
+    /// @param name a command's id, or `key` and the key's name
+    record Press(String name) implements Step {}
+
+    record Find(String text) implements Step {}
+
+    record Register(String firstName, String lastName, String phone, String email) implements Step {}
+
+    /// @param which the offer's id, or its name or the beginning of it
+    record Use(boolean bonusCheck, String which) implements Step {}
+
+    record BestDeal() implements Step {}
+
+    /// @param amount empty for all that is due
+    record PayCash(Optional<String> amount) implements Step {}
+
+    record PayCard(Optional<String> amount) implements Step {}
+
+    record PayGiftCard(String number, Optional<String> amount, Optional<String> pin) implements Step {}
+
+    record PayBalance(Optional<String> amount) implements Step {}
+
+    record Wait(Awaited what) implements Step {}
+
+    enum Awaited {
+        CUSTOMER, OFFERS, IDLE, RECEIPT, SENT
+    }
+
+    /// @param words what to look at and what it should be
+    record Expect(List<String> words) implements Step {
+        public Expect {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Puts a stand-in into a mood; only where the till runs against stand-ins.
+    record Sandbox(String system, String mood) implements Step {}
+
+    /// Leaves a picture of the window.
+    record Shot(String name) implements Step {}
+
+    /// Closes the till and opens it again on the same home.
+    record Restart() implements Step {}
+
+    /// @param theme `light` or `dark`
+    record Theme(String theme) implements Step {}
+
+    /// The window's size in pixels.
+    record Size(int width, int height) implements Step {}
+
+    record Pause(long millis) implements Step {}
+}

@@ -1,0 +1,146 @@
+package org.nordkassa.checkout;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.nordkassa.checkout.port.Catalogue;
+import org.nordkassa.checkout.port.Product;
+import org.nordkassa.sale.Discount;
+import org.nordkassa.sale.DiscountOrigin;
+import org.nordkassa.sale.DiscountScope;
+import org.nordkassa.sale.Item;
+import org.nordkassa.sale.Line;
+import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Quantity;
+import org.nordkassa.sale.Reduction;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.SaleCommand;
+import org.nordkassa.sale.Unit;
+import org.nordkassa.scan.CodeMeaning;
+
+/// Puts products into the sale.
+final class Basket {
+    private static final long ONE = 1000;
+
+    private final Desk desk;
+    private final Catalogue catalogue;
+    private final CheckoutSettings settings;
+    private final CurrentSale current;
+    private final Runnable beginSale;
+    private Optional<LineId> touched = Optional.empty();
+    private Optional<Long> next = Optional.empty();
+
+    /// @param beginSale opens a sale where none is open
+    Basket(Desk desk, Catalogue catalogue, CheckoutSettings settings, CurrentSale current, Runnable beginSale) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.current = current;
+        this.beginSale = beginSale;
+    }
+
+    Optional<LineId> touched() {
+        return touched.filter(id -> current.open().flatMap(sale -> sale.line(id)).isPresent());
+    }
+
+    /// The line last added is the one the cashier was at.
+    void resume(Sale.Open sale) {
+        touched = sale.lines().isEmpty() ? Optional.empty() : Optional.of(sale.lines().getLast().id());
+    }
+
+    Optional<Long> nextQuantity() {
+        return next;
+    }
+
+    void nextQuantity(Optional<Long> thousandths) {
+        boolean sensible = thousandths.isEmpty() || thousandths.get() > 0 && thousandths.get() <= Quantity.MOST;
+        if (sensible) {
+            next = thousandths;
+        } else {
+            desk.say(new Notice.QuantityOutOfRange());
+        }
+    }
+
+    void chosen(String sku) {
+        catalogue.bySku(sku).ifPresent(product -> add(item(product, ""), takeNext()));
+    }
+
+    /// @return whether a product has this code
+    boolean scanned(CodeMeaning.ArticleNumber code) {
+        var product = Stream.concat(Stream.of(code.gtin()), code.forms().stream())
+                .flatMap(form -> catalogue.byBarcode(form).stream()).findFirst();
+        product.ifPresent(found -> add(item(found, code.gtin()), takeNext()));
+        return product.isPresent();
+    }
+
+    boolean scanned(CodeMeaning.OtherCode code) {
+        var product = catalogue.byBarcode(code.text());
+        product.ifPresent(found -> add(item(found, code.text()), takeNext()));
+        return product.isPresent();
+    }
+
+    boolean scanned(CodeMeaning.WeighedItem code) {
+        var product = catalogue.byBarcode(code.itemKey()).filter(found -> found.unit() == Unit.KILOGRAM);
+        product.ifPresent(found -> add(item(found, code.itemKey()), code.grams()));
+        return product.isPresent();
+    }
+
+    boolean scanned(CodeMeaning.PricedItem code) {
+        var product = catalogue.byBarcode(code.itemKey());
+        product.ifPresent(found -> {
+            var price = Money.ofMinor(found.price().getCurrencyUnit(), code.priceMinor());
+            add(new Item(found.sku(), found.name(), price, item(found, "").vat(), Unit.PIECE, code.itemKey()), ONE);
+        });
+        return product.isPresent();
+    }
+
+    void change(LineId id, long thousandths) {
+        var line = current.open().flatMap(sale -> sale.line(id));
+        if (line.isPresent() && !Quantity.isInRange(thousandths, line.get().item().unit())) {
+            desk.say(new Notice.QuantityOutOfRange());
+            return;
+        }
+        line.ifPresent(found -> {
+            touched = Optional.of(id);
+            tell(new SaleCommand.ChangeQuantity(id, new Quantity(thousandths, found.item().unit()), desk.now()));
+        });
+    }
+
+    void discount(Optional<LineId> line, Reduction reduction) {
+        current.open().ifPresent(sale -> tell(new SaleCommand.GiveDiscount(
+                new Discount(sale.nextDiscountId(), "", line.<DiscountScope>map(DiscountScope.OneLine::new)
+                        .orElseGet(DiscountScope.WholeSale::new), reduction, new DiscountOrigin.Cashier("")),
+                desk.now())));
+    }
+
+    void tell(SaleCommand command) {
+        current.apply(command).ifPresent(reason -> desk.say(new Notice.CommandRejected(reason)));
+    }
+
+    private Item item(Product product, String barcode) {
+        return product.sold(settings.vat(), settings.day(desk.now()), barcode);
+    }
+
+    private long takeNext() {
+        long taken = next.orElse(ONE);
+        next = Optional.empty();
+        return taken;
+    }
+
+    /// The same item scanned twice in a row counts up its line.
+    private void add(Item item, long thousandths) {
+        var last = current.open().filter(sale -> !sale.lines().isEmpty()).map(sale -> sale.lines().getLast())
+                .filter(line -> line.item().equals(item) && item.unit() == Unit.PIECE);
+        long quantity = thousandths + last.map(Line::quantity).map(Quantity::thousandths).orElse(0L);
+        if (!Quantity.isInRange(quantity, item.unit())) {
+            desk.say(new Notice.QuantityOutOfRange());
+            return;
+        }
+        beginSale.run();
+        var id = last.map(Line::id).orElseGet(() -> current.open().orElseThrow().nextLineId());
+        touched = Optional.of(id);
+        tell(last.isPresent()
+                ? new SaleCommand.ChangeQuantity(id, new Quantity(quantity, item.unit()), desk.now())
+                : new SaleCommand.AddLine(id, item, new Quantity(quantity, item.unit()), desk.now()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.nordkassa.checkout;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nordkassa.checkout.port.Catalogue;
+import org.nordkassa.checkout.port.Correspondent;
+import org.nordkassa.checkout.port.CustomerRegister;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.Journal;
+import org.nordkassa.checkout.port.MemberDirectory;
+import org.nordkassa.checkout.port.MemberFeed;
+import org.nordkassa.checkout.port.OfferSource;
+import org.nordkassa.checkout.port.Outbox;
+import org.nordkassa.checkout.port.PaymentTerminal;
+import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.checkout.port.ValueKeeper;
+import org.nordkassa.loyalty.RemoteSystem;
+
+/// Everything outside that checkout talks to. Systems that are not set up are left out of the lists.
+public record CheckoutPorts(
+        Journal journal,
+        Outbox outbox,
+        Catalogue catalogue,
+        CustomerRegister customers,
+        List<OfferSource> offers,
+        Optional<GiftCards> giftCards,
+        List<MemberDirectory> directories,
+        Optional<MemberFeed> memberFeed,
+        List<Correspondent> correspondents,
+        ReceiptPrinter printer,
+        PaymentTerminal terminal,
+        InstantSource clock,
+        Ids ids) {
+    public CheckoutPorts {
+        offers = List.copyOf(offers);
+        directories = List.copyOf(directories);
+        correspondents = List.copyOf(correspondents);
+    }
+
+    Optional<ValueKeeper> keeper(RemoteSystem system) {
+        return Stream.concat(offers.stream(), giftCards.stream()).<ValueKeeper>map(keeper -> keeper)
+                .filter(keeper -> keeper.system() == system).findFirst();
+    }
+
+    Optional<Correspondent> correspondent(RemoteSystem system) {
+        return correspondents.stream().filter(correspondent -> correspondent.system() == system).findFirst();
+    }
+}

@@ -1,0 +1,214 @@
+package org.nordkassa.checkout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.Correspondent;
+import org.nordkassa.checkout.port.MemberDirectory;
+import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.OutgoingMessage.TellCustomer;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.EmailAddress;
+import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.PhoneNumber;
+
+/// Finds a customer by an exact key, in the shop's own register first and then in every directory at once, and registers
+/// new ones.
+final class CustomerFinder {
+    private final Desk desk;
+    private final CheckoutPorts ports;
+    private final MemberLookups lookups;
+    private final String region;
+    private final Consumer<Customer> onFound;
+    private CustomerSearch search = new CustomerSearch.None();
+    private int round;
+
+    /// @param region ISO country whose national form of phone numbers is assumed
+    /// @param onFound takes the customer into the basket
+    CustomerFinder(
+            Desk desk, CheckoutPorts ports, MemberLookups lookups, String region, Consumer<Customer> onFound) {
+        this.desk = desk;
+        this.ports = ports;
+        this.lookups = lookups;
+        this.region = region;
+        this.onFound = onFound;
+    }
+
+    CustomerSearch search() {
+        return search;
+    }
+
+    void leave() {
+        round++;
+        search = new CustomerSearch.None();
+    }
+
+    /// A scanned card: its owner is in the basket at once, known or not.
+    void byCard(Identifier card) {
+        leave();
+        onFound.accept(ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst()
+                .orElseGet(() -> saved(Customer.knownOnlyBy(newId(), card), List.of())));
+    }
+
+    /// A code that may be a card's: taken only if its owner is in the register.
+    boolean byKnownCard(Identifier card) {
+        var known = ports.customers().find(new CustomerKey.ByIdentifier(card));
+        known.stream().findFirst().ifPresent(customer -> take(List.of(customer)));
+        return !known.isEmpty();
+    }
+
+    void find(String text) {
+        leave();
+        keyOf(text).ifPresent(key -> {
+            var known = ports.customers().find(key);
+            if (known.isEmpty()) {
+                askDirectories(text, key);
+            } else {
+                take(known);
+            }
+        });
+    }
+
+    void choose(CustomerId id) {
+        if (search instanceof CustomerSearch.SeveralFound(var customers)) {
+            customers.stream().filter(customer -> customer.id().equals(id)).findFirst()
+                    .ifPresent(customer -> take(List.of(customer)));
+        }
+    }
+
+    void register(Action.RegisterCustomer form) {
+        var phone = PhoneNumber.parse(form.phone(), region);
+        var email = EmailAddress.parse(form.email());
+        refusal(form, phone, email).ifPresentOrElse(desk::say, () -> {
+            var member = new Customer(newId(), form.firstName(), form.lastName(), phone, email, List.of(),
+                    new MarketingConsent(form.emailConsent(), form.smsConsent()));
+            leave();
+            onFound.accept(saved(member, tellEverybody(member.id())));
+            desk.say(new Notice.CustomerRegistered());
+        });
+    }
+
+    private Optional<Notice> refusal(
+            Action.RegisterCustomer form, Optional<PhoneNumber> phone, Optional<EmailAddress> email) {
+        if (form.phone().isBlank() && form.email().isBlank()) {
+            return Optional.of(new Notice.PhoneOrEmailNeeded());
+        }
+        if (!form.phone().isBlank() && phone.isEmpty()) {
+            return Optional.of(new Notice.PhoneNotUnderstood());
+        }
+        if (!form.email().isBlank() && email.isEmpty()) {
+            return Optional.of(new Notice.EmailNotUnderstood());
+        }
+        boolean known = Stream.<Optional<? extends CustomerKey>>of(
+                        phone.map(CustomerKey.ByPhone::new), email.map(CustomerKey.ByEmail::new))
+                .flatMap(Optional::stream).anyMatch(key -> !ports.customers().find(key).isEmpty());
+        return known ? Optional.of(new Notice.AlreadyRegistered()) : Optional.empty();
+    }
+
+    private List<OutgoingMessage> tellEverybody(CustomerId id) {
+        return ports.correspondents().stream().map(Correspondent::system)
+                .<OutgoingMessage>map(system -> new TellCustomer(system, id)).toList();
+    }
+
+    private Optional<CustomerKey> keyOf(String text) {
+        if (text.contains("@")) {
+            var email = EmailAddress.parse(text);
+            if (email.isEmpty()) {
+                desk.say(new Notice.EmailNotUnderstood());
+            }
+            return email.map(CustomerKey.ByEmail::new);
+        }
+        var phone = PhoneNumber.parse(text, region);
+        if (phone.isEmpty()) {
+            desk.say(text.chars().anyMatch(Character::isDigit)
+                    ? new Notice.PhoneNotUnderstood() : new Notice.NotPhoneNorEmail());
+        }
+        return phone.map(CustomerKey.ByPhone::new);
+    }
+
+    private void askDirectories(String text, CustomerKey key) {
+        search = new CustomerSearch.Searching(text);
+        int asking = round;
+        var answers = new ArrayList<Answer<List<Customer>>>();
+        if (ports.directories().isEmpty()) {
+            conclude(key, answers);
+        }
+        for (MemberDirectory directory : ports.directories()) {
+            desk.inBackground(() -> directory.find(key), answer -> {
+                lookups.heard(directory.system(), answer);
+                answers.add(answer);
+                if (asking == round && answers.size() == ports.directories().size()) {
+                    conclude(key, answers);
+                }
+            });
+        }
+    }
+
+    private void conclude(CustomerKey key, List<Answer<List<Customer>>> answers) {
+        var found = new ArrayList<Customer>();
+        for (var answer : answers) {
+            if (answer instanceof Answer.Answered<List<Customer>>(var customers)) {
+                merge(found, customers);
+            }
+        }
+        if (found.isEmpty()) {
+            boolean certain = answers.stream().allMatch(Answer.Answered.class::isInstance);
+            search = switch (key) {
+                case CustomerKey.ByPhone(var phone) -> new CustomerSearch.NobodyFound(phone.e164(), "", certain);
+                case CustomerKey.ByEmail(var email) -> new CustomerSearch.NobodyFound("", email.value(), certain);
+                case CustomerKey.ByIdentifier _ -> new CustomerSearch.NobodyFound("", "", certain);
+            };
+        } else {
+            take(found);
+        }
+    }
+
+    /// Two systems mean the same person when they say the same card, or when each knows one person and only one of them
+    /// knows a card. Two people whom one system tells apart stay two.
+    private static void merge(List<Customer> found, List<Customer> others) {
+        boolean bothKnowOne = found.size() == 1 && others.size() == 1;
+        for (var other : others) {
+            var same = found.stream().filter(customer -> customer.customerCard().equals(other.customerCard())
+                    && customer.customerCard().isPresent() || bothKnowOne
+                    && (customer.customerCard().isEmpty() || other.customerCard().isEmpty())).findFirst();
+            same.ifPresentOrElse(
+                    customer -> found.set(found.indexOf(customer), customer.completedBy(other)), () -> found.add(other));
+        }
+    }
+
+    private void take(List<Customer> found) {
+        if (found.size() > 1) {
+            search = new CustomerSearch.SeveralFound(found);
+            return;
+        }
+        var customer = found.getFirst();
+        leave();
+        onFound.accept(ports.customers().byId(customer.id()).or(() -> byItsCard(customer))
+                .orElseGet(() -> saved(customer, List.of())));
+    }
+
+    /// A remote system's customer whose card the register already has under another phone number.
+    private Optional<Customer> byItsCard(Customer customer) {
+        return customer.customerCard().map(Identifier::customerCard)
+                .flatMap(card -> ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst())
+                .map(known -> saved(known.completedBy(customer), List.of()));
+    }
+
+    private Customer saved(Customer customer, List<OutgoingMessage> messages) {
+        ports.customers().save(customer, messages);
+        if (!messages.isEmpty()) {
+            desk.messagesWait();
+        }
+        return customer;
+    }
+
+    private CustomerId newId() {
+        return new CustomerId(ports.ids().next().toString());
+    }
+}

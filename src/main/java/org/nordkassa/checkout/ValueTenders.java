@@ -1,0 +1,264 @@
+package org.nordkassa.checkout;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.nordkassa.checkout.PaymentState.AskedCard;
+import org.nordkassa.checkout.PaymentState.Busy;
+import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.checkout.port.Outcome;
+import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.GiftCard;
+import org.nordkassa.loyalty.GiftCardNumber;
+import org.nordkassa.loyalty.Refusal;
+import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.loyalty.ValueEvent;
+import org.nordkassa.loyalty.ValueUse;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.SaleCommand;
+import org.nordkassa.sale.Tender;
+import org.nordkassa.sale.TenderId;
+
+/// Pays from gift cards and customers' balances. The money is taken at the server before it becomes a tender; a lost
+/// answer is asked after, and if it stays lost nothing is tendered and the till sees to it that the money goes back.
+final class ValueTenders {
+    /// How often a capture whose answer was lost is asked after before the cashier is told to go another way.
+    private static final int TRIES = 3;
+
+    private final Desk desk;
+    private final CheckoutPorts ports;
+    private final CheckoutSettings settings;
+    private final CurrentSale current;
+    private final MemberLookups lookups;
+    private final Runnable onTendered;
+    private Optional<AskedCard> asked = Optional.empty();
+    private Optional<String> pin = Optional.empty();
+    private Optional<Busy> busy = Optional.empty();
+
+    /// @param onTendered told after each tender that was taken
+    ValueTenders(
+            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, MemberLookups lookups,
+            Runnable onTendered) {
+        this.desk = desk;
+        this.ports = ports;
+        this.settings = settings;
+        this.current = current;
+        this.lookups = lookups;
+        this.onTendered = onTendered;
+    }
+
+    Optional<AskedCard> asked() {
+        return asked;
+    }
+
+    Optional<Busy> busy() {
+        return busy;
+    }
+
+    boolean changesCustomer() {
+        return ports.giftCards().filter(cards -> cards.mode() == GiftCards.Mode.ON_CUSTOMER).isPresent();
+    }
+
+    void leaveCard() {
+        asked = Optional.empty();
+        pin = Optional.empty();
+    }
+
+    void ask(String text, Optional<String> typedPin) {
+        var number = GiftCardNumber.parse(text);
+        if (number.isEmpty()) {
+            desk.say(new Notice.NotAGiftCardNumber());
+            return;
+        }
+        if (!changesCustomer() && hasGiftCard()) {
+            desk.say(new Notice.OneGiftCardPerSale());
+            return;
+        }
+        withServer(server -> {
+            pin = typedPin;
+            asked = Optional.of(new AskedCard.Asking(number.get()));
+            desk.inBackground(() -> server.card(number.get(), typedPin), answer -> heard(number.get(), answer));
+        });
+    }
+
+    private boolean hasGiftCard() {
+        return current.open().stream().flatMap(sale -> sale.tenders().stream())
+                .anyMatch(Tender.GiftCard.class::isInstance);
+    }
+
+    private void heard(GiftCardNumber number, Answer<Optional<GiftCard>> answer) {
+        lookups.heard(RemoteSystem.GIFT_CARDS, answer);
+        if (!asked.equals(Optional.of(new AskedCard.Asking(number)))) {
+            return;
+        }
+        asked = switch (answer) {
+            case Answer.Failed<Optional<GiftCard>>(var failure) -> {
+                desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
+                yield Optional.empty();
+            }
+            case Answer.Answered<Optional<GiftCard>>(var card) -> judged(number, card);
+        };
+    }
+
+    private Optional<AskedCard> judged(GiftCardNumber number, Optional<GiftCard> found) {
+        if (found.isPresent() && found.get().needsPin() && pin.isEmpty()) {
+            return Optional.of(new AskedCard.PinNeeded(number));
+        }
+        var refusal = found.map(this::refusalOf).orElse(Optional.of(Refusal.UNKNOWN));
+        if (refusal.isPresent()) {
+            desk.say(new Notice.GiftCardRefused(number.masked(), refusal.get()));
+            return Optional.empty();
+        }
+        if (!found.get().balance().isPositive()) {
+            desk.say(new Notice.GiftCardEmpty(number.masked()));
+            return Optional.empty();
+        }
+        return found.map(AskedCard.Known::new);
+    }
+
+    private Optional<Refusal> refusalOf(GiftCard card) {
+        if (!card.balance().getCurrencyUnit().equals(settings.shop().country().currency())) {
+            return Optional.of(Refusal.OTHER_CURRENCY);
+        }
+        if (card.expires().filter(settings.day(desk.now())::isAfter).isPresent()) {
+            return Optional.of(Refusal.EXPIRED);
+        }
+        return card.redeemable() || card.balance().isZero() ? Optional.empty() : Optional.of(Refusal.BLOCKED);
+    }
+
+    void payByCard(Optional<Money> amount) {
+        var sale = current.open();
+        if (sale.isPresent() && asked.isPresent() && asked.get() instanceof AskedCard.Known(var card)) {
+            var subject = new ValueUse.OfGiftCard(card.number(), pin);
+            pay(sale.get(), subject, amount.orElse(least(sale.get().settlement().due(), card.balance())),
+                    Busy.DEBITING_GIFT_CARD, card.number().masked(),
+                    use -> id -> new Tender.GiftCard(id, use.amount(), card.number().masked(), use.key()));
+        }
+    }
+
+    void payByBalance(Optional<Money> amount) {
+        var sale = current.open();
+        var balance = lookups.balance().filter(Money::isPositive);
+        if (sale.isEmpty() || balance.isEmpty()) {
+            desk.say(new Notice.NoBalance());
+            return;
+        }
+        pay(sale.get(), new ValueUse.OfCustomerBalance(),
+                amount.orElse(least(sale.get().settlement().due(), balance.get())), Busy.DEBITING_BALANCE, "",
+                use -> id -> new Tender.CustomerBalance(id, use.amount(), use.key()));
+    }
+
+    private void pay(
+            Sale.Open sale, ValueUse.Subject subject, Money amount, Busy how, String name,
+            Function<ValueUse, Function<TenderId, Tender>> tender) {
+        var use = new ValueUse(ports.ids().next().toString(), subject, amount, sale.start().id(),
+                lookups.customer().map(Customer::id));
+        var take = tender.apply(use);
+        var refusal = current.check(new SaleCommand.TakeTender(take.apply(sale.nextTenderId()), desk.now()));
+        if (refusal.isPresent()) {
+            desk.say(new Notice.CommandRejected(refusal.get()));
+            return;
+        }
+        withServer(server -> {
+            var now = desk.now();
+            current.record(List.of(new ValueEvent.Held(use, now), new ValueEvent.CaptureIntended(use.key(), amount, now)),
+                    List.of());
+            busy = Optional.of(how);
+            var customer = lookups.customer();
+            desk.inBackground(() -> capture(server, use, customer), outcome -> heard(use, name, outcome, take));
+        });
+    }
+
+    private static Outcome capture(GiftCards server, ValueUse use, Optional<Customer> customer) {
+        var outcome = server.capture(use, use.amount(), customer);
+        for (int i = 1; i < TRIES && outcome instanceof Outcome.Unknown; i++) {
+            outcome = server.capture(use, use.amount(), customer);
+        }
+        return outcome;
+    }
+
+    private void heard(ValueUse use, String name, Outcome outcome, Function<TenderId, Tender> tender) {
+        busy = Optional.empty();
+        var now = desk.now();
+        switch (outcome) {
+            case Outcome.Done(var left) -> {
+                take(use, new ValueEvent.Captured(use.key(), left, now), tender);
+                left.filter(_ -> use.subject() instanceof ValueUse.OfCustomerBalance).ifPresent(lookups::balance);
+                leaveCard();
+                onTendered.run();
+            }
+            case Outcome.Refused(var reason) -> {
+                current.record(List.of(new ValueEvent.Refused(use.key(), reason, now)), List.of());
+                desk.say(new Notice.GiftCardRefused(name, reason));
+                leaveCard();
+            }
+            case Outcome.NotSent(var failure) -> {
+                current.record(List.of(new ValueEvent.Refused(use.key(), Refusal.OTHER, now)), List.of());
+                desk.say(new Notice.SystemFailed(use.keeper(), failure));
+            }
+            case Outcome.Unknown _ -> {
+                current.giveBack(current.uses().find(use.key()).orElseThrow(), now);
+                desk.say(new Notice.PaymentInDoubt(use.keeper()));
+                leaveCard();
+            }
+        }
+    }
+
+    /// The basket may have changed while the server was asked: what can no longer be tendered goes back.
+    private void take(ValueUse use, ValueEvent captured, Function<TenderId, Tender> tender) {
+        var id = current.open().orElseThrow().nextTenderId();
+        current.apply(new SaleCommand.TakeTender(tender.apply(id), desk.now()), captured).ifPresent(reason -> {
+            current.record(List.of(captured), List.of());
+            current.giveBack(current.uses().find(use.key()).orElseThrow(), desk.now());
+            desk.say(new Notice.CommandRejected(reason));
+        });
+    }
+
+    /// Moves the asked card to the customer. The key follows from sale and card, so that asking twice moves once.
+    void moveToCustomer() {
+        var member = lookups.customer();
+        if (member.isEmpty()) {
+            desk.say(new Notice.NoCustomer());
+            return;
+        }
+        if (asked.isPresent() && asked.get() instanceof AskedCard.Known(var card)) {
+            withServer(server -> {
+                var seed = current.id() + "/" + card.number().value();
+                var key = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+                busy = Optional.of(Busy.MOVING_GIFT_CARD);
+                var usedPin = pin;
+                desk.inBackground(() -> server.moveToCustomer(card.number(), usedPin, member.get(), key),
+                        outcome -> moved(card, outcome));
+            });
+        }
+    }
+
+    private void moved(GiftCard card, Outcome outcome) {
+        busy = Optional.empty();
+        switch (outcome) {
+            case Outcome.Done(var balance) -> {
+                balance.ifPresent(lookups::balance);
+                balance.ifPresent(money -> desk.say(new Notice.GiftCardMoved(money)));
+                leaveCard();
+            }
+            case Outcome.Refused(var reason) -> desk.say(new Notice.GiftCardRefused(card.number().masked(), reason));
+            case Outcome.NotSent(var failure) -> desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
+            case Outcome.Unknown(var failure) -> desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
+        }
+    }
+
+    private void withServer(Consumer<GiftCards> then) {
+        ports.giftCards().ifPresentOrElse(then, () -> desk.say(
+                new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, new RemoteFailure.NotSetUp())));
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.isGreaterThan(other) ? other : one;
+    }
+}

@@ -1,0 +1,29 @@
+package org.nordkassa.server;
+
+import java.util.Optional;
+
+/**
+ * The caller's own names for a movement.
+ *
+ * @param transaction idempotency key, unique over the whole ledger
+ * @param merchant    sale or order id
+ * @param staff       who stood at the till
+ */
+record References(String transaction, Optional<String> merchant, Optional<String> staff) {
+    private static final int LONGEST = 128;
+
+    References {
+        if (transaction.isBlank()) {
+            throw new Refused(ErrorCode.BAD_REQUEST, "transaction_reference is missing");
+        }
+        requireShort(transaction);
+        merchant.ifPresent(References::requireShort);
+        staff.ifPresent(References::requireShort);
+    }
+
+    private static void requireShort(String reference) {
+        if (reference.length() > LONGEST) {
+            throw new Refused(ErrorCode.BAD_REQUEST, "a reference has at most " + LONGEST + " characters");
+        }
+    }
+}

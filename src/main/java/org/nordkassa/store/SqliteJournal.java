@@ -1,0 +1,171 @@
+package org.nordkassa.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.nordkassa.checkout.port.Journal;
+import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.sale.ReceiptNumber;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.SaleDecider;
+import org.nordkassa.sale.SaleEvent;
+import org.nordkassa.sale.SaleId;
+
+/// The journal in the till's database. Entries are only ever added; the tables refuse everything else by themselves.
+public final class SqliteJournal implements Journal {
+    private static final String ENTRIES =
+            "select sale.id as sale_id, entry.type, entry.shape, entry.body from sale join entry on entry.sale = sale.no ";
+
+    private final Database database;
+    private final InstantSource clock;
+
+    /// @param clock tells since when messages wait
+    public SqliteJournal(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// @throws IllegalArgumentException when the page completes the sale: that needs a number, see [#complete]
+    @Override
+    public void append(SaleId sale, Page page) {
+        if (completion(page).isPresent()) {
+            throw new IllegalArgumentException("a sale is completed with its receipt number");
+        }
+        database.write(session -> {
+            write(session, sale, page);
+            return sale;
+        });
+    }
+
+    /// @throws IllegalArgumentException when the page does not complete the sale under the number it was given; the
+    ///         number is then as good as never taken
+    @Override
+    public void complete(SaleId sale, String series, Function<ReceiptNumber, Page> page) {
+        database.write(session -> {
+            var number = takeNumber(session, series);
+            var written = page.apply(number);
+            if (!completion(written).map(SaleEvent.SaleCompleted::number).equals(Optional.of(number))) {
+                throw new IllegalArgumentException("the page does not complete the sale as " + number);
+            }
+            write(session, sale, written);
+            return number;
+        });
+    }
+
+    private static ReceiptNumber takeNumber(Session session, String series) throws SQLException {
+        boolean isNext = session.update("update receipt_series set last = last + 1 where series = ?", series) == 1;
+        if (!isNext) {
+            session.update("insert into receipt_series (series, last) values (?, 1)", series);
+        }
+        return session.first("select last from receipt_series where series = ?", row -> row.getLong(1), series)
+                .map(number -> new ReceiptNumber(series, number)).orElseThrow();
+    }
+
+    private static Optional<SaleEvent.SaleCompleted> completion(Page page) {
+        return page.entries().stream()
+                .filter(OfSale.class::isInstance).map(entry -> ((OfSale) entry).event())
+                .filter(SaleEvent.SaleCompleted.class::isInstance).map(SaleEvent.SaleCompleted.class::cast)
+                .findFirst();
+    }
+
+    private void write(Session session, SaleId sale, Page page) throws SQLException {
+        if (!page.entries().isEmpty()) {
+            var encoded = page.entries().stream().map(EntryCodec::encode).toList();
+            long no = numberOf(session, sale, encoded.getFirst());
+            for (var entry : encoded) {
+                session.update("insert into entry (sale, seq, type, shape, at, body) values (?1, "
+                        + "(select coalesce(max(seq), 0) + 1 from entry where sale = ?1), ?2, ?3, ?4, ?5)",
+                        no, entry.type(), entry.shape(), entry.at().toEpochMilli(), entry.body());
+            }
+            for (var entry : page.entries()) {
+                close(session, no, entry);
+            }
+        }
+        OutboxRows.insert(session, page.messages(), clock.instant());
+    }
+
+    private static long numberOf(Session session, SaleId sale, EntryCodec.Encoded first) throws SQLException {
+        var id = sale.toString();
+        var known = session.first("select no from sale where id = ?", row -> row.getLong(1), id);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        session.update("insert into sale (id, opened_at) values (?, ?)", id, first.at().toEpochMilli());
+        return session.first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    private static void close(Session session, long no, Entry entry) throws SQLException {
+        var close = "update sale set status = ?, series = ?, receipt = ?, closed_at = ?, "
+                + "closed_entry = (select max(id) from entry) where no = ?";
+        if (entry instanceof OfSale(SaleEvent.SaleCompleted(var number, var at))) {
+            session.update(close, "COMPLETED", number.series(), number.number(), at.toEpochMilli(), no);
+        } else if (entry instanceof OfSale(SaleEvent.SaleVoided(var _, var at))) {
+            session.update(close, "VOIDED", null, null, at.toEpochMilli(), no);
+        }
+    }
+
+    @Override
+    public Optional<Stream> unfinished() {
+        return streams("where sale.no = (select max(no) from sale where status = 'OPEN') order by entry.seq")
+                .stream().findFirst();
+    }
+
+    @Override
+    public Optional<Stream> read(SaleId sale) {
+        return streams("where sale.id = ? order by entry.seq", sale.toString()).stream().findFirst();
+    }
+
+    @Override
+    public Optional<SaleId> byReceipt(ReceiptNumber number) {
+        return database.read(session -> session.first("select id from sale where series = ? and receipt = ?",
+                row -> new SaleId(UUID.fromString(row.getString(1))), number.series(), number.number()));
+    }
+
+    @Override
+    public List<Sale.Completed> latest(int most) {
+        var decider = new SaleDecider();
+        return streams("where sale.no in (select no from sale where status = 'COMPLETED' "
+                + "order by closed_entry desc limit ?) order by sale.closed_entry desc, entry.seq", most)
+                .stream().map(stream -> fold(decider, stream)).toList();
+    }
+
+    private static Sale.Completed fold(SaleDecider decider, Stream stream) {
+        try {
+            Sale sale = new Sale.NotStarted();
+            for (var entry : stream.entries()) {
+                if (entry instanceof OfSale(var event)) {
+                    sale = decider.evolve(sale, event);
+                }
+            }
+            if (sale instanceof Sale.Completed completed) {
+                return completed;
+            }
+            throw new IllegalStateException("sale " + stream.sale() + " has no end");
+        } catch (IllegalStateException | IllegalArgumentException cannotFollow) {
+            throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, cannotFollow);
+        }
+    }
+
+    private List<Stream> streams(String where, Object... values) {
+        try {
+            var entries = new LinkedHashMap<String, List<Entry>>();
+            database.read(session -> session.list(ENTRIES + where, row -> entries
+                    .computeIfAbsent(row.getString("sale_id"), _ -> new ArrayList<>()).add(decode(row)), values));
+            return entries.entrySet().stream()
+                    .map(stream -> new Stream(new SaleId(UUID.fromString(stream.getKey())), stream.getValue()))
+                    .toList();
+        } catch (JsonObject.Unreadable damaged) {
+            throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, damaged);
+        }
+    }
+
+    private static Entry decode(ResultSet row) throws SQLException {
+        return EntryCodec.decode(row.getString("type"), row.getInt("shape"), row.getString("body"));
+    }
+}

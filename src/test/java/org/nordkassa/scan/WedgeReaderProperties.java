@@ -1,0 +1,68 @@
+package org.nordkassa.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class WedgeReaderProperties {
+    /// What happens at the keyboard next: a person types, or a scanner does.
+    sealed interface Turn {}
+
+    record Person(String text, double gap, boolean enter) implements Turn {}
+
+    record Scanner(String text, double gap, boolean falters, int falterAfter, double falter, boolean enter)
+            implements Turn {}
+
+    @Property(tries = 3000)
+    void noPersonLosesAKeyAndNoScanIsSplitOrDoubled(@ForAll("turns") List<Turn> turns) {
+        var rig = new WedgeRig();
+        turns.forEach(turn -> play(turn, rig));
+        rig.pause(1000);
+
+        var scanned = turns.stream().filter(Scanner.class::isInstance).map(turn -> ((Scanner) turn).text()).toList();
+        assertEquals(scanned, rig.scans);
+        assertEquals(rig.struck, rig.human);
+    }
+
+    private static void play(Turn turn, WedgeRig rig) {
+        switch (turn) {
+            case Person(var text, var gap, var enter) -> {
+                rig.type(text, gap);
+                if (enter) {
+                    rig.pause(gap).enter(true);
+                }
+                // From here on a burst can be told from the person's last key.
+                rig.pause(31);
+            }
+            case Scanner(var text, var gap, var falters, var after, var falter, var enter) -> {
+                rig.scan(text.substring(0, after), gap).pause(falters ? falter : 0).scan(text.substring(after), gap);
+                if (enter) {
+                    rig.pause(gap).enter(false);
+                } else {
+                    rig.pause(101);
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Turn>> turns() {
+        var person = Combinators.combine(
+                Arbitraries.strings().withChars("abcåäö0123").ofMinLength(1).ofMaxLength(8),
+                Arbitraries.doubles().between(60, 300), Arbitraries.of(true, false)).as(Person::new);
+        var scanner = Arbitraries.strings().withChars("0123456789ABCabc-/").ofMinLength(4).ofMaxLength(60)
+                .flatMap(text -> Combinators.combine(
+                        Arbitraries.doubles().between(0, 20), Arbitraries.of(true, false),
+                        Arbitraries.integers().between(4, text.length()), Arbitraries.doubles().between(31, 60),
+                        Arbitraries.of(true, false)).as((gap, falters, after, falter, enter) ->
+                                new Scanner(text, gap, falters && after < text.length() - (enter ? 0 : 1), after,
+                                        falter, enter)));
+        return Arbitraries.oneOf(person.map(Turn.class::cast), scanner.map(Turn.class::cast)).list().ofMaxSize(8);
+    }
+}
