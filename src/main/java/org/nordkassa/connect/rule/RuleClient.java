@@ -57,7 +57,8 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
         var conversation = door.lookUp();
         var unknownSoFar = By.allOf(customer).stream().filter(by -> !strangers.has(by)).toList();
         return switch (firstKnown(conversation, unknownSoFar, By::fields, this::offers)) {
-            case Answer.Answered<Optional<List<MemberOffer>>>(var found) -> new Answer.Answered<>(found.orElse(List.of()));
+            case Answer.Answered<Optional<List<MemberOffer>>>(var found) ->
+                    new Answer.Answered<>(found.orElse(List.of()));
             case Answer.Failed<Optional<List<MemberOffer>>>(var failure) -> new Answer.Failed<>(failure);
         };
     }
@@ -84,12 +85,9 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
 
     @Override
     public Answer<List<Customer>> find(CustomerKey key) {
-        var by = By.of(key);
-        if (!by.isAskable() || strangers.has(by)) {
-            return new Answer.Answered<>(List.of());
-        }
+        var ways = By.of(key).filter(by -> !strangers.has(by)).stream().toList();
         var conversation = door.lookUp();
-        return switch (firstKnown(conversation, List.of(by), By::subscriber, Function.identity())) {
+        return switch (firstKnown(conversation, ways, By::subscriber, Function.identity())) {
             case Answer.Failed<Optional<JsonNode>>(var failure) -> new Answer.Failed<>(failure);
             case Answer.Answered<Optional<JsonNode>>(var found) -> found
                     .map(body -> subscribers.customer(conversation, body))
@@ -100,7 +98,8 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
         return use.subject() instanceof ValueUse.OfBonusCheck(var checkId) && customer.isPresent()
-                ? change(customer.get(), list -> movement(use).take(list, checkId, amount), new Outcome.Refused(Refusal.UNKNOWN))
+                ? change(customer.get(), list -> movement(use).take(list, checkId, amount),
+                        new Outcome.Refused(Refusal.UNKNOWN))
                 : new Outcome.Refused(Refusal.UNKNOWN);
     }
 
@@ -125,8 +124,8 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
         };
     }
 
-    /// An order that Rule has already is not told again: each write adds one to a historical group. A sale of nobody known
-    /// is not told at all.
+    /// An order that Rule has already is not told again: each write adds one to a historical group. A sale of nobody
+    /// known is not told at all.
     @Override
     public Delivery tellSale(Sale.Completed sale, Optional<Customer> customer) {
         return customer.map(someone -> tellSale(sale, someone)).orElseGet(Delivered::new);
@@ -161,7 +160,10 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
 
     private void addName(ArrayNode fields, String field, String name) {
         if (!name.isEmpty()) {
-            fields.add(Json.object().put("key", assumed.contactGroup() + "." + field).put("value", name).put("type", "text"));
+            fields.add(Json.object()
+                    .put("key", assumed.contactGroup() + "." + field)
+                    .put("value", name)
+                    .put("type", "text"));
         }
     }
 
