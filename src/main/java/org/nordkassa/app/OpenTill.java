@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.ui.Fonts;
 import org.nordkassa.ui.Sounds;
 import org.nordkassa.ui.TillWindow;
 import org.nordkassa.ui.UiSettings;
@@ -37,6 +38,7 @@ public final class OpenTill implements AutoCloseable {
         var clock = Clock.system(settings.shop().zone());
         var opening = CompletableFuture.supplyAsync(() -> Till.open(home, settings, clock));
         toolkit.start();
+        Fonts.load();
         var till = Unwrapped.join(opening);
         return toolkit.call(() -> show(toolkit, till, settings, sounds, size, clock));
     }
