@@ -37,8 +37,9 @@ public final class OpenTill implements AutoCloseable {
     public static OpenTill open(Toolkit toolkit, TillHome home, TillSettings settings, Sounds sounds, Size size) {
         var clock = Clock.system(settings.shop().zone());
         var opening = CompletableFuture.supplyAsync(() -> Till.open(home, settings, clock));
+        var fonts = CompletableFuture.runAsync(Fonts::load);
         toolkit.start();
-        Fonts.load();
+        fonts.join();
         var till = Unwrapped.join(opening);
         return toolkit.call(() -> show(toolkit, till, settings, sounds, size, clock));
     }

@@ -39,12 +39,12 @@ final class RemoteSystems implements AutoCloseable {
         http = new RemoteHttp(
                 new Deadlines(settings.patience().lookUp(), settings.patience().use(), Deadlines.DEFAULT.feed()), clock);
         cardu = settings.systems().cardu().map(set -> new CarduClient(http, CarduSettings.of(
-                set.address(), set.account(), secret(set.password()), set.program(), region)));
+                set.address(), set.account(), secret(set.password()), set.program(), region), clock, ids));
         custobar = settings.systems().custobar().map(set -> new CustobarClient(http, new CustobarSettings(
                 set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
                 CustobarSettings.Assumed.CONTRACT), clock, ids));
         rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
-                set.address(), secret(set.key()), shop.zone(), region), clock, ids));
+                set.address(), secret(set.key()), region, shop.zone()), clock, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
     }

@@ -37,7 +37,7 @@ public final class Till implements AutoCloseable {
         remotes = new RemoteSystems(settings, clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
-                new SqliteOutbox(database, clock),
+                new SqliteOutbox(database),
                 new SqliteCatalogue(database),
                 new SqliteCustomers(database, clock),
                 remotes.offers(),

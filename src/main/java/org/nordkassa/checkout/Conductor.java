@@ -78,7 +78,13 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
 
     @Override
     public void search(String text, Consumer<List<Product>> onFound) {
-        background.execute(() -> onFound.accept(ports.catalogue().search(text, 20)));
+        background.execute(() -> {
+            try {
+                onFound.accept(ports.catalogue().search(text, 20));
+            } catch (RuntimeException fault) {
+                run(() -> fail(fault));
+            }
+        });
     }
 
     @Override

@@ -19,9 +19,9 @@ public record GiftCardNumber(String value) {
                 : Optional.empty();
     }
 
-    /// `•••• 8720`
+    /// `•••• 8720`; nothing at all of a number so short that this would give it away.
     public String masked() {
-        return "•••• " + value.substring(value.length() - 4);
+        return value.length() < 8 ? "••••" : "•••• " + value.substring(value.length() - 4);
     }
 
     @Override

@@ -21,9 +21,9 @@ public record Identifier(Type type, String value) {
         return new Identifier(Type.CUSTOMER_CARD, value);
     }
 
-    /// `CU•••7Q2M`: the first two and last four characters.
+    /// `CU•••7Q2M`: the first two and last four characters; nothing of a value so short that this would give it away.
     public String masked() {
-        return value.length() <= 6 ? "•••" : value.substring(0, 2) + "•••" + value.substring(value.length() - 4);
+        return value.length() < 10 ? "•••" : value.substring(0, 2) + "•••" + value.substring(value.length() - 4);
     }
 
     @Override

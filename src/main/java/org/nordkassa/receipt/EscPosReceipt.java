@@ -65,7 +65,8 @@ public record EscPosReceipt(int width, PrinterCodePage codePage) {
         return switch (row) {
             case Row.Text(var text, var style, var align) -> new Row.Text(codePage.printable(text), style, align);
             case Row.Columns(var cells, var style) -> new Row.Columns(cells.stream()
-                    .map(cell -> new Row.Cell(codePage.printable(cell.text()), cell.width(), cell.align())).toList(), style);
+                    .map(cell -> new Row.Cell(codePage.printable(cell.text()), cell.width(), cell.align()))
+                    .toList(), style);
             case Row.Total(var label, var amount, var style) ->
                     new Row.Total(codePage.printable(label), codePage.printable(amount), style);
             case Row.Rule _, Row.Blank _, Row.Barcode _ -> row;

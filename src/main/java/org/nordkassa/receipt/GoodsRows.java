@@ -49,8 +49,10 @@ record GoodsRows(ReceiptTexts texts, Pricing pricing) {
     }
 
     private void discounts(Sheet sheet, List<AppliedDiscount> discounts) {
-        discounts.forEach(applied ->
-                sheet.priced(INDENT + label(applied.discount()), texts.figures().amount(applied.amount().negated()), ""));
+        for (var applied : discounts) {
+            var amount = texts.figures().amount(applied.amount().negated());
+            sheet.priced(INDENT + label(applied.discount()), amount, "");
+        }
     }
 
     private List<AppliedDiscount> appliedTo(LineId line) {

@@ -10,8 +10,8 @@ import org.nordkassa.sale.VatRate;
 
 /// Money, rates and quantities as people of a language write them: `1 234,50 €`, `25,5 %`, `0,455 kg`.
 ///
-/// Written out here and not taken from the JDK's locale data, which changes between releases and uses signs that receipt
-/// printers lack (U+2212 for minus, narrow blanks). Blanks inside a figure do not break (U+00A0).
+/// Written out here and not taken from the JDK's locale data, which changes between releases and uses signs that
+/// receipt printers lack (U+2212 for minus, narrow blanks). Blanks inside a figure do not break (U+00A0).
 ///
 /// @param decimal the sign before the decimals
 /// @param grouping what parts thousands

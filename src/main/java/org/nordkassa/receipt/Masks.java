@@ -11,7 +11,8 @@ final class Masks {
                 : words[0] + " " + Character.toString(words[words.length - 1].codePointAt(0)) + ".";
     }
 
-    /// The text with any card number in it cut to its last four characters. Numbers come masked; this is the second lock.
+    /// The text with any card number in it cut to its last four characters. Numbers come masked; this is the second
+    /// lock.
     static String cardNumber(String text) {
         return TextWidth.clean(text).replaceAll("(?<!\\d)(?:\\d[ -]?){4,}(\\d{4})(?!\\d)", "•••• $1");
     }

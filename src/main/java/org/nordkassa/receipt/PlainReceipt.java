@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nordkassa.receipt.Row.Align;
 
-/// A receipt as plain text: what a row says on a paper of so many columns. Large texts come with fewer columns, as many as
-/// they take on the paper.
+/// A receipt as plain text: what a row says on a paper of so many columns. Large texts come with fewer columns, as many
+/// as they take on the paper.
 ///
 /// @param width columns
 public record PlainReceipt(int width) {

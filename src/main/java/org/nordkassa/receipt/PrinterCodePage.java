@@ -38,7 +38,8 @@ public enum PrinterCodePage {
         return Charset.forName(charset);
     }
 
-    /// The text in characters the printer has: what it lacks becomes the same letter without its mark, a lookalike or `?`.
+    /// The text in characters the printer has: what it lacks becomes the same letter without its mark, a lookalike or
+    /// `?`.
     public String printable(String text) {
         var encoder = charset().newEncoder();
         var printable = new StringBuilder();

@@ -10,10 +10,10 @@ import org.nordkassa.sale.Tender;
 /// Lays a receipt out as rows, in the shop's language. Pure: the same receipt always gives the same rows.
 ///
 /// What has to be there: Finland, seller's name, contact and business id, date, number, quantity and kind of the goods,
-/// amount and VAT per rate (658/2013); Sweden, the word for copy at twice the size of the amounts (SKVFS 2014:9); Norway,
-/// the heading `Salgskvittering` at least half as large again as the amounts, whatever the language; Denmark, who sold.
-/// So where a heading's size is measured by the amounts', the total is strong but not large, and the word for copy is
-/// four times as large everywhere, which holds beside a large total too.
+/// amount and VAT per rate (658/2013); Sweden, the word for copy at twice the size of the amounts (SKVFS 2014:9);
+/// Norway, the heading `Salgskvittering` at least half as large again as the amounts, whatever the language; Denmark,
+/// who sold. So where a heading's size is measured by the amounts', the total is strong but not large, and the word for
+/// copy is four times as large everywhere, which holds beside a large total too.
 public final class ReceiptLayout {
     /// A roll of 80 mm, in the printer's usual font.
     public static final int WIDE = 48;

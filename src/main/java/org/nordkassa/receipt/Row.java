@@ -31,7 +31,8 @@ public sealed interface Row {
 
     record Text(String text, Style style, Align align) implements Row {}
 
-    /// Texts side by side. The widths of the cells, times the size of the style, add up to the layout's columns at most.
+    /// Texts side by side. The widths of the cells, times the size of the style, add up to the layout's columns at
+    /// most.
     record Columns(List<Cell> cells, Style style) implements Row {
         public Columns {
             cells = List.copyOf(cells);

@@ -6,7 +6,8 @@ import org.nordkassa.receipt.Row.Align;
 import org.nordkassa.receipt.Row.Cell;
 import org.nordkassa.receipt.Row.Style;
 
-/// Rows in the making, for a paper of so many columns. Texts that are too long go on to the next row; amounts are never cut.
+/// Rows in the making, for a paper of so many columns. Texts that are too long go on to the next row; amounts are never
+/// cut.
 final class Sheet {
     private static final int GAP = 1;
     /// Where the letter of the VAT rate stands, behind the amount.
@@ -29,7 +30,8 @@ final class Sheet {
 
     void centred(String text, Style style) {
         if (!text.isBlank()) {
-            TextWidth.wrap(text, width / style.size()).forEach(line -> rows.add(new Row.Text(line, style, Align.CENTRE)));
+            TextWidth.wrap(text, width / style.size())
+                    .forEach(line -> rows.add(new Row.Text(line, style, Align.CENTRE)));
         }
     }
 
@@ -49,7 +51,8 @@ final class Sheet {
     /// A label, an amount and a letter, so that the amounts stand below each other with and without a letter.
     void priced(String label, String amount, String letter) {
         columns(label, List.of(
-                new Cell(amount, TextWidth.of(amount), Align.RIGHT), new Cell(letter, LETTER, Align.RIGHT)), Style.NORMAL);
+                new Cell(amount, TextWidth.of(amount), Align.RIGHT),
+                new Cell(letter, LETTER, Align.RIGHT)), Style.NORMAL);
     }
 
     /// A label that takes what the cells leave; where it needs more than one row, the cells stand in the last.

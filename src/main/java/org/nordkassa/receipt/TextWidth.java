@@ -60,11 +60,14 @@ final class TextWidth {
         }
     }
 
-    /// As many whole characters, with their marks, as fit; at least one.
+    /// As many whole characters, with their marks, as fit; of a single one that does not, its first part.
     private static String head(String text, int width) {
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         int end = characters.next();
+        if (of(text.substring(0, end)) > width) {
+            return text.substring(0, text.offsetByCodePoints(0, 1));
+        }
         for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
             if (of(text.substring(0, next)) > width) {
                 break;

@@ -13,8 +13,8 @@ import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.Pricing.VatShare;
 import org.nordkassa.sale.VatRate;
 
-/// The VAT of each rate: letter and rate, net, VAT, gross. Where the figures are too long to stand side by side, each gets
-/// a row of its own.
+/// The VAT of each rate: letter and rate, net, VAT, gross. Where the figures are too long to stand side by side, each
+/// gets a row of its own.
 ///
 /// @param texts of the receipt's language
 record VatRows(ReceiptTexts texts, Pricing pricing) {
@@ -45,14 +45,16 @@ record VatRows(ReceiptTexts texts, Pricing pricing) {
     private void sideBySide(Sheet sheet, List<List<String>> table) {
         for (var row : table) {
             var cells = IntStream.range(1, 4)
-                    .mapToObj(column -> new Cell(row.get(column), figureWidth(sheet, table, column), Align.RIGHT)).toList();
+                    .mapToObj(column -> new Cell(row.get(column), figureWidth(sheet, table, column), Align.RIGHT))
+                    .toList();
             sheet.columns(row.getFirst(), cells, Style.NORMAL);
         }
     }
 
     /// A quarter of the paper each where that is enough.
     private static int figureWidth(Sheet sheet, List<List<String>> table, int column) {
-        boolean quartersAreEnough = IntStream.range(0, 4).allMatch(any -> widest(table, any) + GAP <= sheet.width() / 4);
+        boolean quartersAreEnough = IntStream.range(0, 4)
+                .allMatch(any -> widest(table, any) + GAP <= sheet.width() / 4);
         return quartersAreEnough ? sheet.width() / 4 : widest(table, column) + GAP;
     }
 

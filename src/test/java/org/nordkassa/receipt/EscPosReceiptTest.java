@@ -116,8 +116,8 @@ class EscPosReceiptTest {
                 int parameters = switch (name) {
                     case "ESC @", "ESC 2", "FS ." -> 0;
                     case "ESC p" -> 3;
-                    case "ESC t", "ESC M", "ESC E", "ESC -", "ESC a", "ESC 3", "ESC R", "ESC d", "GS !", "GS B", "GS V", "GS h",
-                         "GS w", "GS H", "GS f" -> 1;
+                    case "ESC t", "ESC M", "ESC E", "ESC -", "ESC a", "ESC 3", "ESC R", "ESC d", "GS !", "GS B",
+                         "GS V", "GS h", "GS w", "GS H", "GS f" -> 1;
                     default -> throw new AssertionError("unknown command " + name);
                 };
                 commands.add(parameters == 1 ? name + " " + bytes[i + 2] : name);

@@ -69,12 +69,14 @@ class PdfReceiptTest {
 
     @Test
     void theSameReceiptIsTheSameFile() {
-        assertArrayEquals(pdf(SampleReceipts.rich(Country.FI, "fi"), 48), pdf(SampleReceipts.rich(Country.FI, "fi"), 48));
+        assertArrayEquals(
+                pdf(SampleReceipts.rich(Country.FI, "fi"), 48), pdf(SampleReceipts.rich(Country.FI, "fi"), 48));
     }
 
     @Test
     void aCharacterTheFontLacksDoesNotStopTheReceipt() throws IOException {
-        try (var document = Loader.loadPDF(pdf(SampleReceipts.plain(Country.FI, "fi", "茶 \uD83D\uDED2 नमस्ते", 1290), 48))) {
+        var receipt = SampleReceipts.plain(Country.FI, "fi", "茶 \uD83D\uDED2 नमस्ते", 1290);
+        try (var document = Loader.loadPDF(pdf(receipt, 48))) {
             assertTrue(new PDFTextStripper().getText(document).contains("12,90"));
         }
     }

@@ -45,8 +45,8 @@ class ReceiptLayoutTest {
     @Test
     void amountsOfTheGoodsEndInTheSameColumn() {
         var text = plain(SampleReceipts.rich(Country.FI, "fi"), 48);
-        var goods = text.lines().filter(line -> line.matches(".*\\d,\\d\\d( [A-C])?")).filter(line -> line.contains("Kahvi")
-                || line.contains("Tahra") || line.contains("Välisumma") || line.contains("Syysbonus  ")).toList();
+        var goods = text.lines().filter(line -> line.matches(".*\\d,\\d\\d( [A-C])?"))
+                .filter(line -> line.contains("Kahvi") || line.contains("Tahra") || line.contains("Välisumma") || line.contains("Syysbonus  ")).toList();
 
         assertEquals(List.of(46), goods.stream()
                 .map(line -> line.replaceFirst(" [A-C]$", "").length()).distinct().toList());
@@ -54,8 +54,8 @@ class ReceiptLayoutTest {
 
     @Test
     void aLongNameGoesOnWithoutTouchingTheAmount() {
-        var text = plain(SampleReceipts.plain(Country.FI, "fi", "Erittäin pitkä tuotenimi joka ei mahdu yhdelle riville",
-                1290), 42);
+        var name = "Erittäin pitkä tuotenimi joka ei mahdu yhdelle riville";
+        var text = plain(SampleReceipts.plain(Country.FI, "fi", name, 1290), 42);
 
         assertTrue(text.contains("Erittäin pitkä tuotenimi joka ei"), text);
         assertTrue(text.lines().anyMatch(line -> line.matches("mahdu yhdelle riville +12,90 A")), text);

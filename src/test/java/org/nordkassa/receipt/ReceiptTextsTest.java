@@ -40,7 +40,8 @@ class ReceiptTextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "fi | 1 234,50 €", "sv | 1 234,50 €", "nb | 1 234,50 €", "da | 1.234,50 €", "de | 1.234,50 €", "en | 1,234.50 €",
+        "fi | 1 234,50 €", "sv | 1 234,50 €", "nb | 1 234,50 €", "da | 1.234,50 €",
+        "de | 1.234,50 €", "en | 1,234.50 €",
     })
     void moneyIsWrittenAsTheLanguageDoes(String language, String expected) {
         var figures = LocalFigures.in(Locale.of(language));

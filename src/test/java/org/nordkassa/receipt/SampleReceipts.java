@@ -55,7 +55,8 @@ public final class SampleReceipts {
                         new DiscountOrigin.Cashier("stain")),
                 discount(7, "Tee-etu", new DiscountScope.Products(Set.of("SKU4")), new Reduction.Percent(125),
                         new DiscountOrigin.MemberOffer(OfferKind.BENEFIT, "B-1", "key-1")),
-                discount(8, "Syysbonus", new DiscountScope.WholeSale(), new Reduction.Amount(Money.ofMinor(currency, 500)),
+                discount(8, "Syysbonus", new DiscountScope.WholeSale(),
+                        new Reduction.Amount(Money.ofMinor(currency, 500)),
                         new DiscountOrigin.MemberOffer(OfferKind.BONUS_CHECK, "BC-1", "key-2")));
         var tenders = List.<Tender>of(
                 new Tender.GiftCard(new TenderId(9), Money.ofMinor(currency, 1000), "•••• 8720", "key-3"),
@@ -64,7 +65,8 @@ public final class SampleReceipts {
                 new Tender.Cash(new TenderId(12), Money.ofMinor(currency, 5000)));
         return receipt(shop(country, language), sale(country, lines, discounts, tenders),
                 Optional.of("Aino Maria Virtanen"), List.of(
-                        new Receipt.Left(Receipt.Kind.GIFT_CARD, "•••• 8720", Optional.of(Money.ofMinor(currency, 361_00))),
+                        new Receipt.Left(Receipt.Kind.GIFT_CARD, "•••• 8720",
+                                Optional.of(Money.ofMinor(currency, 361_00))),
                         new Receipt.Left(Receipt.Kind.CUSTOMER_BALANCE, "", Optional.empty()),
                         new Receipt.Left(Receipt.Kind.BONUS_CHECK, "Syysbonus", Optional.of(Money.zero(currency)))),
                 "Elli");
@@ -80,7 +82,8 @@ public final class SampleReceipts {
     }
 
     public static Receipt copyOf(Receipt receipt) {
-        return new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(), receipt.cashier(), true);
+        return new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(),
+                receipt.cashier(), true);
     }
 
     private static Receipt receipt(
@@ -90,9 +93,11 @@ public final class SampleReceipts {
 
     private static Shop shop(Country country, String language) {
         return switch (country) {
-            case FI -> shop(country, language, "Puoti Pohjola", "Mannerheimintie 1", "00100 Helsinki", "+358 9 123 4567",
+            case FI -> shop(country, language, "Puoti Pohjola",
+                    "Mannerheimintie 1", "00100 Helsinki", "+358 9 123 4567",
                     "1234567-1", "Europe/Helsinki");
-            case SE -> shop(country, language, "Butik Norden", "Drottninggatan 1", "111 51 Stockholm", "+46 8 123 45 67",
+            case SE -> shop(country, language, "Butik Norden",
+                    "Drottninggatan 1", "111 51 Stockholm", "+46 8 123 45 67",
                     "556012-5790", "Europe/Stockholm");
             case DK -> shop(country, language, "Butik Øresund", "Strøget 1", "1160 København K", "+45 32 12 34 56",
                     "12345674", "Europe/Copenhagen");

@@ -12,8 +12,8 @@ import org.nordkassa.receipt.PrinterCodePage;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.receipt.ReceiptLayout;
 
-/// Writes every receipt into a folder, as `T1-000042.escpos` and `T1-000042.pdf`; a copy as `T1-000042-copy.…`. A file is
-/// there whole or not at all.
+/// Writes every receipt into a folder, as `T1-000042.escpos` and `T1-000042.pdf`; a copy as `T1-000042-copy.…`. A file
+/// is there whole or not at all.
 ///
 /// @param folder made when it is not there
 /// @param width columns of the paper
@@ -42,7 +42,8 @@ public record FilePrinter(Path folder, int width) implements ReceiptPrinter {
         var unfinished = Files.createTempFile(folder, name, ".part");
         try {
             Files.write(unfinished, bytes);
-            Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
         }

@@ -15,11 +15,12 @@ import org.nordkassa.receipt.PrinterCodePage;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.receipt.ReceiptLayout;
 
-/// An ESC/POS printer in the network (raw port, usually 9100). Blocks until the printer has taken everything or a time-out
-/// has passed; never longer than the two time-outs together.
+/// An ESC/POS printer in the network (raw port, usually 9100). Blocks until the printer has taken everything or a
+/// time-out has passed; never longer than the two time-outs together.
 ///
-/// That the network took the bytes does not mean that the printer did: they may lie in a buffer while it is out of paper.
-/// So the printer is asked for its status after the receipt, which it answers when it has come that far (GS r 1).
+/// That the network took the bytes does not mean that the printer did: they may lie in a buffer while it is out of
+/// paper. So the printer is asked for its status after the receipt, which it answers when it has come that far (GS r
+/// 1).
 public final class NetworkPrinter implements ReceiptPrinter {
     /// GS r 1: transmit the paper sensor's status, in its turn.
     private static final byte[] ASK_STATUS = {0x1D, 0x72, 1};
@@ -34,7 +35,8 @@ public final class NetworkPrinter implements ReceiptPrinter {
     /// @param width columns of the paper
     /// @param answers whether the printer can answer; a print server with a one-way port cannot
     public record Settings(
-            String host, int port, Duration connect, Duration write, int width, PrinterCodePage codePage, boolean answers) {
+            String host, int port, Duration connect, Duration write, int width, PrinterCodePage codePage,
+            boolean answers) {
         public static final int RAW_PORT = 9100;
 
         public Settings {

@@ -121,7 +121,8 @@ class NetworkPrinterTest {
 
     @Test
     void aPrinterWhoseNameNobodyKnowsIsSaidToBe() {
-        var settings = new NetworkPrinter.Settings("printer.invalid", 9100, SHORT, SHORT, 48, PrinterCodePage.CP858, true);
+        var settings = new NetworkPrinter.Settings("printer.invalid", 9100,
+                SHORT, SHORT, 48, PrinterCodePage.CP858, true);
 
         assertFailed("unknown name", new NetworkPrinter(settings).print(RECEIPT));
     }
