@@ -21,7 +21,6 @@ import org.nordkassa.checkout.Action;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Icon;
-import org.nordkassa.ui.kit.ListChanges;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
@@ -125,7 +124,9 @@ final class MemberView {
             wanted.add(card.node());
         }
         cards.keySet().retainAll(model.offers().stream().map(OfferModel::id).toList());
-        ListChanges.apply(offers.getChildren(), wanted);
+        if (!offers.getChildren().equals(wanted)) {
+            offers.getChildren().setAll(wanted);
+        }
         Parts.text(empty, texts.say(model.asking() ? "customer.offers.asking" : "customer.offers.none"));
         Parts.present(empty, model.offers().isEmpty());
     }
