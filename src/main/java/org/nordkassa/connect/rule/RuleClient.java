@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ArrayNode;
 public final class RuleClient implements OfferSource, MemberDirectory, Correspondent {
     private final RuleSettings settings;
     private final RuleSettings.Assumed assumed;
+    private final ReentrantLock changing = new ReentrantLock();
     private final Door door;
     private final Clock clock;
     private final Strangers strangers;
@@ -114,8 +116,18 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
         return new CheckMovement(use.key(), LocalDate.ofInstant(clock.instant(), settings.zone()), settings.zone());
     }
 
-    /// @param ofNobody what it means that Rule does not know the customer
+    /// One change at a time: two of this till's own would undo each other, as Rule cannot compare and set.
     private Outcome change(Customer customer, Function<CheckList, Step> plan, Outcome ofNobody) {
+        changing.lock();
+        try {
+            return changeAlone(customer, plan, ofNobody);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /// @param ofNobody what it means that Rule does not know the customer
+    private Outcome changeAlone(Customer customer, Function<CheckList, Step> plan, Outcome ofNobody) {
         var conversation = door.use();
         return switch (firstKnown(conversation, By.allOf(customer), By::subscriber, Upsert::id)) {
             case Answer.Failed<Optional<String>>(var failure) -> new Outcome.NotSent(failure);
