@@ -31,6 +31,7 @@ public final class BackOffice implements AutoCloseable {
 
     @Override
     public void close() {
+        couriers.values().forEach(Courier::close);
         threads.forEach(Thread::interrupt);
         try {
             for (var thread : threads) {

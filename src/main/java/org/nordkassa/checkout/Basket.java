@@ -13,6 +13,7 @@ import org.nordkassa.sale.Line;
 import org.nordkassa.sale.LineId;
 import org.nordkassa.sale.Quantity;
 import org.nordkassa.sale.Reduction;
+import org.nordkassa.sale.Rejection;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
 import org.nordkassa.sale.Unit;
@@ -61,21 +62,24 @@ final class Basket {
         }
     }
 
-    void chosen(String sku) {
-        catalogue.bySku(sku).ifPresent(product -> add(item(product, ""), takeNext()));
+    /// @return whether there is such a product
+    boolean chosen(String sku) {
+        var product = catalogue.bySku(sku);
+        product.ifPresent(found -> add(item(found, ""), ONE));
+        return product.isPresent();
     }
 
     /// @return whether a product has this code
     boolean scanned(CodeMeaning.ArticleNumber code) {
         var product = Stream.concat(Stream.of(code.gtin()), code.forms().stream())
                 .flatMap(form -> catalogue.byBarcode(form).stream()).findFirst();
-        product.ifPresent(found -> add(item(found, code.gtin()), takeNext()));
+        product.ifPresent(found -> add(item(found, code.gtin()), ONE));
         return product.isPresent();
     }
 
     boolean scanned(CodeMeaning.OtherCode code) {
         var product = catalogue.byBarcode(code.text());
-        product.ifPresent(found -> add(item(found, code.text()), takeNext()));
+        product.ifPresent(found -> add(item(found, code.text()), ONE));
         return product.isPresent();
     }
 
@@ -96,14 +100,16 @@ final class Basket {
 
     void change(LineId id, long thousandths) {
         var line = current.open().flatMap(sale -> sale.line(id));
-        if (line.isPresent() && !Quantity.isInRange(thousandths, line.get().item().unit())) {
+        if (line.isEmpty()) {
+            desk.say(new Notice.CommandRejected(new Rejection.UnknownLine(id)));
+            return;
+        }
+        if (!Quantity.isInRange(thousandths, line.get().item().unit())) {
             desk.say(new Notice.QuantityOutOfRange());
             return;
         }
-        line.ifPresent(found -> {
-            touched = Optional.of(id);
-            tell(new SaleCommand.ChangeQuantity(id, new Quantity(thousandths, found.item().unit()), desk.now()));
-        });
+        tell(new SaleCommand.ChangeQuantity(id, new Quantity(thousandths, line.get().item().unit()), desk.now()));
+        touched = Optional.of(id);
     }
 
     void discount(Optional<LineId> line, Reduction reduction) {
@@ -121,26 +127,31 @@ final class Basket {
         return product.sold(settings.vat(), settings.day(desk.now()), barcode);
     }
 
-    private long takeNext() {
-        long taken = next.orElse(ONE);
-        next = Optional.empty();
-        return taken;
-    }
-
     /// The same item scanned twice in a row counts up its line.
+    ///
+    /// @param thousandths what one of it is; `3 *` makes it three of them
     private void add(Item item, long thousandths) {
         var last = current.open().filter(sale -> !sale.lines().isEmpty()).map(sale -> sale.lines().getLast())
-                .filter(line -> line.item().equals(item) && item.unit() == Unit.PIECE);
-        long quantity = thousandths + last.map(Line::quantity).map(Quantity::thousandths).orElse(0L);
-        if (!Quantity.isInRange(quantity, item.unit())) {
+                .filter(line -> item.unit() == Unit.PIECE && isSame(line.item(), item));
+        long times = next.orElse(ONE);
+        long added = thousandths * times / ONE;
+        long quantity = added + last.map(Line::quantity).map(Quantity::thousandths).orElse(0L);
+        if (!Quantity.isInRange(added, item.unit()) || !Quantity.isInRange(quantity, item.unit())) {
+            next = Optional.empty();
             desk.say(new Notice.QuantityOutOfRange());
             return;
         }
         beginSale.run();
         var id = last.map(Line::id).orElseGet(() -> current.open().orElseThrow().nextLineId());
-        touched = Optional.of(id);
         tell(last.isPresent()
                 ? new SaleCommand.ChangeQuantity(id, new Quantity(quantity, item.unit()), desk.now())
                 : new SaleCommand.AddLine(id, item, new Quantity(quantity, item.unit()), desk.now()));
+        next = Optional.empty();
+        touched = Optional.of(id);
+    }
+
+    /// A product may carry several barcodes.
+    private static boolean isSame(Item one, Item other) {
+        return one.equals(new Item(other.sku(), other.name(), other.unitPrice(), other.vat(), other.unit(), one.barcode()));
     }
 }

@@ -8,14 +8,19 @@ import org.nordkassa.sale.SaleCommand;
 import org.nordkassa.sale.Tender;
 
 /// Pays by bank card, on a terminal without a cable or one the till speaks to.
+///
+/// What was or may have been taken there and is no tender yet, because the terminal's answer was lost, the basket has
+/// changed or the journal could not be written, stays with the cashier, who says what came of it.
 final class CardTenders {
     private static final int STATUS_TRIES = 3;
+
+    private record OnTerminal(Money amount, String reference) {}
 
     private final Desk desk;
     private final CheckoutPorts ports;
     private final CurrentSale current;
     private final Runnable onTendered;
-    private Optional<Money> onTerminal = Optional.empty();
+    private Optional<OnTerminal> onTerminal = Optional.empty();
     private boolean waiting;
 
     CardTenders(Desk desk, CheckoutPorts ports, CurrentSale current, Runnable onTendered) {
@@ -25,9 +30,9 @@ final class CardTenders {
         this.onTendered = onTendered;
     }
 
-    /// The amount the cashier is taking on a terminal without a cable.
+    /// The amount of which the cashier has to say whether the terminal took it.
     Optional<Money> onTerminal() {
-        return onTerminal;
+        return onTerminal.map(OnTerminal::amount);
     }
 
     boolean isWaiting() {
@@ -49,11 +54,12 @@ final class CardTenders {
 
     private void start(Money amount) {
         switch (ports.terminal()) {
-            case PaymentTerminal.StandAlone _ -> onTerminal = Optional.of(amount);
+            case PaymentTerminal.StandAlone _ -> onTerminal = Optional.of(new OnTerminal(amount, ""));
             case Connected terminal -> {
                 waiting = true;
                 var key = ports.ids().next().toString();
-                desk.inBackground(() -> pay(terminal, amount, key), result -> heard(amount, result));
+                desk.<Connected.Result>inBackground(() -> pay(terminal, amount, key), new Connected.Unknown(),
+                        result -> heard(amount, result));
             }
         }
     }
@@ -70,29 +76,34 @@ final class CardTenders {
     private void heard(Money amount, Connected.Result result) {
         waiting = false;
         switch (result) {
-            case Connected.Approved(var reference) -> take(amount, reference);
+            case Connected.Approved(var reference) -> {
+                onTerminal = Optional.of(new OnTerminal(amount, reference));
+                approved();
+            }
             case Connected.Declined _ -> desk.say(new Notice.CardPaymentDeclined());
-            case Connected.Unknown _ -> desk.say(new Notice.CardPaymentUnknown());
+            case Connected.Unknown _ -> {
+                onTerminal = Optional.of(new OnTerminal(amount, ""));
+                desk.say(new Notice.CardPaymentUnknown());
+            }
         }
     }
 
     void approved() {
-        onTerminal.ifPresent(amount -> {
-            onTerminal = Optional.empty();
-            take(amount, "");
-        });
+        if (onTerminal.isPresent() && current.open().isPresent()) {
+            var tender = new Tender.Card(current.open().get().nextTenderId(), onTerminal.get().amount(),
+                    onTerminal.get().reference());
+            current.apply(new SaleCommand.TakeTender(tender, desk.now())).ifPresentOrElse(
+                    reason -> desk.say(new Notice.CommandRejected(reason)), () -> {
+                        leave();
+                        onTendered.run();
+                    });
+        }
     }
 
     void declined() {
         if (onTerminal.isPresent()) {
-            onTerminal = Optional.empty();
+            leave();
             desk.say(new Notice.CardPaymentDeclined());
         }
-    }
-
-    private void take(Money amount, String reference) {
-        var id = current.open().orElseThrow().nextTenderId();
-        current.apply(new SaleCommand.TakeTender(new Tender.Card(id, amount, reference), desk.now())).ifPresentOrElse(
-                reason -> desk.say(new Notice.CommandRejected(reason)), onTendered);
     }
 }

@@ -51,6 +51,12 @@ public record CheckoutState(
                 new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), Optional.empty());
     }
 
+    /// The same with another notice.
+    CheckoutState with(Optional<Notice> other) {
+        return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
+                systems, other);
+    }
+
     /// The lines of the basket, or none.
     public List<Line> lines() {
         return sale.map(Sale.Open::lines).orElse(List.of());

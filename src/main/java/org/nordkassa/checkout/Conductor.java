@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,29 +30,31 @@ import org.nordkassa.sale.SaleId;
 /// journal says it is.
 public final class Conductor implements Checkout, Desk, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Conductor.class.getName());
+    private static final int MOST_FOUND = 20;
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("checkout").factory());
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("checkout").factory());
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ask-", 0).factory());
     private final List<Consumer<CheckoutState>> watchers = new ArrayList<>();
     private final Deque<Action> waiting = new ArrayDeque<>();
+    private final Notices notices = new Notices();
     private final CheckoutPorts ports;
     private final SaleDesk desk;
-    private Optional<Notice> notice = Optional.empty();
+    private CheckoutState published;
     private Runnable onMessages = () -> { };
 
     public Conductor(CheckoutPorts ports, CheckoutSettings settings) {
         this.ports = ports;
         this.desk = new SaleDesk(this, ports, settings);
+        this.published = CheckoutState.empty(settings.shop().country().currency());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /// Takes up the sale that was open when the till was last closed or cut off.
     public void resume() {
-        run(() -> {
-            desk.readBacklog();
-            desk.resume();
-        });
+        run(desk::resume);
+        run(desk::readBacklog);
     }
 
     @Override
@@ -58,32 +62,36 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         run(() -> take(action));
     }
 
-    /// While a remote system is being asked to take money or mark a use, what would change the basket waits its turn.
+    /// While a remote system is being asked to take money or mark a use, what would change the basket waits its turn. What
+    /// is said meanwhile has not been seen by whoever acted before: only an action that need not wait settles it.
     private void take(Action action) {
         if (action instanceof Action.DismissNotice) {
-            notice = Optional.empty();
-        } else if (desk.isBusy()) {
-            waiting.add(action);
-        } else {
-            notice = Optional.empty();
-            desk.act(action);
+            notices.goOn();
+            return;
         }
+        if (!desk.isBusy()) {
+            notices.goOn();
+        }
+        waiting.add(action);
     }
 
     private void takeWaiting() {
         while (!desk.isBusy() && !waiting.isEmpty()) {
-            take(waiting.removeFirst());
+            var action = waiting.removeFirst();
+            attempt(() -> desk.act(action));
         }
     }
 
     @Override
     public void search(String text, Consumer<List<Product>> onFound) {
-        background.execute(() -> {
+        elsewhere(() -> {
+            List<Product> found = List.of();
             try {
-                onFound.accept(ports.catalogue().search(text, 20));
+                found = ports.catalogue().search(text, MOST_FOUND);
             } catch (RuntimeException fault) {
                 run(() -> fail(fault));
             }
+            onFound.accept(found);
         });
     }
 
@@ -104,9 +112,36 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         run(desk::readBacklog);
     }
 
-    /// A use of a sale that may be long over has been settled.
-    void recordFor(SaleId sale, ValueEvent event) {
-        run(() -> desk.recordFor(sale, event));
+    /// A use of a sale that may be long over has been settled. Returns when that is in the journal; never called by the
+    /// conducting thread.
+    ///
+    /// @throws JournalUnavailable when it could not be written
+    void recordFor(SaleId sale, ValueEvent event) throws InterruptedException {
+        var written = new CompletableFuture<Void>();
+        boolean taken = run(() -> {
+            try {
+                desk.recordFor(sale, event);
+                written.complete(null);
+            } catch (RuntimeException fault) {
+                written.completeExceptionally(fault);
+                throw fault;
+            }
+        });
+        try {
+            if (taken) {
+                written.get();
+            } else {
+                throw new IllegalStateException("closed");
+            }
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof JournalUnavailable unavailable
+                    ? unavailable : new IllegalStateException("not recorded", failed.getCause());
+        }
+    }
+
+    /// See [Captures#awaitEnd].
+    void awaitCapture(String useKey) throws InterruptedException {
+        desk.captures().awaitEnd(useKey);
     }
 
     /// What the outbox and the member feed hear of a system, for the status strip.
@@ -114,30 +149,51 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         run(() -> desk.heard(system, failure));
     }
 
-    /// Lets background workers change value in flight in turn with everything else.
-    void run(Runnable step) {
+    void membersChanged() {
+        run(desk::membersChanged);
+    }
+
+    /// @return whether the step will be taken; not when the till is closing
+    private boolean run(Runnable step) {
         try {
             thread.execute(() -> guarded(step));
+            return true;
+        } catch (RejectedExecutionException closed) {
+            LOG.log(System.Logger.Level.DEBUG, "came after closing");
+            return false;
+        }
+    }
+
+    private void elsewhere(Runnable work) {
+        try {
+            background.execute(work);
         } catch (RejectedExecutionException closed) {
             LOG.log(System.Logger.Level.DEBUG, "came after closing");
         }
     }
 
     @Override
-    public <T> void inBackground(Supplier<T> work, Consumer<T> then) {
-        background.execute(() -> {
+    public <T> void inBackground(Supplier<T> work, T ifBroken, Consumer<T> then) {
+        elsewhere(() -> {
             try {
                 var result = work.get();
                 run(() -> then.accept(result));
-            } catch (RuntimeException fault) {
-                run(() -> fail(fault));
+            } catch (RuntimeException | Error fault) {
+                run(() -> {
+                    fail(fault);
+                    then.accept(ifBroken);
+                });
             }
         });
     }
 
     @Override
     public void after(Duration wait, Runnable then) {
-        thread.schedule(() -> guarded(then), wait.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            thread.schedule(() -> guarded(then), wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.log(System.Logger.Level.DEBUG, "came after closing");
+        }
     }
 
     @Override
@@ -145,29 +201,59 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         return ports.clock().instant();
     }
 
+    /// The couriers are told at once; to count what waits is a step of its own, so that its failure is not that of the
+    /// step in hand, whose page is written.
     @Override
     public void messagesWait() {
-        desk.readBacklog();
-        onMessages.run();
+        run(() -> {
+            onMessages.run();
+            desk.readBacklog();
+        });
+    }
+
+    @Override
+    public void answersAgain(RemoteSystem system) {
+        run(() -> {
+            ports.outbox().wake(system);
+            onMessages.run();
+        });
     }
 
     @Override
     public void say(Notice said) {
-        notice = Optional.of(said);
+        notices.say(said);
     }
 
     private void guarded(Runnable step) {
-        try {
-            step.run();
-            takeWaiting();
-        } catch (RuntimeException fault) {
-            fail(fault);
-        }
-        var state = desk.state(notice);
-        watchers.forEach(watcher -> watcher.accept(state));
+        attempt(step);
+        takeWaiting();
+        publish();
     }
 
-    private void fail(RuntimeException fault) {
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error fault) {
+            fail(fault);
+        }
+    }
+
+    /// A state that cannot be told leaves the last one standing, with the notice of the fault.
+    private void publish() {
+        attempt(() -> published = desk.state(notices.shown()));
+        if (!published.notice().equals(notices.shown())) {
+            published = published.with(notices.shown());
+        }
+        watchers.forEach(watcher -> {
+            try {
+                watcher.accept(published);
+            } catch (RuntimeException fault) {
+                LOG.log(System.Logger.Level.ERROR, "fault " + FaultCode.of(fault) + " in a watcher", fault);
+            }
+        });
+    }
+
+    private void fail(Throwable fault) {
         if (fault instanceof JournalUnavailable unavailable) {
             LOG.log(System.Logger.Level.ERROR, "journal unavailable: " + unavailable.reason(), fault);
             say(new Notice.JournalFailed(unavailable.reason()));
@@ -178,18 +264,19 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         }
     }
 
-    /// Lets what has begun on the conducting thread end; answers still on their way are dropped and asked for again at
-    /// the next start.
+    /// Lets what the cashier did end; answers still on their way are dropped and asked for again at the next start. No
+    /// step is interrupted: it may be writing.
     @Override
     public void close() {
-        background.shutdownNow();
-        thread.shutdownNow();
+        thread.shutdown();
         try {
             if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.log(System.Logger.Level.WARNING, "checkout did not stop in time");
+                thread.shutdownNow();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        background.shutdownNow();
     }
 }

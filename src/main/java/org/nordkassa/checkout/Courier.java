@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.nordkassa.checkout.port.Correspondent.Delivered;
 import org.nordkassa.checkout.port.Correspondent.Delivery;
 import org.nordkassa.checkout.port.Correspondent.NotDelivered;
 import org.nordkassa.checkout.port.Journal;
+import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.Outbox.Waiting;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.OutgoingMessage;
@@ -20,6 +20,7 @@ import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
+import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleId;
 
@@ -30,11 +31,13 @@ import org.nordkassa.sale.SaleId;
 final class Courier implements Runnable {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int MOST_FAULTS = 5;
 
     private final RemoteSystem system;
     private final CheckoutPorts ports;
     private final Conductor conductor;
     private final Semaphore calls = new Semaphore(0);
+    private volatile boolean closing;
 
     Courier(RemoteSystem system, CheckoutPorts ports, Conductor conductor) {
         this.system = system;
@@ -47,10 +50,15 @@ final class Courier implements Runnable {
         calls.release();
     }
 
+    /// No further message is taken up.
+    void close() {
+        closing = true;
+    }
+
     @Override
     public void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closing && !Thread.currentThread().isInterrupted()) {
                 if (!carryOne()) {
                     calls.tryAcquire(1, TimeUnit.SECONDS);
                     calls.drainPermits();
@@ -65,14 +73,30 @@ final class Courier implements Runnable {
         try {
             var next = ports.outbox().next(system, ports.clock().instant());
             if (next.isPresent()) {
-                settle(next.get(), carry(next.get().message()));
+                settle(next.get(), carried(next.get()));
                 conductor.backlogChanged();
             }
             return next.isPresent();
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.ERROR, "fault " + FaultCode.of(fault) + " while sending to " + system, fault);
-            TimeUnit.SECONDS.sleep(1);
+            if (!closing) {
+                LOG.log(System.Logger.Level.ERROR, "fault " + FaultCode.of(fault) + " while sending to " + system, fault);
+                TimeUnit.SECONDS.sleep(1);
+            }
             return false;
+        }
+    }
+
+    /// A fault of ours over one message must not keep the others from arriving: it is tried a few times like any other,
+    /// then put aside.
+    private Delivery carried(Waiting waiting) throws InterruptedException {
+        try {
+            return carry(waiting.message());
+        } catch (JournalUnavailable unreadable) {
+            throw unreadable;
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "fault " + FaultCode.of(fault) + " over a message to " + system, fault);
+            return new NotDelivered(waiting.attempts() < MOST_FAULTS
+                    ? new RemoteFailure.Nonsense() : new RemoteFailure.NotAccepted(0));
         }
     }
 
@@ -99,7 +123,7 @@ final class Courier implements Runnable {
         return ports.clock().instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 
-    private Delivery carry(OutgoingMessage message) {
+    private Delivery carry(OutgoingMessage message) throws InterruptedException {
         return switch (message) {
             case OutgoingMessage.TellSale(var _, var sale) -> tellSale(sale);
             case OutgoingMessage.TellCustomer(var _, var customer) -> tellCustomer(customer);
@@ -130,44 +154,46 @@ final class Courier implements Runnable {
         return ports.customers().byId(id);
     }
 
-    private Delivery capture(SaleId sale, String key) {
-        return withValue(sale, key, value -> {
-            if (value.stage() != ValueInFlight.Stage.UNKNOWN) {
-                return new Delivered();
-            }
-            var now = ports.clock().instant();
-            return switch (keeper().capture(value.use(), value.amount(), owner(value))) {
-                case Outcome.Done(var left) -> told(sale, new ValueEvent.Captured(key, left, now));
-                case Outcome.Refused(var reason) -> {
-                    told(sale, new ValueEvent.Refused(key, reason, now));
-                    yield new NotDelivered(new RemoteFailure.NotAccepted(0));
-                }
-                case Outcome.NotSent(var failure) -> new NotDelivered(failure);
-                case Outcome.Unknown(var failure) -> new NotDelivered(failure);
-            };
-        });
-    }
-
-    private Delivery giveBack(SaleId sale, String key) {
-        return withValue(sale, key, value -> {
-            if (value.stage() != ValueInFlight.Stage.GIVING_BACK) {
-                return new Delivered();
-            }
-            return switch (keeper().giveBack(value.use(), value.amount(), owner(value))) {
-                case Outcome.Done _ -> told(sale, new ValueEvent.GivenBack(key, ports.clock().instant()));
-                case Outcome.Refused _ -> new NotDelivered(new RemoteFailure.NotAccepted(0));
-                case Outcome.NotSent(var failure) -> new NotDelivered(failure);
-                case Outcome.Unknown(var failure) -> new NotDelivered(failure);
-            };
-        });
-    }
-
-    private Delivery withValue(SaleId sale, String key, Function<ValueInFlight, Delivery> carry) {
-        if (ports.keeper(system).isEmpty()) {
-            return new NotDelivered(new RemoteFailure.NotSetUp());
+    private Delivery capture(SaleId sale, String key) throws InterruptedException {
+        conductor.awaitCapture(key);
+        var value = value(sale, key, Stage.UNKNOWN);
+        if (value.isEmpty() || ports.keeper(system).isEmpty()) {
+            return nothingToDo(value);
         }
+        var now = ports.clock().instant();
+        return switch (keeper().capture(value.get().use(), value.get().amount(), owner(value.get()))) {
+            case Outcome.Done(var left) -> told(sale, new ValueEvent.Captured(key, left, now));
+            case Outcome.Refused(var reason) -> {
+                told(sale, new ValueEvent.Refused(key, reason, now));
+                yield new NotDelivered(new RemoteFailure.NotAccepted(0));
+            }
+            case Outcome.NotSent(var failure) -> new NotDelivered(failure);
+            case Outcome.Unknown(var failure) -> new NotDelivered(failure);
+        };
+    }
+
+    private Delivery giveBack(SaleId sale, String key) throws InterruptedException {
+        conductor.awaitCapture(key);
+        var value = value(sale, key, Stage.GIVING_BACK);
+        if (value.isEmpty() || ports.keeper(system).isEmpty()) {
+            return nothingToDo(value);
+        }
+        return switch (keeper().giveBack(value.get().use(), value.get().amount(), owner(value.get()))) {
+            case Outcome.Done _ -> told(sale, new ValueEvent.GivenBack(key, ports.clock().instant()));
+            case Outcome.Refused _ -> new NotDelivered(new RemoteFailure.NotAccepted(0));
+            case Outcome.NotSent(var failure) -> new NotDelivered(failure);
+            case Outcome.Unknown(var failure) -> new NotDelivered(failure);
+        };
+    }
+
+    /// The use, if it is still waiting for what the message asks.
+    private Optional<ValueInFlight> value(SaleId sale, String key, Stage stage) {
         return ports.journal().read(sale).map(Journal.Stream::entries).map(Uses::of).flatMap(uses -> uses.find(key))
-                .map(carry).orElseGet(Delivered::new);
+                .filter(value -> value.stage() == stage);
+    }
+
+    private static Delivery nothingToDo(Optional<ValueInFlight> value) {
+        return value.isEmpty() ? new Delivered() : new NotDelivered(new RemoteFailure.NotSetUp());
     }
 
     private ValueKeeper keeper() {
@@ -178,7 +204,9 @@ final class Courier implements Runnable {
         return value.use().customer().flatMap(this::customer);
     }
 
-    private Delivery told(SaleId sale, ValueEvent event) {
+    /// What came of it is in the journal before the message leaves the outbox: sending it once more does no harm, to
+    /// forget the answer would.
+    private Delivery told(SaleId sale, ValueEvent event) throws InterruptedException {
         conductor.recordFor(sale, event);
         return new Delivered();
     }

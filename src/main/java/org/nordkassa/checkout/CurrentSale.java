@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
+import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.sale.Decision;
 import org.nordkassa.sale.Discount;
-import org.nordkassa.sale.DiscountOrigin;
+import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Rejection;
 import org.nordkassa.sale.Sale;
@@ -23,16 +26,19 @@ import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.SaleStart;
 import org.nordkassa.sale.Tender;
 
-/// The sale at hand. The only place that asks the decider; what it accepts is in the journal before it is the state.
+/// The sale at hand. The only place that asks the decider; what it accepts is in the journal before it is the state, and
+/// what cannot follow is found out before it is in the journal.
 ///
-/// What leaves the basket takes its value along: a use that was only held is given back at once, one that may have been
-/// taken is given back by a message in the same transaction.
+/// Value that has no place in the sale, as a discount or a tender, is given back in the same page in which it lost or
+/// never got its place: at once where it was only held, by a message where it may have been taken. The one exception is a
+/// capture under way, whose place is made by its answer.
 final class CurrentSale {
+    private record State(Sale sale, Uses uses) {}
+
     private final SaleDecider decider = new SaleDecider();
     private final Journal journal;
     private final Runnable onMessages;
-    private Sale sale = new Sale.NotStarted();
-    private Uses uses = Uses.NONE;
+    private State state = new State(new Sale.NotStarted(), Uses.NONE);
 
     /// @param onMessages told when messages were committed
     CurrentSale(Journal journal, Runnable onMessages) {
@@ -41,12 +47,12 @@ final class CurrentSale {
     }
 
     Optional<Sale.Open> open() {
-        return sale instanceof Sale.Open open ? Optional.of(open) : Optional.empty();
+        return state.sale() instanceof Sale.Open open ? Optional.of(open) : Optional.empty();
     }
 
     /// The sale at hand, or the one just ended.
     Optional<SaleId> id() {
-        return switch (sale) {
+        return switch (state.sale()) {
             case Sale.NotStarted _ -> Optional.empty();
             case Sale.Open open -> Optional.of(open.start().id());
             case Sale.Completed completed -> Optional.of(completed.start().id());
@@ -55,26 +61,24 @@ final class CurrentSale {
     }
 
     Uses uses() {
-        return uses;
+        return state.uses();
     }
 
     void resume(Journal.Stream stream) {
-        sale = Replay.sale(stream);
-        uses = Uses.of(stream.entries());
+        state = new State(Replay.sale(stream), Uses.of(stream.entries()));
     }
 
     /// Begins a sale where none is open.
     void begin(SaleStart start) {
         if (open().isEmpty()) {
-            uses = Uses.NONE;
-            sale = new Sale.NotStarted();
-            commit(start.id(), List.of(new SaleEvent.SaleStarted(start)), List.of(), List.of());
+            commit(start.id(), new State(new Sale.NotStarted(), Uses.NONE), List.of(),
+                    List.of(new SaleEvent.SaleStarted(start)));
         }
     }
 
     /// Why a command would be refused, if it would.
     Optional<Rejection> check(SaleCommand command) {
-        return switch (decider.decide(sale, command)) {
+        return switch (decider.decide(state.sale(), command)) {
             case Decision.Rejected(var reason) -> Optional.of(reason);
             case Decision.Accepted _ -> Optional.empty();
         };
@@ -82,26 +86,40 @@ final class CurrentSale {
 
     /// @param values what happens to value in flight in the same breath
     Optional<Rejection> apply(SaleCommand command, ValueEvent... values) {
-        return switch (decider.decide(sale, command)) {
-            case Decision.Rejected(var reason) -> Optional.of(reason);
-            case Decision.Accepted(var events) -> {
-                var id = id().orElseThrow();
-                var released = released(events);
-                var all = Stream.concat(Stream.of(values), released.stream().flatMap(value -> release(value, command.at())));
-                commit(id, events, all.toList(), released.stream().flatMap(value -> giveBack(id, value)).toList());
-                yield Optional.empty();
+        return apply(List.of(command), List.of(values));
+    }
+
+    /// All of the commands, one after the other and in one page, or none of them.
+    Optional<Rejection> apply(List<SaleCommand> commands, List<ValueEvent> values) {
+        var events = new ArrayList<SaleEvent>();
+        var after = state.sale();
+        for (var command : commands) {
+            switch (decider.decide(after, command)) {
+                case Decision.Rejected(var reason) -> {
+                    return Optional.of(reason);
+                }
+                case Decision.Accepted(var accepted) -> {
+                    events.addAll(accepted);
+                    after = evolve(after, accepted);
+                }
             }
-        };
+        }
+        commit(id().orElseThrow(), state, values, events);
+        return Optional.empty();
     }
 
     /// What happens to value in flight alone.
-    void record(List<ValueEvent> values, List<OutgoingMessage> messages) {
-        commit(id().orElseThrow(), List.of(), values, messages);
+    void record(ValueEvent... values) {
+        commit(id().orElseThrow(), state, List.of(values), List.of());
     }
 
-    /// Gives a use back that has no place in the basket.
-    void giveBack(ValueInFlight value, Instant at) {
-        record(release(value, at).toList(), giveBack(id().orElseThrow(), value).toList());
+    /// Nobody waits for an answer any more, and yet a capture has none: the till was cut off, or the answer could not be
+    /// written down. What has a place in the sale is asked after when the sale is paid, what has none goes back.
+    void recover(Instant at) {
+        var unanswered = uses().at(Stage.CAPTURING).map(value -> new ValueEvent.BecameUnknown(value.use().key(), at)).toList();
+        if (!unanswered.isEmpty()) {
+            record(unanswered.toArray(ValueEvent[]::new));
+        }
     }
 
     /// Completes a paid sale under the next receipt number.
@@ -109,87 +127,81 @@ final class CurrentSale {
     /// @param messages who has to be told
     Sale.Completed complete(Instant at, List<OutgoingMessage> messages) {
         var start = open().orElseThrow().start();
-        var event = new AtomicReference<SaleEvent>();
+        var after = new AtomicReference<Sale>();
         journal.complete(start.id(), start.till(), number -> {
-            event.set(completed(number, at));
-            return new Journal.Page(List.of(new Journal.OfSale(event.get())), messages);
+            var event = completed(number, at);
+            after.set(decider.evolve(state.sale(), event));
+            return new Journal.Page(List.of(new Journal.OfSale(event)), messages);
         });
-        sale = decider.evolve(sale, event.get());
+        state = new State(after.get(), uses());
         onMessages.run();
-        return (Sale.Completed) sale;
+        return (Sale.Completed) state.sale();
     }
 
     private SaleEvent completed(ReceiptNumber number, Instant at) {
-        return switch (decider.decide(sale, new SaleCommand.CompleteSale(number, at))) {
+        return switch (decider.decide(state.sale(), new SaleCommand.CompleteSale(number, at))) {
             case Decision.Accepted(var events) -> events.getFirst();
             case Decision.Rejected(var reason) -> throw new IllegalStateException("cannot complete: " + reason);
         };
     }
 
-    private void commit(
-            SaleId id, List<SaleEvent> events, List<ValueEvent> values, List<OutgoingMessage> messages) {
+    private void commit(SaleId id, State before, List<ValueEvent> values, List<SaleEvent> events) {
         if (events.isEmpty() && values.isEmpty()) {
             return;
         }
-        var entries = new ArrayList<Journal.Entry>();
-        values.forEach(event -> entries.add(new Journal.OfValue(event)));
-        events.forEach(event -> entries.add(new Journal.OfSale(event)));
-        journal.append(id, new Journal.Page(entries, messages));
+        var sale = evolve(before.sale(), events);
+        var uses = before.uses().after(values);
+        var at = Stream.concat(events.stream().map(SaleEvent::at), values.stream().map(ValueEvent::at)).findFirst().orElseThrow();
+        var strays = strays(sale, uses);
+        var released = strays.stream().map(value -> release(value, at)).toList();
+        var messages = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->
+                new OutgoingMessage.GiveBackUse(value.use().keeper(), id, value.use().key())).toList();
+        var entries = Stream.of(values.stream(), released.stream()).flatMap(part -> part)
+                .<Journal.Entry>map(Journal.OfValue::new);
+        journal.append(id, new Journal.Page(
+                Stream.concat(entries, events.stream().map(Journal.OfSale::new)).toList(), messages));
+        state = new State(sale, uses.after(released));
         if (!messages.isEmpty()) {
             onMessages.run();
         }
-        for (var event : values) {
-            uses = uses.after(event);
-        }
+    }
+
+    private Sale evolve(Sale before, List<SaleEvent> events) {
+        var after = before;
         for (var event : events) {
-            sale = decider.evolve(sale, event);
+            after = decider.evolve(after, event);
         }
+        return after;
     }
 
-    /// The uses whose discount or tender goes with these events.
-    private List<ValueInFlight> released(List<SaleEvent> events) {
-        return events.stream().flatMap(this::keysReleased).flatMap(key -> uses.find(key).stream()).toList();
+    private static List<ValueInFlight> strays(Sale sale, Uses uses) {
+        var places = places(sale);
+        return uses.byKey().values().stream()
+                .filter(value -> !places.contains(value.use().key()))
+                .filter(value -> switch (value.stage()) {
+                    case HELD, CAPTURED, UNKNOWN -> true;
+                    case CAPTURING -> sale instanceof Sale.Voided;
+                    case REFUSED, GIVING_BACK, GIVEN_BACK -> false;
+                })
+                .toList();
     }
 
-    private Stream<String> keysReleased(SaleEvent event) {
-        var open = open().orElseThrow();
-        return switch (event) {
-            case SaleEvent.DiscountRemoved(var id, var _) -> open.discount(id).flatMap(CurrentSale::useKey).stream();
-            case SaleEvent.TenderRemoved(var id, var _) -> open.tender(id).flatMap(CurrentSale::useKey).stream();
-            case SaleEvent.SaleVoided _ -> uses.byKey().keySet().stream();
-            case SaleEvent.SaleStarted _, SaleEvent.LineAdded _, SaleEvent.QuantityChanged _, SaleEvent.LineRemoved _,
-                    SaleEvent.DiscountGiven _, SaleEvent.CustomerAttached _, SaleEvent.CustomerDetached _,
-                    SaleEvent.TenderTaken _, SaleEvent.SaleCompleted _ -> Stream.empty();
+    private static Set<String> places(Sale sale) {
+        return switch (sale) {
+            case Sale.NotStarted _, Sale.Voided _ -> Set.of();
+            case Sale.Open open -> places(open.discounts().stream(), open.tenders());
+            case Sale.Completed completed -> places(
+                    completed.pricing().discounts().stream().map(Pricing.AppliedDiscount::discount), completed.tenders());
         };
     }
 
-    static Optional<String> useKey(Discount discount) {
-        return discount.origin() instanceof DiscountOrigin.MemberOffer(var _, var _, var key)
-                ? Optional.of(key) : Optional.empty();
+    private static Set<String> places(Stream<Discount> discounts, List<Tender> tenders) {
+        return Stream.concat(discounts.flatMap(discount -> UseKeys.of(discount).stream()),
+                tenders.stream().flatMap(tender -> UseKeys.of(tender).stream())).collect(Collectors.toSet());
     }
 
-    static Optional<String> useKey(Tender tender) {
-        return switch (tender) {
-            case Tender.GiftCard card -> Optional.of(card.useKey());
-            case Tender.CustomerBalance balance -> Optional.of(balance.useKey());
-            case Tender.Cash _, Tender.Card _ -> Optional.empty();
-        };
-    }
-
-    private static Stream<ValueEvent> release(ValueInFlight value, Instant at) {
+    private static ValueEvent release(ValueInFlight value, Instant at) {
         var key = value.use().key();
-        return switch (value.stage()) {
-            case HELD -> Stream.of(new ValueEvent.GivenBack(key, at));
-            case CAPTURING, CAPTURED, UNKNOWN -> Stream.of(new ValueEvent.GiveBackIntended(key, at));
-            case REFUSED, GIVING_BACK, GIVEN_BACK -> Stream.of();
-        };
-    }
-
-    private static Stream<OutgoingMessage> giveBack(SaleId sale, ValueInFlight value) {
-        return switch (value.stage()) {
-            case CAPTURING, CAPTURED, UNKNOWN -> Stream.of(
-                    new OutgoingMessage.GiveBackUse(value.use().keeper(), sale, value.use().key()));
-            case HELD, REFUSED, GIVING_BACK, GIVEN_BACK -> Stream.of();
-        };
+        return value.stage().mayBeTaken() ? new ValueEvent.GiveBackIntended(key, at) : new ValueEvent.GivenBack(key, at);
     }
 }

@@ -3,13 +3,14 @@ package org.nordkassa.checkout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.Correspondent;
-import org.nordkassa.checkout.port.MemberDirectory;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.OutgoingMessage.TellCustomer;
+import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Customer.MarketingConsent;
 import org.nordkassa.loyalty.CustomerId;
@@ -21,9 +22,12 @@ import org.nordkassa.loyalty.PhoneNumber;
 /// Finds a customer by an exact key, in the shop's own register first and then in every directory at once, and registers
 /// new ones.
 final class CustomerFinder {
+    /// See [Identifier].
+    private static final int LONGEST_CARD = 128;
+
     private final Desk desk;
     private final CheckoutPorts ports;
-    private final MemberLookups lookups;
+    private final Systems systems;
     private final String region;
     private final Consumer<Customer> onFound;
     private CustomerSearch search = new CustomerSearch.None();
@@ -32,10 +36,10 @@ final class CustomerFinder {
     /// @param region ISO country whose national form of phone numbers is assumed
     /// @param onFound takes the customer into the basket
     CustomerFinder(
-            Desk desk, CheckoutPorts ports, MemberLookups lookups, String region, Consumer<Customer> onFound) {
+            Desk desk, CheckoutPorts ports, Systems systems, String region, Consumer<Customer> onFound) {
         this.desk = desk;
         this.ports = ports;
-        this.lookups = lookups;
+        this.systems = systems;
         this.region = region;
         this.onFound = onFound;
     }
@@ -50,17 +54,24 @@ final class CustomerFinder {
     }
 
     /// A scanned card: its owner is in the basket at once, known or not.
-    void byCard(Identifier card) {
-        leave();
-        onFound.accept(ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst()
-                .orElseGet(() -> saved(Customer.knownOnlyBy(newId(), card), List.of())));
+    void byCard(String code) {
+        cardOf(code).ifPresentOrElse(card -> {
+            leave();
+            onFound.accept(ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst()
+                    .orElseGet(() -> saved(Customer.knownOnlyBy(newId(), card), List.of())));
+        }, () -> desk.say(new Notice.UnreadableCode(code.length())));
     }
 
     /// A code that may be a card's: taken only if its owner is in the register.
-    boolean byKnownCard(Identifier card) {
-        var known = ports.customers().find(new CustomerKey.ByIdentifier(card));
+    boolean byKnownCard(String code) {
+        var known = cardOf(code).map(card -> ports.customers().find(new CustomerKey.ByIdentifier(card))).orElse(List.of());
         known.stream().findFirst().ifPresent(customer -> take(List.of(customer)));
         return !known.isEmpty();
+    }
+
+    private static Optional<Identifier> cardOf(String code) {
+        boolean fits = !code.isBlank() && code.length() <= LONGEST_CARD && code.chars().noneMatch(Character::isISOControl);
+        return fits ? Optional.of(Identifier.customerCard(code)) : Optional.empty();
     }
 
     void find(String text) {
@@ -135,21 +146,25 @@ final class CustomerFinder {
     private void askDirectories(String text, CustomerKey key) {
         search = new CustomerSearch.Searching(text);
         int asking = round;
-        var answers = new ArrayList<Answer<List<Customer>>>();
+        var answers = new TreeMap<Integer, Answer<List<Customer>>>();
         if (ports.directories().isEmpty()) {
-            conclude(key, answers);
+            conclude(key, List.of());
         }
-        for (MemberDirectory directory : ports.directories()) {
-            desk.inBackground(() -> directory.find(key), answer -> {
-                lookups.heard(directory.system(), answer);
-                answers.add(answer);
-                if (asking == round && answers.size() == ports.directories().size()) {
-                    conclude(key, answers);
-                }
-            });
+        for (int i = 0; i < ports.directories().size(); i++) {
+            int place = i;
+            var directory = ports.directories().get(i);
+            desk.<Answer<List<Customer>>>inBackground(() -> directory.find(key),
+                    new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> {
+                        systems.heard(directory.system(), answer);
+                        answers.put(place, answer);
+                        if (asking == round && answers.size() == ports.directories().size()) {
+                            conclude(key, List.copyOf(answers.values()));
+                        }
+                    });
         }
     }
 
+    /// @param answers in the order of the directories: what the first ones say of a person counts before the others
     private void conclude(CustomerKey key, List<Answer<List<Customer>>> answers) {
         var found = new ArrayList<Customer>();
         for (var answer : answers) {
@@ -189,14 +204,14 @@ final class CustomerFinder {
         }
         var customer = found.getFirst();
         leave();
-        onFound.accept(ports.customers().byId(customer.id()).or(() -> byItsCard(customer))
+        onFound.accept(ports.customers().byId(customer.id()).or(() -> byItsIdentifiers(customer))
                 .orElseGet(() -> saved(customer, List.of())));
     }
 
-    /// A remote system's customer whose card the register already has under another phone number.
-    private Optional<Customer> byItsCard(Customer customer) {
-        return customer.customerCard().map(Identifier::customerCard)
-                .flatMap(card -> ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst())
+    /// A remote system's customer whom the register already has under another phone number.
+    private Optional<Customer> byItsIdentifiers(Customer customer) {
+        return customer.identifiers().stream()
+                .flatMap(identifier -> ports.customers().find(new CustomerKey.ByIdentifier(identifier)).stream()).findFirst()
                 .map(known -> saved(known.completedBy(customer), List.of()));
     }
 

@@ -16,7 +16,7 @@ final class LeftOver {
     private LeftOver() {}
 
     static List<Left> of(Sale.Completed sale, Uses uses) {
-        var checks = sale.pricing().discounts().stream().flatMap(applied -> CurrentSale.useKey(applied.discount())
+        var checks = sale.pricing().discounts().stream().flatMap(applied -> UseKeys.of(applied.discount())
                 .flatMap(uses::find).stream()
                 .filter(value -> value.use().subject() instanceof ValueUse.OfBonusCheck)
                 .map(value -> new Left(Kind.BONUS_CHECK, applied.discount().label(), value.left())));

@@ -2,16 +2,13 @@ package org.nordkassa.checkout;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.joda.money.Money;
-import org.nordkassa.checkout.MemberState.OfferState;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.OfferSource;
@@ -19,9 +16,7 @@ import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.MemberOffer;
-import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.RemoteSystem;
-import org.nordkassa.sale.Sale;
 
 /// Asks every system at once what the customer of the basket owns, and keeps the answers.
 ///
@@ -31,9 +26,9 @@ final class MemberLookups {
     private final Desk desk;
     private final CheckoutPorts ports;
     private final Systems systems;
-    private final Map<RemoteSystem, Lookup> lookups = new EnumMap<>(RemoteSystem.class);
-    private final Map<RemoteSystem, List<MemberOffer>> offers = new EnumMap<>(RemoteSystem.class);
     private final Runnable onOffers;
+    private final Map<RemoteSystem, List<MemberOffer>> offers = new EnumMap<>(RemoteSystem.class);
+    private Map<RemoteSystem, Lookup> lookups = Map.of();
     private Optional<Customer> customer = Optional.empty();
     private Optional<Money> balance = Optional.empty();
     private int round;
@@ -50,15 +45,15 @@ final class MemberLookups {
         round++;
         customer = Optional.empty();
         balance = Optional.empty();
-        lookups.clear();
+        lookups = Map.of();
         offers.clear();
     }
 
     void ask(Customer member) {
         leave();
         customer = Optional.of(member);
-        ports.offers().forEach(source -> askOffers(source, member));
-        ports.giftCards().ifPresent(giftCards -> askBalance(giftCards, member));
+        ports.offers().forEach(this::askOffers);
+        askBalance();
         if (member.phone().isEmpty()) {
             askDirectories(member);
         }
@@ -66,6 +61,10 @@ final class MemberLookups {
 
     Optional<Customer> customer() {
         return customer;
+    }
+
+    Map<RemoteSystem, Lookup> lookups() {
+        return lookups;
     }
 
     Optional<Money> balance() {
@@ -80,66 +79,61 @@ final class MemberLookups {
         return offers.values().stream().flatMap(List::stream).toList();
     }
 
-    Optional<MemberOffer> offer(String id) {
-        return offers().stream().filter(offer -> offer.id().equals(id)).findFirst();
-    }
-
-    Optional<MemberState> state(Sale.Open sale, CheckoutSettings settings) {
-        return customer.map(member -> {
-            var today = settings.day(desk.now());
-            var states = offers().stream()
-                    .map(offer -> new OfferState(offer, OfferVerdict.on(sale, offer, today)))
-                    .sorted(Comparator.comparingInt((OfferState state) -> rank(state.verdict()))
-                            .thenComparing(state -> state.offer().validity().to().orElse(LocalDate.MAX)))
-                    .toList();
-            return new MemberState(member, lookups, states, balance);
-        });
-    }
-
-    private static int rank(OfferVerdict verdict) {
-        return switch (verdict) {
-            case OfferVerdict.AlreadyInBasket _ -> 0;
-            case OfferVerdict.Usable _ -> 1;
-            case OfferVerdict.BelowMinimum _, OfferVerdict.DoesNotCombine _, OfferVerdict.WouldWaste _,
-                    OfferVerdict.NothingToReduce _ -> 2;
-            case OfferVerdict.NotYetValid _, OfferVerdict.OtherCurrency _ -> 3;
-            case OfferVerdict.Used _, OfferVerdict.Expired _ -> 4;
-        };
-    }
-
-    private void askOffers(OfferSource source, Customer member) {
+    private void askOffers(OfferSource source) {
+        var member = customer.orElseThrow();
         if (source.system() == RemoteSystem.CUSTOBAR && member.phone().isEmpty()) {
-            lookups.put(source.system(), new Lookup.NotPossible());
+            put(source.system(), new Lookup.NotPossible());
             return;
         }
         question(source.system(), () -> source.offersOf(member), found -> {
-            offers.put(source.system(), found);
+            offers.put(source.system(), List.copyOf(found));
             return found.size();
         });
     }
 
-    private void askBalance(GiftCards giftCards, Customer member) {
-        question(giftCards.system(), () -> giftCards.balanceOf(member), found -> {
-            balance = Optional.of(found);
-            return found.isPositive() ? 1 : 0;
+    /// Where balances stay on the cards, no customer has one.
+    void askBalance() {
+        ports.giftCards().filter(giftCards -> giftCards.mode() == GiftCards.Mode.ON_CUSTOMER)
+                .ifPresent(giftCards -> customer.ifPresent(member -> question(giftCards.system(),
+                        () -> giftCards.balanceOf(member), found -> {
+                            balance = Optional.of(found);
+                            return found.isPositive() ? 1 : 0;
+                        })));
+    }
+
+    /// Asks one system again: what it keeps for the customer has changed.
+    void askAgain(RemoteSystem system) {
+        customer.ifPresent(_ -> {
+            ports.offers().stream().filter(source -> source.system() == system).forEach(this::askOffers);
+            ports.giftCards().filter(giftCards -> giftCards.system() == system).ifPresent(_ -> askBalance());
         });
     }
 
-    private <T> void question(
-            RemoteSystem system, Supplier<Answer<T>> asked, ToIntFunction<T> keep) {
+    private <T> void question(RemoteSystem system, Supplier<Answer<T>> asked, Function<T, Integer> keep) {
         int asking = round;
+        var askedAbout = customer;
         var start = desk.now();
-        lookups.put(system, new Lookup.Asking());
-        desk.inBackground(asked, answer -> {
-            heard(system, answer);
+        put(system, new Lookup.Asking());
+        desk.<Answer<T>>inBackground(asked, new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> {
+            systems.heard(system, answer);
             if (asking == round) {
-                lookups.put(system, switch (answer) {
-                    case Answer.Answered<T>(var value) -> answered(start, keep.applyAsInt(value));
+                put(system, switch (answer) {
+                    case Answer.Answered<T>(var value) -> answered(start, keep.apply(value));
                     case Answer.Failed<T>(var failure) -> new Lookup.Failed(failure);
                 });
                 onOffers.run();
+                if (!askedAbout.equals(customer)) {
+                    askOfMore(system);
+                }
             }
         });
+    }
+
+    private void put(RemoteSystem system, Lookup lookup) {
+        var next = new EnumMap<RemoteSystem, Lookup>(RemoteSystem.class);
+        next.putAll(lookups);
+        next.put(system, lookup);
+        lookups = Map.copyOf(next);
     }
 
     private Lookup answered(Instant start, int found) {
@@ -152,38 +146,56 @@ final class MemberLookups {
         int asking = round;
         for (var directory : ports.directories()) {
             for (var card : cards) {
-                desk.inBackground(() -> directory.find(card), answer -> {
-                    heard(directory.system(), answer);
-                    if (asking == round) {
-                        learn(answer);
-                    }
-                });
+                desk.<Answer<List<Customer>>>inBackground(() -> directory.find(card),
+                        new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> {
+                            systems.heard(directory.system(), answer);
+                            if (asking == round) {
+                                learn(answer);
+                            }
+                        });
             }
         }
     }
 
     private void learn(Answer<List<Customer>> answer) {
         if (answer instanceof Answer.Answered<List<Customer>>(var found) && found.size() == 1) {
-            var before = customer.orElseThrow();
+            var before = registered();
             var better = before.completedBy(found.getFirst());
             if (!better.equals(before)) {
                 ports.customers().save(better, List.of());
-                customer = Optional.of(better);
             }
-            if (before.phone().isEmpty() && better.phone().isPresent()) {
-                ports.offers().stream().filter(source -> source.system() == RemoteSystem.CUSTOBAR)
-                        .forEach(source -> askOffers(source, better));
-            }
+            know(better);
         }
     }
 
-    void heard(RemoteSystem system, Answer<?> answer) {
-        Optional<RemoteFailure> failure = switch (answer) {
-            case Answer.Answered<?> _ -> Optional.empty();
-            case Answer.Failed<?>(var why) -> Optional.of(why);
+    /// The register may have heard more of the customer by now.
+    void refresh() {
+        if (customer.isPresent()) {
+            know(registered());
+        }
+    }
+
+    private Customer registered() {
+        var shown = customer.orElseThrow();
+        return ports.customers().byId(shown.id()).orElse(shown);
+    }
+
+    /// Systems that knew nobody by what was known before are asked once more.
+    private void know(Customer better) {
+        if (!customer.equals(Optional.of(better))) {
+            customer = Optional.of(better);
+            List.copyOf(lookups.keySet()).forEach(this::askOfMore);
+        }
+    }
+
+    private void askOfMore(RemoteSystem system) {
+        boolean foundNothing = switch (lookups.getOrDefault(system, new Lookup.Asking())) {
+            case Lookup.NotPossible() -> true;
+            case Lookup.Answered(var _, var found) -> found == 0;
+            case Lookup.Asking _, Lookup.Failed _ -> false;
         };
-        if (systems.heard(system, failure, desk.now())) {
-            ports.outbox().wake(system);
+        if (foundNothing) {
+            askAgain(system);
         }
     }
 }

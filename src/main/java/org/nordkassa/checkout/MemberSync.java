@@ -40,6 +40,7 @@ final class MemberSync implements Runnable {
             switch (feed.changesSince(ports.customers().takenUntil())) {
                 case Answer.Answered<MemberFeed.Changes>(var changes) -> {
                     ports.customers().take(changes);
+                    conductor.membersChanged();
                     conductor.heard(RemoteSystem.CARDU, Optional.empty());
                 }
                 case Answer.Failed<MemberFeed.Changes>(var failure) ->

@@ -3,66 +3,72 @@ package org.nordkassa.checkout;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.PaymentState.Busy;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Journal;
-import org.nordkassa.checkout.port.ReceiptPrinter;
-import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
-import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
-import org.nordkassa.loyalty.ValueInFlight.Stage;
-import org.nordkassa.loyalty.ValueUse;
-import org.nordkassa.receipt.Receipt;
+import org.nordkassa.sale.Rejection;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
 import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.SaleStart;
 import org.nordkassa.sale.Tender;
 import org.nordkassa.sale.TenderId;
-import org.nordkassa.scan.CodeMeaning;
-import org.nordkassa.scan.CodeReader;
-import org.nordkassa.scan.Scan;
 
 /// Everything a cashier can do, handed to the part that does it. Used by the conducting thread only.
 final class SaleDesk {
     private final Desk desk;
     private final CheckoutPorts ports;
     private final CheckoutSettings settings;
-    private final CodeReader codes;
-    private final Systems systems = new Systems();
+    private final Systems systems;
     private final CurrentSale current;
+    private final Captures captures;
     private final MemberLookups lookups;
+    private final Showcase showcase;
     private final CustomerFinder finder;
     private final Basket basket;
     private final OfferDesk offers;
     private final ValueTenders values;
     private final CardTenders cards;
     private final Settling settling;
-    private Optional<Finished> finished = Optional.empty();
+    private final ReceiptDesk receipts;
+    private final ScanDesk scans;
 
     SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
-        this.codes = new CodeReader(settings.codes());
+        systems = new Systems(desk);
         current = new CurrentSale(ports.journal(), desk::messagesWait);
+        captures = new Captures(desk);
         lookups = new MemberLookups(desk, ports, systems, this::reviewOffers);
-        finder = new CustomerFinder(desk, ports, lookups, settings.shop().country().name(), this::attach);
+        showcase = new Showcase(lookups);
+        finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::beginSale);
         offers = new OfferDesk(desk, ports, settings, current, lookups);
-        settling = new Settling(desk, ports, settings, current, this::completed);
-        values = new ValueTenders(desk, ports, settings, current, lookups, settling::settleIfPaid);
+        receipts = new ReceiptDesk(desk, ports, settings);
+        settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
+        values = new ValueTenders(
+                desk, ports, settings, current, systems, lookups, captures, settling::settleIfPaid);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
+        scans = new ScanDesk(desk, settings.codes(), basket, finder, values);
+        expectSystems();
+    }
+
+    private void expectSystems() {
         ports.offers().forEach(source -> systems.expect(source.system()));
         ports.directories().forEach(directory -> systems.expect(directory.system()));
         ports.giftCards().ifPresent(giftCards -> systems.expect(giftCards.system()));
         ports.memberFeed().ifPresent(_ -> systems.expect(RemoteSystem.CARDU));
         ports.correspondents().stream().map(Correspondent::system).forEach(systems::expect);
+    }
+
+    Captures captures() {
+        return captures;
     }
 
     boolean isBusy() {
@@ -76,10 +82,12 @@ final class SaleDesk {
         return cards.isWaiting() ? Optional.of(Busy.WAITING_FOR_TERMINAL) : values.busy();
     }
 
+    /// Only called while nothing is awaited: a capture that still has no answer will get none.
     void act(Action action) {
+        current.recover(desk.now());
         switch (action) {
-            case Action.CodeScanned(var scan) -> scanned(scan);
-            case Action.ProductChosen(var sku) -> basket.chosen(sku);
+            case Action.CodeScanned(var scan) -> scans.scanned(scan);
+            case Action.ProductChosen(var sku) -> scans.sayUnknownUnless(basket.chosen(sku), sku);
             case Action.NextQuantity(var thousandths) -> basket.nextQuantity(thousandths);
             case Action.ChangeQuantity(var line, var thousandths) -> {
                 basket.change(line, thousandths);
@@ -93,7 +101,10 @@ final class SaleDesk {
                 basket.discount(line, reduction);
                 reviewOffers();
             }
-            case Action.RemoveDiscount(var id) -> basket.tell(new SaleCommand.RemoveDiscount(id, desk.now()));
+            case Action.RemoveDiscount(var id) -> {
+                basket.tell(new SaleCommand.RemoveDiscount(id, desk.now()));
+                reviewOffers();
+            }
             case Action.FindCustomer(var text) -> finder.find(text);
             case Action.ChooseCustomer(var id) -> finder.choose(id);
             case Action.RegisterCustomer form -> finder.register(form);
@@ -104,53 +115,27 @@ final class SaleDesk {
             case Action.TakeBestDeal() -> offers.takeBestDeal();
             case Action.AskGiftCard(var number, var pin) -> values.ask(number, pin);
             case Action.LeaveGiftCard() -> values.leaveCard();
-            case Action.PayByGiftCard(var amount) -> values.payByCard(amount);
+            case Action.PayByGiftCard(var amount) -> pay(() -> values.payByCard(amount));
             case Action.MoveGiftCard() -> values.moveToCustomer();
-            case Action.PayByBalance(var amount) -> values.payByBalance(amount);
-            case Action.PayByCard(var amount) -> cards.pay(amount);
+            case Action.PayByBalance(var amount) -> pay(() -> values.payByBalance(amount));
+            case Action.PayByCard(var amount) -> pay(() -> cards.pay(amount));
             case Action.CardApproved() -> cards.approved();
             case Action.CardDeclined() -> cards.declined();
-            case Action.PayCash(var tendered) -> payCash(tendered);
-            case Action.RemoveTender(var id) -> removeTender(id);
+            case Action.PayCash(var tendered) -> pay(() -> takeCash(tendered));
+            case Action.RemoveTender(var id) -> basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
             case Action.VoidSale() -> voidSale();
-            case Action.PrintAgain() -> finished.ifPresent(sale -> print(copy(sale.receipt())));
+            case Action.PrintAgain() -> receipts.printAgain();
             case Action.DismissNotice() -> { }
-            case Action.NextCustomer() -> finished = Optional.empty();
-        }
-    }
-
-    private void scanned(Scan scan) {
-        switch (codes.read(scan.text())) {
-            case CodeMeaning.ReceiptNumberCode(var number) -> desk.say(new Notice.ReceiptScanned(number.toString()));
-            case CodeMeaning.GiftCardCode(var number) -> values.ask(number, Optional.empty());
-            case CodeMeaning.CustomerCardCode(var card) -> finder.byCard(Identifier.customerCard(card));
-            case CodeMeaning.WeighedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());
-            case CodeMeaning.PricedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());
-            case CodeMeaning.ArticleNumber article -> sayUnknownUnless(basket.scanned(article), article.gtin());
-            case CodeMeaning.OtherCode code -> sayUnknownUnless(basket.scanned(code) || isMember(code), code.text());
-            case CodeMeaning.WrongCheckDigit(var digits) -> desk.say(new Notice.WrongCheckDigit(digits));
-            case CodeMeaning.BankCard() -> desk.say(new Notice.BankCardRead());
-            case CodeMeaning.Unreadable(var length) -> desk.say(new Notice.UnreadableCode(length));
-        }
-    }
-
-    /// A card that does not look like the shop's, but is in its register.
-    private boolean isMember(CodeMeaning.OtherCode code) {
-        return code.text().length() <= 128 && finder.byKnownCard(Identifier.customerCard(code.text()));
-    }
-
-    private void sayUnknownUnless(boolean known, String code) {
-        if (!known) {
-            desk.say(new Notice.UnknownCode(code.length() <= 24 ? code : code.substring(0, 20) + "…"));
+            case Action.NextCustomer() -> receipts.clear();
         }
     }
 
     private void beginSale() {
         if (current.open().isEmpty()) {
-            finished = Optional.empty();
             var shop = settings.shop();
             current.begin(new SaleStart(new SaleId(ports.ids().next()), settings.till(), shop.country().currency(),
                     shop.country().cashRounding(), desk.now()));
+            receipts.clear();
         }
     }
 
@@ -169,20 +154,23 @@ final class SaleDesk {
         offers.review();
     }
 
-    private void payCash(Money tendered) {
-        current.open().ifPresent(sale -> {
-            if (sale.settlement().isPaid()) {
-                settling.settleIfPaid();
-                return;
-            }
-            current.apply(new SaleCommand.TakeTender(new Tender.Cash(sale.nextTenderId(), tendered), desk.now()))
-                    .ifPresentOrElse(reason -> desk.say(new Notice.CommandRejected(reason)), settling::settleIfPaid);
-        });
+    /// A sale that is paid already, but could not be completed then, is completed now. A key pressed twice, the second time
+    /// after the sale was over, is nothing to speak of.
+    private void pay(Runnable take) {
+        var sale = current.open();
+        if (sale.filter(open -> open.settlement().isPaid() && !open.lines().isEmpty()).isPresent()) {
+            settling.settleIfPaid();
+        } else if (sale.isPresent()) {
+            take.run();
+        } else if (receipts.finished().isEmpty()) {
+            desk.say(new Notice.CommandRejected(new Rejection.NoOpenSale()));
+        }
     }
 
-    private void removeTender(TenderId id) {
-        basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
-        lookups.customer().filter(_ -> lookups.balance().isPresent()).ifPresent(lookups::ask);
+    private void takeCash(Money tendered) {
+        var id = current.open().orElseThrow().nextTenderId();
+        current.apply(new SaleCommand.TakeTender(new Tender.Cash(id, tendered), desk.now()))
+                .ifPresentOrElse(reason -> desk.say(new Notice.CommandRejected(reason)), settling::settleIfPaid);
     }
 
     private void voidSale() {
@@ -201,36 +189,9 @@ final class SaleDesk {
     }
 
     private void completed(Sale.Completed sale) {
-        var receipt = receiptOf(sale);
+        var customer = lookups.customer();
         leaveCustomerAndCards();
-        finished = Optional.of(new Finished(receipt, Optional.empty()));
-        print(receipt);
-        if (sale.tenders().stream().anyMatch(Tender::isCash)) {
-            desk.inBackground(ports.printer()::openDrawer, this::told);
-        }
-    }
-
-    private Receipt receiptOf(Sale.Completed sale) {
-        var name = lookups.customer().map(Customer::name).filter(known -> !known.isBlank());
-        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, current.uses()), settings.cashier(), false);
-    }
-
-    private static Receipt copy(Receipt original) {
-        return new Receipt(original.shop(), original.sale(), original.customerName(), original.left(),
-                original.cashier(), true);
-    }
-
-    private void print(Receipt receipt) {
-        desk.inBackground(() -> ports.printer().print(receipt), printed -> {
-            finished = finished.map(sale -> new Finished(sale.receipt(), Optional.of(printed)));
-            told(printed);
-        });
-    }
-
-    private void told(Printed printed) {
-        if (printed instanceof ReceiptPrinter.Failed) {
-            desk.say(new Notice.PrinterFailed());
-        }
+        receipts.handOver(sale, customer, current.uses());
     }
 
     /// The sale from before the till was closed, on the same line, with the same member. What was being taken from a
@@ -238,36 +199,47 @@ final class SaleDesk {
     void resume() {
         ports.journal().unfinished().ifPresent(stream -> {
             current.resume(stream);
-            var now = desk.now();
-            current.uses().at(Stage.CAPTURING).toList().forEach(value -> {
-                switch (value.use().subject()) {
-                    case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _ -> current.giveBack(value, now);
-                    case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> current.record(
-                            List.of(new ValueEvent.BecameUnknown(value.use().key(), now)), List.of());
-                }
-            });
             current.open().ifPresent(sale -> {
                 basket.resume(sale);
-                sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id()))).ifPresent(lookups::ask);
                 desk.say(new Notice.SaleResumed());
+                sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id()))).ifPresent(lookups::ask);
             });
-            settling.settleIfPaid();
+            current.recover(desk.now());
+            if (wasBeingPaid()) {
+                settling.settleIfPaid();
+            }
         });
     }
 
+    /// A basket that costs nothing counts as paid before the cashier has said so.
+    private boolean wasBeingPaid() {
+        return current.open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
+                || current.uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
+    }
+
     void heard(RemoteSystem system, Optional<RemoteFailure> failure) {
-        systems.heard(system, failure, desk.now());
+        systems.heard(system, failure);
     }
 
     void readBacklog() {
         systems.backlog(ports.outbox().backlog());
     }
 
-    /// The current sale's journal is written through its state; that of a finished one directly.
+    void membersChanged() {
+        lookups.refresh();
+    }
+
+    /// The current sale's journal is written through its state; that of a finished one directly, if the event can follow
+    /// what stands there.
     void recordFor(SaleId sale, ValueEvent event) {
         if (current.id().equals(Optional.of(sale))) {
-            current.record(List.of(event), List.of());
+            current.record(event);
+            if (event instanceof ValueEvent.GivenBack) {
+                current.uses().find(event.key()).ifPresent(value -> lookups.askAgain(value.use().keeper()));
+            }
         } else {
+            var uses = ports.journal().read(sale).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE);
+            uses.after(event);
             ports.journal().append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
         }
     }
@@ -276,7 +248,7 @@ final class SaleDesk {
         var payment = new PaymentState(values.asked(), cards.onTerminal(), busy(), values.changesCustomer());
         var open = current.open();
         return new CheckoutState(settings.shop().country().currency(), open, basket.touched(), basket.nextQuantity(),
-                open.flatMap(sale -> lookups.state(sale, settings)), finder.search(), payment, current.uses().byKey(),
-                finished, systems.states(), notice);
+                open.flatMap(sale -> showcase.of(sale, settings.day(desk.now()))), finder.search(), payment,
+                current.uses().byKey(), receipts.finished(), systems.states(), notice);
     }
 }

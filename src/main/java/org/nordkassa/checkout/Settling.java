@@ -1,18 +1,17 @@
 package org.nordkassa.checkout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.joda.money.Money;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.RemoteFailure;
-import org.nordkassa.checkout.port.ValueKeeper;
-import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.ValueEvent;
@@ -26,22 +25,33 @@ import org.nordkassa.sale.SaleCommand;
 /// Ends a paid sale: marks its benefits and bonus checks as used, all at once, then completes it.
 ///
 /// A use that is refused comes off the sale, which then costs more and stays open. One whose answer is lost, or does not
-/// come within the shop's patience, stays on the sale and is asked after from the outbox: the queue moves on.
+/// come within the shop's patience, stays on the sale and is asked after from the outbox: the queue moves on. An answer
+/// that comes later than that is not needed: whoever asks again, under the same key, hears the same.
 final class Settling {
+    private static final int TRIES = 2;
+
     private final Desk desk;
     private final CheckoutPorts ports;
-    private final CheckoutSettings settings;
     private final CurrentSale current;
+    private final CheckoutSettings settings;
+    private final Systems systems;
+    private final OfferDesk offers;
+    private final Captures captures;
     private final Consumer<Sale.Completed> onCompleted;
-    private final Set<String> asked = new HashSet<>();
+    /// The uses whose answers are awaited, each with its stage before it was asked.
+    private final Map<String, Stage> asked = new HashMap<>();
+    private int round;
 
     Settling(
-            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current,
-            Consumer<Sale.Completed> onCompleted) {
+            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, Systems systems,
+            OfferDesk offers, Captures captures, Consumer<Sale.Completed> onCompleted) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         this.current = current;
+        this.systems = systems;
+        this.offers = offers;
+        this.captures = captures;
         this.onCompleted = onCompleted;
     }
 
@@ -51,11 +61,23 @@ final class Settling {
 
     /// Completes the sale if it is paid.
     void settleIfPaid() {
-        if (isBusy() || current.open().filter(sale -> sale.settlement().isPaid() && !sale.lines().isEmpty()).isEmpty()) {
-            return;
+        if (!isBusy() && isPaid()) {
+            offers.dropUseless();
+            if (isPaid()) {
+                settle();
+            }
         }
-        dropUseless();
-        var toMark = toMark();
+    }
+
+    private boolean isPaid() {
+        return current.open().filter(sale -> !sale.lines().isEmpty() && sale.settlement().isPaid()).isPresent();
+    }
+
+    private void settle() {
+        var toMark = current.open().orElseThrow().pricing().discounts().stream()
+                .filter(applied -> valueOf(applied.discount())
+                        .filter(value -> value.stage() == Stage.HELD || value.stage() == Stage.UNKNOWN).isPresent())
+                .toList();
         if (toMark.isEmpty()) {
             complete();
         } else {
@@ -63,108 +85,83 @@ final class Settling {
         }
     }
 
-    /// Discounts that take nothing off must not cost the member anything.
-    private void dropUseless() {
-        current.open().orElseThrow().pricing().discounts().stream()
-                .filter(applied -> applied.amount().isZero() && CurrentSale.useKey(applied.discount()).isPresent())
-                .forEach(applied -> current.apply(new SaleCommand.RemoveDiscount(applied.discount().id(), desk.now())));
-    }
-
-    private List<AppliedDiscount> toMark() {
-        return current.open().orElseThrow().pricing().discounts().stream()
-                .filter(applied -> valueOf(applied.discount())
-                        .filter(value -> value.stage() == Stage.HELD || value.stage() == Stage.UNKNOWN).isPresent())
-                .toList();
-    }
-
+    /// A use in doubt is asked for with the amount it was asked for before.
     private void mark(List<AppliedDiscount> discounts) {
-        var now = desk.now();
-        current.record(discounts.stream().<ValueEvent>map(applied -> new ValueEvent.CaptureIntended(
-                keyOf(applied.discount()), applied.amount(), now)).toList(), List.of());
         var customer = current.open().flatMap(Sale.Open::customer)
                 .flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())));
-        discounts.forEach(applied -> asked.add(keyOf(applied.discount())));
-        var round = Set.copyOf(asked);
-        for (var applied : discounts) {
-            var value = valueOf(applied.discount()).orElseThrow();
-            desk.inBackground(() -> capture(value, applied.amount(), customer),
-                    outcome -> heard(value.use().key(), outcome));
+        var now = desk.now();
+        var before = discounts.stream().map(applied -> valueOf(applied.discount()).orElseThrow()).toList();
+        var intents = new ArrayList<ValueEvent>();
+        for (int i = 0; i < discounts.size(); i++) {
+            var value = before.get(i);
+            var amount = value.stage() == Stage.UNKNOWN ? value.amount() : discounts.get(i).amount();
+            intents.add(new ValueEvent.CaptureIntended(value.use().key(), amount, now));
         }
-        desk.after(settings.patience(), () -> runOutOfPatience(round));
+        current.apply(offers.fixed(discounts), intents).ifPresent(reason -> {
+            throw new IllegalStateException("cannot fix the checks' worth: " + reason);
+        });
+        int mine = ++round;
+        before.forEach(value -> asked.put(value.use().key(), value.stage()));
+        before.stream().flatMap(value -> current.uses().find(value.use().key()).stream()).forEach(value ->
+                ports.keeper(value.use().keeper()).ifPresentOrElse(
+                        keeper -> captures.ask(keeper, value.use(), value.amount(), customer, TRIES,
+                                outcome -> {
+                                    systems.heard(keeper.system(), outcome);
+                                    heard(mine, value.use().key(), outcome);
+                                }),
+                        () -> heard(mine, value.use().key(), new Outcome.NotSent(new RemoteFailure.NotSetUp()))));
+        desk.after(settings.patience(), () -> runOutOfPatience(mine));
     }
 
-    /// A lost answer is asked after once, under the same key, before it is left to the outbox.
-    private Outcome capture(ValueInFlight value, Money amount, Optional<Customer> customer) {
-        Optional<ValueKeeper> keeper = ports.keeper(value.use().keeper());
-        if (keeper.isEmpty()) {
-            return new Outcome.NotSent(new RemoteFailure.NotSetUp());
+    private void runOutOfPatience(int of) {
+        if (of == round) {
+            List.copyOf(asked.keySet()).forEach(key ->
+                    heard(of, key, new Outcome.Unknown(new RemoteFailure.TimedOut())));
         }
-        var first = keeper.get().capture(value.use(), amount, customer);
-        return first instanceof Outcome.Unknown ? keeper.get().capture(value.use(), amount, customer) : first;
     }
 
-    private void runOutOfPatience(Set<String> round) {
-        round.stream().filter(asked::contains).toList()
-                .forEach(key -> heard(key, new Outcome.Unknown(new RemoteFailure.TimedOut())));
-    }
-
-    private void heard(String key, Outcome outcome) {
-        if (!asked.remove(key)) {
+    private void heard(int of, String key, Outcome outcome) {
+        if (of != round || !asked.containsKey(key)) {
             return;
         }
+        boolean wasInDoubt = asked.remove(key) == Stage.UNKNOWN;
         var now = desk.now();
-        var event = switch (outcome) {
-            case Outcome.Done(var left) -> new ValueEvent.Captured(key, left, now);
-            case Outcome.Refused(var reason) -> new ValueEvent.Refused(key, reason, now);
-            case Outcome.NotSent _ -> new ValueEvent.Refused(key, Refusal.OTHER, now);
-            case Outcome.Unknown _ -> new ValueEvent.BecameUnknown(key, now);
-        };
-        current.record(List.of(event), List.of());
-        takeOffIfRefused(key, outcome);
-        if (asked.isEmpty()) {
-            completeOrStayOpen();
+        switch (outcome) {
+            case Outcome.Done(var left) -> current.record(new ValueEvent.Captured(key, left, now));
+            case Outcome.Refused(var reason) -> takeOff(key, reason, label -> new Notice.UseRefused(label, reason));
+            case Outcome.NotSent(var failure) when !wasInDoubt -> takeOff(key, Refusal.OTHER, _ ->
+                    new Notice.SystemFailed(current.uses().find(key).orElseThrow().use().keeper(), failure));
+            case Outcome.NotSent _, Outcome.Unknown _ -> current.record(new ValueEvent.BecameUnknown(key, now));
         }
-    }
-
-    private void takeOffIfRefused(String key, Outcome outcome) {
-        discount(key).ifPresent(discount -> {
-            if (outcome instanceof Outcome.Refused(var reason)) {
-                desk.say(new Notice.UseRefused(discount.label(), reason));
-                current.apply(new SaleCommand.RemoveDiscount(discount.id(), desk.now()));
-            } else if (outcome instanceof Outcome.NotSent(var failure)) {
-                var system = current.uses().find(key).orElseThrow().use().keeper();
-                desk.say(new Notice.SystemFailed(system, failure));
-                current.apply(new SaleCommand.RemoveDiscount(discount.id(), desk.now()));
-            }
-        });
-    }
-
-    private void completeOrStayOpen() {
-        if (current.open().filter(sale -> sale.settlement().isPaid()).isPresent()) {
+        if (asked.isEmpty() && isPaid()) {
             complete();
         }
     }
 
+    private void takeOff(String key, Refusal reason, Function<String, Notice> notice) {
+        var now = desk.now();
+        var discount = discount(key);
+        current.apply(discount.<SaleCommand>map(found -> new SaleCommand.RemoveDiscount(found.id(), now)).stream().toList(),
+                List.of(new ValueEvent.Refused(key, reason, now)));
+        desk.say(notice.apply(discount.map(Discount::label).orElse("")));
+    }
+
     private void complete() {
+        current.recover(desk.now());
         var sale = current.id().orElseThrow();
-        var messages = new ArrayList<OutgoingMessage>();
-        current.uses().at(Stage.UNKNOWN).map(ValueInFlight::use)
-                .forEach(use -> messages.add(new OutgoingMessage.CaptureUse(use.keeper(), sale, use.key())));
-        ports.correspondents().stream().map(Correspondent::system)
-                .forEach(system -> messages.add(new OutgoingMessage.TellSale(system, sale)));
-        onCompleted.accept(current.complete(desk.now(), messages));
+        var unknown = current.uses().at(Stage.UNKNOWN).map(ValueInFlight::use)
+                .<OutgoingMessage>map(use -> new OutgoingMessage.CaptureUse(use.keeper(), sale, use.key()));
+        var news = ports.correspondents().stream().map(Correspondent::system)
+                .<OutgoingMessage>map(system -> new OutgoingMessage.TellSale(system, sale));
+        onCompleted.accept(current.complete(desk.now(), Stream.concat(unknown, news).toList()));
     }
 
     private Optional<Discount> discount(String key) {
         return current.open().stream().flatMap(sale -> sale.discounts().stream())
-                .filter(discount -> CurrentSale.useKey(discount).equals(Optional.of(key))).findFirst();
+                .filter(discount -> UseKeys.of(discount).equals(Optional.of(key))).findFirst();
     }
 
     private Optional<ValueInFlight> valueOf(Discount discount) {
-        return CurrentSale.useKey(discount).flatMap(current.uses()::find);
-    }
-
-    private static String keyOf(Discount discount) {
-        return CurrentSale.useKey(discount).orElseThrow();
+        return UseKeys.of(discount).flatMap(current.uses()::find);
     }
 }

@@ -1,28 +1,47 @@
 package org.nordkassa.checkout;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.Outbox.Backlog;
+import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
 
 /// What was last heard of each remote system.
 final class Systems {
+    private final Desk desk;
     private final Map<RemoteSystem, SystemState> states = new EnumMap<>(RemoteSystem.class);
+
+    Systems(Desk desk) {
+        this.desk = desk;
+    }
 
     void expect(RemoteSystem system) {
         states.putIfAbsent(system, SystemState.UNTRIED);
     }
 
-    /// @return whether the system answers again after it had failed
-    boolean heard(RemoteSystem system, Optional<RemoteFailure> failure, Instant at) {
+    void heard(RemoteSystem system, Answer<?> answer) {
+        heard(system, answer instanceof Answer.Failed<?>(var why) ? Optional.of(why) : Optional.empty());
+    }
+
+    void heard(RemoteSystem system, Outcome outcome) {
+        heard(system, switch (outcome) {
+            case Outcome.Done _, Outcome.Refused _ -> Optional.empty();
+            case Outcome.NotSent(var why) -> Optional.of(why);
+            case Outcome.Unknown(var why) -> Optional.of(why);
+        });
+    }
+
+    void heard(RemoteSystem system, Optional<RemoteFailure> failure) {
         var before = states.getOrDefault(system, SystemState.UNTRIED);
         boolean same = before.since().isPresent() && before.failure().isPresent() == failure.isPresent();
         states.put(system, new SystemState(
-                failure, same ? before.since() : Optional.of(at), before.waiting(), before.refused()));
-        return before.failure().isPresent() && failure.isEmpty();
+                failure, same ? before.since() : Optional.of(desk.now()), before.waiting(), before.refused()));
+        if (before.failure().isPresent() && failure.isEmpty()) {
+            desk.answersAgain(system);
+        }
     }
 
     void backlog(Map<RemoteSystem, Backlog> backlog) {

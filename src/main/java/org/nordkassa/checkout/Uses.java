@@ -36,6 +36,14 @@ record Uses(Map<String, ValueInFlight> byKey) {
         return new Uses(next);
     }
 
+    Uses after(List<ValueEvent> events) {
+        var next = this;
+        for (var event : events) {
+            next = next.after(event);
+        }
+        return next;
+    }
+
     Optional<ValueInFlight> find(String key) {
         return Optional.ofNullable(byKey.get(key));
     }

@@ -1,7 +1,6 @@
 package org.nordkassa.checkout;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,21 +34,26 @@ final class ValueTenders {
     private final CheckoutPorts ports;
     private final CheckoutSettings settings;
     private final CurrentSale current;
+    private final Systems systems;
     private final MemberLookups lookups;
+    private final Captures captures;
     private final Runnable onTendered;
+    private int asking;
     private Optional<AskedCard> asked = Optional.empty();
     private Optional<String> pin = Optional.empty();
     private Optional<Busy> busy = Optional.empty();
 
     /// @param onTendered told after each tender that was taken
     ValueTenders(
-            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, MemberLookups lookups,
-            Runnable onTendered) {
+            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, Systems systems,
+            MemberLookups lookups, Captures captures, Runnable onTendered) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         this.current = current;
+        this.systems = systems;
         this.lookups = lookups;
+        this.captures = captures;
         this.onTendered = onTendered;
     }
 
@@ -66,6 +70,7 @@ final class ValueTenders {
     }
 
     void leaveCard() {
+        asking++;
         asked = Optional.empty();
         pin = Optional.empty();
     }
@@ -81,9 +86,11 @@ final class ValueTenders {
             return;
         }
         withServer(server -> {
+            int mine = ++asking;
             pin = typedPin;
             asked = Optional.of(new AskedCard.Asking(number.get()));
-            desk.inBackground(() -> server.card(number.get(), typedPin), answer -> heard(number.get(), answer));
+            desk.<Answer<Optional<GiftCard>>>inBackground(() -> server.card(number.get(), typedPin),
+                    new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> heard(mine, number.get(), answer));
         });
     }
 
@@ -92,9 +99,9 @@ final class ValueTenders {
                 .anyMatch(Tender.GiftCard.class::isInstance);
     }
 
-    private void heard(GiftCardNumber number, Answer<Optional<GiftCard>> answer) {
-        lookups.heard(RemoteSystem.GIFT_CARDS, answer);
-        if (!asked.equals(Optional.of(new AskedCard.Asking(number)))) {
+    private void heard(int of, GiftCardNumber number, Answer<Optional<GiftCard>> answer) {
+        systems.heard(RemoteSystem.GIFT_CARDS, answer);
+        if (of != asking) {
             return;
         }
         asked = switch (answer) {
@@ -149,6 +156,10 @@ final class ValueTenders {
             desk.say(new Notice.NoBalance());
             return;
         }
+        if (!balance.get().getCurrencyUnit().equals(sale.get().start().currency())) {
+            desk.say(new Notice.GiftCardRefused("", Refusal.OTHER_CURRENCY));
+            return;
+        }
         pay(sale.get(), new ValueUse.OfCustomerBalance(),
                 amount.orElse(least(sale.get().settlement().due(), balance.get())), Busy.DEBITING_BALANCE, "",
                 use -> id -> new Tender.CustomerBalance(id, use.amount(), use.key()));
@@ -167,43 +178,34 @@ final class ValueTenders {
         }
         withServer(server -> {
             var now = desk.now();
-            current.record(List.of(new ValueEvent.Held(use, now), new ValueEvent.CaptureIntended(use.key(), amount, now)),
-                    List.of());
+            current.record(new ValueEvent.Held(use, now), new ValueEvent.CaptureIntended(use.key(), amount, now));
             busy = Optional.of(how);
-            var customer = lookups.customer();
-            desk.inBackground(() -> capture(server, use, customer), outcome -> heard(use, name, outcome, take));
+            captures.ask(server, use, amount, lookups.customer(), TRIES, outcome -> heard(use, name, outcome, take));
         });
-    }
-
-    private static Outcome capture(GiftCards server, ValueUse use, Optional<Customer> customer) {
-        var outcome = server.capture(use, use.amount(), customer);
-        for (int i = 1; i < TRIES && outcome instanceof Outcome.Unknown; i++) {
-            outcome = server.capture(use, use.amount(), customer);
-        }
-        return outcome;
     }
 
     private void heard(ValueUse use, String name, Outcome outcome, Function<TenderId, Tender> tender) {
         busy = Optional.empty();
+        systems.heard(use.keeper(), outcome);
         var now = desk.now();
         switch (outcome) {
             case Outcome.Done(var left) -> {
-                take(use, new ValueEvent.Captured(use.key(), left, now), tender);
+                take(new ValueEvent.Captured(use.key(), left, now), tender);
                 left.filter(_ -> use.subject() instanceof ValueUse.OfCustomerBalance).ifPresent(lookups::balance);
                 leaveCard();
                 onTendered.run();
             }
             case Outcome.Refused(var reason) -> {
-                current.record(List.of(new ValueEvent.Refused(use.key(), reason, now)), List.of());
+                current.record(new ValueEvent.Refused(use.key(), reason, now));
                 desk.say(new Notice.GiftCardRefused(name, reason));
                 leaveCard();
             }
             case Outcome.NotSent(var failure) -> {
-                current.record(List.of(new ValueEvent.Refused(use.key(), Refusal.OTHER, now)), List.of());
+                current.record(new ValueEvent.Refused(use.key(), Refusal.OTHER, now));
                 desk.say(new Notice.SystemFailed(use.keeper(), failure));
             }
             case Outcome.Unknown _ -> {
-                current.giveBack(current.uses().find(use.key()).orElseThrow(), now);
+                current.record(new ValueEvent.BecameUnknown(use.key(), now));
                 desk.say(new Notice.PaymentInDoubt(use.keeper()));
                 leaveCard();
             }
@@ -211,16 +213,15 @@ final class ValueTenders {
     }
 
     /// The basket may have changed while the server was asked: what can no longer be tendered goes back.
-    private void take(ValueUse use, ValueEvent captured, Function<TenderId, Tender> tender) {
+    private void take(ValueEvent captured, Function<TenderId, Tender> tender) {
         var id = current.open().orElseThrow().nextTenderId();
         current.apply(new SaleCommand.TakeTender(tender.apply(id), desk.now()), captured).ifPresent(reason -> {
-            current.record(List.of(captured), List.of());
-            current.giveBack(current.uses().find(use.key()).orElseThrow(), desk.now());
+            current.record(captured);
             desk.say(new Notice.CommandRejected(reason));
         });
     }
 
-    /// Moves the asked card to the customer. The key follows from sale and card, so that asking twice moves once.
+    /// Moves the asked card to the customer. The key follows from sale, customer and card, so that asking twice moves once.
     void moveToCustomer() {
         var member = lookups.customer();
         if (member.isEmpty()) {
@@ -229,23 +230,25 @@ final class ValueTenders {
         }
         if (asked.isPresent() && asked.get() instanceof AskedCard.Known(var card)) {
             withServer(server -> {
-                var seed = current.id() + "/" + card.number().value();
+                var seed = current.id() + "/" + member.get().id().value() + "/" + card.number().value();
                 var key = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
                 busy = Optional.of(Busy.MOVING_GIFT_CARD);
                 var usedPin = pin;
-                desk.inBackground(() -> server.moveToCustomer(card.number(), usedPin, member.get(), key),
-                        outcome -> moved(card, outcome));
+                desk.<Outcome>inBackground(() -> Captures.persistently(TRIES,
+                                () -> server.moveToCustomer(card.number(), usedPin, member.get(), key)),
+                        new Outcome.Unknown(new RemoteFailure.Nonsense()), outcome -> moved(card, outcome));
             });
         }
     }
 
     private void moved(GiftCard card, Outcome outcome) {
         busy = Optional.empty();
+        systems.heard(RemoteSystem.GIFT_CARDS, outcome);
         switch (outcome) {
             case Outcome.Done(var balance) -> {
-                balance.ifPresent(lookups::balance);
-                balance.ifPresent(money -> desk.say(new Notice.GiftCardMoved(money)));
                 leaveCard();
+                balance.ifPresentOrElse(lookups::balance, lookups::askBalance);
+                balance.ifPresent(money -> desk.say(new Notice.GiftCardMoved(money)));
             }
             case Outcome.Refused(var reason) -> desk.say(new Notice.GiftCardRefused(card.number().masked(), reason));
             case Outcome.NotSent(var failure) -> desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));

@@ -81,8 +81,8 @@ record GoodsRows(ReceiptTexts texts, Pricing pricing) {
             };
         });
         var name = TextWidth.clean(discount.label());
-        boolean saysKind = name.toLowerCase(texts.language()).startsWith(kind.toLowerCase(texts.language()));
-        var named = name.isEmpty() ? kind : discount.isMemberOffer() && !saysKind ? kind + ": " + name : name;
+        var named = name.isEmpty() ? kind
+                : discount.isMemberOffer() && !texts.saysAlready(name, kind) ? kind + ": " + name : name;
         return discount.reduction() instanceof Reduction.Percent(var permille) && !named.contains("%")
                 ? named + " " + texts.figures().percent(permille)
                 : named;

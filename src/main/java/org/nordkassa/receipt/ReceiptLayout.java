@@ -113,7 +113,8 @@ public final class ReceiptLayout {
                 case CUSTOMER_BALANCE -> "customerBalance";
                 case BONUS_CHECK -> "bonusCheck";
             });
-            sheet.pair((kind + " " + Masks.cardNumber(left.name())).strip(),
+            var name = Masks.cardNumber(left.name());
+            sheet.pair(texts.saysAlready(name, kind) ? name : (kind + " " + name).strip(),
                     left.amount().map(texts.figures()::money).orElseGet(() -> texts.text("left.unknown")));
         }
     }

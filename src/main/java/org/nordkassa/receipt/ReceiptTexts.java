@@ -47,4 +47,9 @@ public final class ReceiptTexts {
     public String dateTime(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ofPattern(bundle.getString("date.pattern"), language).format(instant.atZone(zone));
     }
+
+    /// Whether a name says by itself what it is: `Bonus check 5 €` needs no `Bonus check` before it.
+    boolean saysAlready(String name, String kind) {
+        return name.toLowerCase(language()).startsWith(kind.toLowerCase(language()));
+    }
 }

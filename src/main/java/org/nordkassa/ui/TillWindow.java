@@ -80,7 +80,7 @@ public final class TillWindow {
         desk = new Desk(checkout, CheckoutState.empty(settings.country().currency()), this::render);
         var buttons = new CommandButtons(texts, this::press);
         search = new SearchView(texts, checkout, fx, this::choose);
-        basket = new BasketView(texts, buttons, checkout::act, desk::select);
+        basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
         status = new StatusView(texts, clock, settings.tillName());

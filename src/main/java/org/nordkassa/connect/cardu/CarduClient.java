@@ -20,8 +20,8 @@ import org.nordkassa.connect.http.Secret;
 import org.nordkassa.connect.http.UnexpectedShape;
 import org.nordkassa.loyalty.Identifier;
 
-/// The till's side of Cardu: all members, or those changed since a moment. A feed that breaks off on one of its pages is
-/// not taken in at all.
+/// The till's side of Cardu: all members, or those changed since a moment. A feed that breaks off on one of its pages
+/// is not taken in at all.
 public final class CarduClient implements MemberFeed {
     private static final System.Logger LOG = System.getLogger(CarduClient.class.getName());
     /// A feed that goes on for longer is one that never ends.
@@ -117,8 +117,8 @@ public final class CarduClient implements MemberFeed {
 
         /// A change that says it is in the future would hide all real ones until then: it counts as made now.
         Changes changes(Instant now) {
-            LOG.log(skipped == 0 ? Level.DEBUG : Level.WARNING, "Cardu: {0} members, {1} rows not understood or without a card",
-                    members.size(), skipped);
+            LOG.log(skipped == 0 ? Level.DEBUG : Level.WARNING,
+                    "Cardu: {0} members, {1} rows not understood or without a card", members.size(), skipped);
             var customers = members.values().stream().flatMap(member -> member.customer().stream()).toList();
             var removed = members.values().stream().filter(member -> member.customer().isEmpty())
                     .map(member -> member.card().value()).toList();

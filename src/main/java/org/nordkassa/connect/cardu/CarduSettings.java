@@ -30,7 +30,8 @@ public record CarduSettings(
             String card,
             String updatedAt,
             String removed) {
-        public static final Assumed CONTRACT = new Assumed("api/login", "api/programs/", "/members", "changed_since", "page",
+        public static final Assumed CONTRACT = new Assumed(
+                "api/login", "api/programs/", "/members", "changed_since", "page",
                 "Firstname", "Lastname", "Email", "Phone", "customerId", "updatedAt", "removed");
     }
 

@@ -23,12 +23,15 @@ record By(String kind, String value) {
                 .toList();
     }
 
-    static By of(CustomerKey key) {
-        return switch (key) {
-            case CustomerKey.ByPhone(var phone) -> new By("phone_number", phone.e164());
-            case CustomerKey.ByEmail(var email) -> new By("email", email.value());
-            case CustomerKey.ByIdentifier(Identifier(var _, var value)) -> new By("custom_identifier", value);
+    /// @return empty where Rule cannot know it: of a customer's identifiers it has the card only
+    static Optional<By> of(CustomerKey key) {
+        var by = switch (key) {
+            case CustomerKey.ByPhone(var phone) -> Optional.of(new By("phone_number", phone.e164()));
+            case CustomerKey.ByEmail(var email) -> Optional.of(new By("email", email.value()));
+            case CustomerKey.ByIdentifier(Identifier(var type, var value)) ->
+                    Optional.of(new By("custom_identifier", value)).filter(_ -> type == Identifier.Type.CUSTOMER_CARD);
         };
+        return by.filter(By::isAskable);
     }
 
     static By id(String id) {

@@ -20,9 +20,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/// The JSON in the field `bonuschecks` (assumed contract): a list of
-/// `{id, name, amount, currency, left, valid_from, valid_to, min_purchase, in_parts, used_on, uses: [{reference, amount, date}]}`
-/// with amounts as decimal texts.
+/// The JSON in the field `bonuschecks` (assumed contract): a list of objects with `id`, `name`, `amount`, `currency`,
+/// `left`, `valid_from`, `valid_to`, `min_purchase`, `in_parts`, `used_on` and `uses`, a list of `reference`, `amount`
+/// and `date`. Amounts are decimal texts.
 ///
 /// Kept as the tree it came as: what is not ours to know must survive a write.
 record CheckList(ArrayNode nodes) {
@@ -55,7 +55,8 @@ record CheckList(ArrayNode nodes) {
             throw new UnexpectedShape("bonuschecks");
         }
         if (checks.size() < nodes.size()) {
-            LOG.log(Level.WARNING, "{0} of {1} bonus checks could not be understood", nodes.size() - checks.size(), nodes.size());
+            LOG.log(Level.WARNING, "{0} of {1} bonus checks could not be understood",
+                    nodes.size() - checks.size(), nodes.size());
         }
         var ids = new HashSet<String>();
         return checks.stream().filter(check -> ids.add(check.id())).toList();

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 /// Changes the list of checks of one subscriber: reads it fresh, changes one check, writes, and reads it back.
 ///
 /// Rule has no compare-and-set. When another till has written in between, our reference is missing on the way back, and
-/// the change is made again on what is there now. What this cannot see is a till that read before us and writes after we
-/// have read back.
+/// the change is made again on what is there now. What this cannot see is a till that read before us and writes after
+/// we have read back.
 record CheckWriter(Conversation conversation, RuleSettings.Assumed assumed, String subscriber) {
     private static final int WRITES = 3;
     /// Rule keeps at most 65 KiB of data in a group; some of it is not ours.
@@ -74,7 +74,8 @@ record CheckWriter(Conversation conversation, RuleSettings.Assumed assumed, Stri
         var body = Json.object().set("fields", Json.array().add(field));
         return switch (conversation.send(Ask.put("api/v2/subscribers/" + Ask.segment(subscriber), body))) {
             case Reply.Success(var _, var answer) when !answer.has("error") -> Optional.empty();
-            case Reply.Success(var status, var _) -> Optional.of(failed(new RemoteFailure.NotAccepted(status), written));
+            case Reply.Success(var status, var _) ->
+                    Optional.of(failed(new RemoteFailure.NotAccepted(status), written));
             case Reply.Declined declined -> Optional.of(failed(declined.failure(), written));
             case Reply.NoAnswer(var failure, var mayBeDone) ->
                     Optional.of(mayBeDone ? afterLostAnswer(failure, plan) : failed(failure, written));

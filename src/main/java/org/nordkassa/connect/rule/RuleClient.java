@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ArrayNode;
 public final class RuleClient implements OfferSource, MemberDirectory, Correspondent {
     private final RuleSettings settings;
     private final RuleSettings.Assumed assumed;
+    private final ReentrantLock changing = new ReentrantLock();
     private final Door door;
     private final Clock clock;
     private final Strangers strangers;
@@ -57,7 +59,8 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
         var conversation = door.lookUp();
         var unknownSoFar = By.allOf(customer).stream().filter(by -> !strangers.has(by)).toList();
         return switch (firstKnown(conversation, unknownSoFar, By::fields, this::offers)) {
-            case Answer.Answered<Optional<List<MemberOffer>>>(var found) -> new Answer.Answered<>(found.orElse(List.of()));
+            case Answer.Answered<Optional<List<MemberOffer>>>(var found) ->
+                    new Answer.Answered<>(found.orElse(List.of()));
             case Answer.Failed<Optional<List<MemberOffer>>>(var failure) -> new Answer.Failed<>(failure);
         };
     }
@@ -84,12 +87,9 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
 
     @Override
     public Answer<List<Customer>> find(CustomerKey key) {
-        var by = By.of(key);
-        if (!by.isAskable() || strangers.has(by)) {
-            return new Answer.Answered<>(List.of());
-        }
+        var ways = By.of(key).filter(by -> !strangers.has(by)).stream().toList();
         var conversation = door.lookUp();
-        return switch (firstKnown(conversation, List.of(by), By::subscriber, Function.identity())) {
+        return switch (firstKnown(conversation, ways, By::subscriber, Function.identity())) {
             case Answer.Failed<Optional<JsonNode>>(var failure) -> new Answer.Failed<>(failure);
             case Answer.Answered<Optional<JsonNode>>(var found) -> found
                     .map(body -> subscribers.customer(conversation, body))
@@ -100,7 +100,8 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
         return use.subject() instanceof ValueUse.OfBonusCheck(var checkId) && customer.isPresent()
-                ? change(customer.get(), list -> movement(use).take(list, checkId, amount), new Outcome.Refused(Refusal.UNKNOWN))
+                ? change(customer.get(), list -> movement(use).take(list, checkId, amount),
+                        new Outcome.Refused(Refusal.UNKNOWN))
                 : new Outcome.Refused(Refusal.UNKNOWN);
     }
 
@@ -115,8 +116,18 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
         return new CheckMovement(use.key(), LocalDate.ofInstant(clock.instant(), settings.zone()), settings.zone());
     }
 
-    /// @param ofNobody what it means that Rule does not know the customer
+    /// One change at a time: two of this till's own would undo each other, as Rule cannot compare and set.
     private Outcome change(Customer customer, Function<CheckList, Step> plan, Outcome ofNobody) {
+        changing.lock();
+        try {
+            return changeAlone(customer, plan, ofNobody);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /// @param ofNobody what it means that Rule does not know the customer
+    private Outcome changeAlone(Customer customer, Function<CheckList, Step> plan, Outcome ofNobody) {
         var conversation = door.use();
         return switch (firstKnown(conversation, By.allOf(customer), By::subscriber, Upsert::id)) {
             case Answer.Failed<Optional<String>>(var failure) -> new Outcome.NotSent(failure);
@@ -125,8 +136,8 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
         };
     }
 
-    /// An order that Rule has already is not told again: each write adds one to a historical group. A sale of nobody known
-    /// is not told at all.
+    /// An order that Rule has already is not told again: each write adds one to a historical group. A sale of nobody
+    /// known is not told at all.
     @Override
     public Delivery tellSale(Sale.Completed sale, Optional<Customer> customer) {
         return customer.map(someone -> tellSale(sale, someone)).orElseGet(Delivered::new);
@@ -161,7 +172,10 @@ public final class RuleClient implements OfferSource, MemberDirectory, Correspon
 
     private void addName(ArrayNode fields, String field, String name) {
         if (!name.isEmpty()) {
-            fields.add(Json.object().put("key", assumed.contactGroup() + "." + field).put("value", name).put("type", "text"));
+            fields.add(Json.object()
+                    .put("key", assumed.contactGroup() + "." + field)
+                    .put("value", name)
+                    .put("type", "text"));
         }
     }
 

@@ -12,9 +12,9 @@ import org.nordkassa.connect.http.Secret;
 public record RuleSettings(String address, Secret key, String region, ZoneId zone, Assumed assumed) {
     public static final String ADDRESS = "https://app.rule.io";
 
-    /// The assumed contract. Public are the calls, and that `Sitoo-Contact.bonuschecks` is JSON; not public are that JSON
-    /// (see [CheckList]), the names of the other fields of these groups, and what the shop tags its members with. The names
-    /// of the order's fields follow Rule's own WooCommerce plugin.
+    /// The assumed contract. Public are the calls, and that `Sitoo-Contact.bonuschecks` is JSON; not public are that
+    /// JSON (see [CheckList]), the names of the other fields of these groups, and what the shop tags its members with.
+    /// The names of the order's fields follow Rule's own WooCommerce plugin.
     public record Assumed(
             String contactGroup, String bonusChecks, String firstName, String lastName, String orderGroup, String tag) {
         public static final Assumed CONTRACT =

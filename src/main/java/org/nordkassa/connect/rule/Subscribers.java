@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 record Subscribers(RuleSettings settings, Ids ids) {
     Answer<List<Customer>> customer(Conversation conversation, JsonNode body) {
         try {
-            var subscriber = new JsonFields(body).object("subscriber").orElseThrow(() -> new UnexpectedShape("subscriber"));
+            var subscriber = new JsonFields(body).object("subscriber")
+                    .orElseThrow(() -> new UnexpectedShape("subscriber"));
             return new Answer.Answered<>(List.of(customer(subscriber, names(conversation, subscriber.id("id")))));
         } catch (UnexpectedShape nonsense) {
             return new Answer.Failed<>(new RemoteFailure.Nonsense());

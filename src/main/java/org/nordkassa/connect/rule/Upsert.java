@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// Adds or updates a subscriber with some custom fields.
 record Upsert(Conversation conversation, RuleSettings.Assumed assumed) {
-    /// A customer with an e-mail or phone number is added where Rule does not know them; one with only a card can only be
-    /// updated, and is passed over where there is nobody with that card.
+    /// A customer with an e-mail or phone number is added where Rule does not know them; one with only a card can only
+    /// be updated, and is passed over where there is nobody with that card.
     Delivery send(Customer customer, ArrayNode fields) {
         if (customer.phone().isEmpty() && customer.email().isEmpty()) {
             return By.allOf(customer).stream().findFirst().map(by -> update(by, fields)).orElseGet(Delivered::new);
@@ -45,7 +45,8 @@ record Upsert(Conversation conversation, RuleSettings.Assumed assumed) {
         return body.set("subscribers", subscriber);
     }
 
-    /// Rule refuses a whole subscriber for a phone number that it does not like; its own plugin then leaves the number out.
+    /// Rule refuses a whole subscriber for a phone number that it does not like; its own plugin then leaves the number
+    /// out.
     private static boolean blamesThePhone(Reply.Declined declined) {
         return (declined.status() == 400 || declined.status() == 422)
                 && declined.body().toString().toLowerCase(Locale.ROOT).contains("phone");

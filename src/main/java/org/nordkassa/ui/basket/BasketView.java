@@ -1,6 +1,7 @@
 package org.nordkassa.ui.basket;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -31,7 +32,8 @@ public final class BasketView {
     private final StackPane pane;
     private boolean showing;
 
-    public BasketView(Texts texts, CommandButtons buttons, Consumer<Action> act, Consumer<LineId> select) {
+    public BasketView(Texts texts, CommandButtons buttons, Executor fx, Consumer<Action> act,
+            Consumer<LineId> select) {
         list.setId("basket");
         list.getStyleClass().add("basket");
         list.setAccessibleText(texts.say("basket.title"));
@@ -43,11 +45,7 @@ public final class BasketView {
                 select.accept(line.line().id());
             }
         });
-        list.heightProperty().addListener(_ -> {
-            if (list.getSelectionModel().getSelectedIndex() >= 0) {
-                bringIntoSight(list.getSelectionModel().getSelectedIndex());
-            }
-        });
+        list.heightProperty().addListener(_ -> fx.execute(this::keepInSight));
         empty = emptyState(texts);
         pane = new StackPane(list, empty);
         pane.getStyleClass().addAll("card", "basket-card");
@@ -99,6 +97,14 @@ public final class BasketView {
         } else if (selection.getSelectedIndex() != index || !selection.isSelected(index)) {
             selection.clearAndSelect(index);
             list.getFocusModel().focus(index);
+            bringIntoSight(index);
+        }
+    }
+
+    /// After the list has become lower, as when a notice stands beneath it.
+    private void keepInSight() {
+        int index = list.getSelectionModel().getSelectedIndex();
+        if (index >= 0) {
             bringIntoSight(index);
         }
     }

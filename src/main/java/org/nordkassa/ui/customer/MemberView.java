@@ -21,7 +21,6 @@ import org.nordkassa.checkout.Action;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Icon;
-import org.nordkassa.ui.kit.ListChanges;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
@@ -40,6 +39,7 @@ final class MemberView {
     private final Label balance = Parts.whole("balance-value");
     private final HBox balanceRow;
     private final Button best;
+    private final Button askAgain;
     private final Map<String, OfferCard> cards = new HashMap<>();
     private final VBox pane;
     private Optional<List<MemberModel.Row>> shownLookups = Optional.empty();
@@ -52,6 +52,7 @@ final class MemberView {
         offers.setId("offers");
         balance.setId("balance");
         empty = Parts.paragraph("", "muted", "no-offers");
+        askAgain = buttons.icon(Command.ASK_AGAIN, "flat");
         best = buttons.full(Command.BEST_DEAL, "accent", "best-button");
         best.setMaxWidth(Double.MAX_VALUE);
         var use = buttons.icon(Command.BALANCE, "flat");
@@ -72,10 +73,11 @@ final class MemberView {
         var badge = new StackPane(initials, nameless);
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var who = Parts.column("member-who", name, details, answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
-        return Parts.row("member-head", badge, who, buttons.icon(Command.ASK_AGAIN, "flat"),
+        return Parts.row("member-head", badge, who, askAgain,
                 buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
     }
 
@@ -88,6 +90,7 @@ final class MemberView {
         showLookups(model.lookups());
         Parts.text(answered, model.answered().orElse(""));
         Parts.present(answered, model.answered().isPresent());
+        Parts.present(askAgain, model.answered().isEmpty());
         showOffers(model);
         Parts.text(balance, model.balance().orElse(""));
         Parts.present(balanceRow, model.balance().isPresent());
@@ -121,7 +124,9 @@ final class MemberView {
             wanted.add(card.node());
         }
         cards.keySet().retainAll(model.offers().stream().map(OfferModel::id).toList());
-        ListChanges.apply(offers.getChildren(), wanted);
+        if (!offers.getChildren().equals(wanted)) {
+            offers.getChildren().setAll(wanted);
+        }
         Parts.text(empty, texts.say(model.asking() ? "customer.offers.asking" : "customer.offers.none"));
         Parts.present(empty, model.offers().isEmpty());
     }

@@ -32,10 +32,12 @@ public final class SearchView {
     private final ObservableList<Product> hits = FXCollections.observableArrayList();
     private final ListView<Product> list = new ListView<>(hits);
     private final Pane layer = new Pane(list);
+    private final Executor fx;
     private final SearchModel model;
 
     /// @param chosen what was chosen: a product, or the text of a code
     public SearchView(Texts texts, Checkout checkout, Executor fx, Consumer<SearchModel.Choice> chosen) {
+        this.fx = fx;
         model = new SearchModel(checkout, fx, this::render, chosen);
         field.setId("search");
         field.setPromptText(texts.say("search.prompt"));
@@ -109,9 +111,7 @@ public final class SearchView {
     }
 
     private void render(SearchModel.Shown shown) {
-        if (!shown.text().equals(field.getText())) {
-            field.setText(shown.text());
-        }
+        write(shown.text());
         if (!hits.equals(shown.hits())) {
             hits.setAll(shown.hits());
         }
@@ -122,6 +122,16 @@ public final class SearchView {
             list.getSelectionModel().clearSelection();
         }
         place(hits.size());
+    }
+
+    /// What the field says is changed after the key that it is being told of, never within it.
+    private void write(String text) {
+        if (!text.equals(field.getText())) {
+            fx.execute(() -> {
+                field.setText(text);
+                field.end();
+            });
+        }
     }
 
     private void place(int count) {

@@ -132,8 +132,10 @@ class CarduClientTest {
 
     @Test
     void aMemberWithAnOddPhoneOrEmailStillHasACard() {
-        server.answers(200, TOKEN).answers(200, page("null", "{\"customerId\":4,\"Phone\":\"call me\",\"Email\":\"at home\"}"));
-        assertEquals(changes(List.of(customer("4", "", "", Optional.empty(), Optional.empty())), List.of(), null), all());
+        server.answers(200, TOKEN).answers(200, page("null",
+                "{\"customerId\":4,\"Phone\":\"call me\",\"Email\":\"at home\"}"));
+        assertEquals(changes(List.of(customer("4", "", "", Optional.empty(), Optional.empty())), List.of(), null),
+                all());
     }
 
     @Test
@@ -185,7 +187,8 @@ class CarduClientTest {
 
     @Test
     void withoutAnAccountItIsNotSetUp() {
-        var client = new CarduClient(http, CarduSettings.of(server.address(), "", Secret.NONE, "P", "FI"), Samples.CLOCK,
+        var client = new CarduClient(http, CarduSettings.of(server.address(), "", Secret.NONE, "P", "FI"),
+                Samples.CLOCK,
                 () -> Samples.SALE.value());
         assertEquals(new Answer.Failed<>(new RemoteFailure.NotSetUp()), client.changesSince(Optional.empty()));
         assertEquals(0, server.count());

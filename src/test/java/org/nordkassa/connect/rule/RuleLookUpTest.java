@@ -95,7 +95,8 @@ class RuleLookUpTest {
 
     @Test
     void whoIsUnknownByPhoneIsAskedForByEmailAndThenByCard() {
-        server.answers(404, "{\"error\":\"SubscriberNotFound\"}").answers(404, "").answers(200, fields("[" + CHECK + "]"));
+        server.answers(404, "{\"error\":\"SubscriberNotFound\"}").answers(404, "").answers(200, fields("[" + CHECK
+                + "]"));
         assertOffers(READ);
         server.taken();
         assertEquals("GET /api/v2/subscriber/maija%40example.fi/fields?identified_by=email", server.taken().line());
@@ -242,6 +243,13 @@ class RuleLookUpTest {
         server.answers(404, "");
         assertEquals(new Answer.Answered<>(List.of()), client().find(new CustomerKey.ByIdentifier(Samples.CARD)));
         assertEquals("GET /api/v2/subscribers/CU-7Q2M?identified_by=custom_identifier", server.taken().line());
+    }
+
+    @Test
+    void anIdentifierOfAnotherSystemIsNotAskedFor() {
+        var other = new CustomerKey.ByIdentifier(new Identifier(Identifier.Type.EXTERNAL_ID, "7"));
+        assertEquals(new Answer.Answered<>(List.of()), client().find(other));
+        assertEquals(0, server.count());
     }
 
     @ParameterizedTest

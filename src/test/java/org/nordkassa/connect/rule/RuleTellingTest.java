@@ -44,7 +44,8 @@ class RuleTellingTest {
 
     private static String orders(String number) {
         return "{\"groups\":[{\"name\":\"Sitoo-Order\",\"historical\":true,\"fields\":[{\"key\":\"Number\",\"value\":\"T1-000041\"}]},"
-                + "{\"name\":\"Sitoo-Order\",\"historical\":true,\"fields\":[{\"key\":\"Number\",\"value\":\"" + number + "\"}]}]}";
+                + "{\"name\":\"Sitoo-Order\",\"historical\":true,\"fields\":[{\"key\":\"Number\",\"value\":\""
+                + number + "\"}]}]}";
     }
 
     @Test
@@ -92,12 +93,14 @@ class RuleTellingTest {
         assertEquals("{\"update_on_duplicate\":true,\"auto_create_tags\":true,\"auto_create_fields\":true,\"tags\":[\"Sitoo\"],"
                 + "\"subscribers\":{\"email\":\"maija@example.fi\",\"phone_number\":\"+358401234567\",\"fields\":["
                 + "{\"key\":\"Sitoo-Contact.namefirst\",\"value\":\"Maija\",\"type\":\"text\"},"
-                + "{\"key\":\"Sitoo-Contact.namelast\",\"value\":\"Meikäläinen\",\"type\":\"text\"}]}}", server.taken().body());
+                + "{\"key\":\"Sitoo-Contact.namelast\",\"value\":\"Meikäläinen\",\"type\":\"text\"}]}}",
+                server.taken().body());
     }
 
     @Test
     void aPhoneNumberThatRuleDoesNotLikeIsLeftOut() {
-        server.answers(400, "{\"error\":\"BadRequest\",\"fields\":{\"phone_number\":\"invalid\"}}").answers(200, SUCCESS);
+        server.answers(400, "{\"error\":\"BadRequest\",\"fields\":{\"phone_number\":\"invalid\"}}").answers(200,
+                SUCCESS);
         assertEquals(new Delivered(), client().tellCustomer(Samples.MAIJA));
         server.taken();
         var second = server.taken().json().path("subscribers");

@@ -1,0 +1,99 @@
+package org.nordkassa.checkout;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.nordkassa.checkout.CheckoutState.Finished;
+import org.nordkassa.checkout.port.Journal;
+import org.nordkassa.checkout.port.ReceiptPrinter.Failed;
+import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.receipt.Receipt;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.Tender;
+
+/// Hands over the receipt of a finished sale. The printer gets one job at a time, in the order in which they came.
+final class ReceiptDesk {
+    private record Job(Supplier<Printed> work, Consumer<Printed> then) {}
+
+    private final Desk desk;
+    private final CheckoutPorts ports;
+    private final CheckoutSettings settings;
+    private final Queue<Job> jobs = new ArrayDeque<>();
+    private boolean printing;
+    private Optional<Finished> finished = Optional.empty();
+    private Optional<Receipt> last = Optional.empty();
+
+    ReceiptDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings) {
+        this.desk = desk;
+        this.ports = ports;
+        this.settings = settings;
+    }
+
+    /// The sale just completed, until the next one begins.
+    Optional<Finished> finished() {
+        return finished;
+    }
+
+    void clear() {
+        finished = Optional.empty();
+    }
+
+    /// Shows and prints the receipt; the drawer opens first, for the change is waited for.
+    void handOver(Sale.Completed sale, Optional<Customer> customer, Uses uses) {
+        var receipt = receipt(sale, customer, uses, false);
+        last = Optional.of(receipt);
+        finished = Optional.of(new Finished(receipt, Optional.empty()));
+        if (sale.tenders().stream().anyMatch(Tender::isCash)) {
+            queue(ports.printer()::openDrawer, _ -> { });
+        }
+        print(receipt);
+    }
+
+    /// A copy of the last receipt, also when the till was closed since.
+    void printAgain() {
+        last = last.or(this::lastInJournal);
+        last.ifPresent(receipt -> print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(),
+                receipt.cashier(), true)));
+    }
+
+    private Optional<Receipt> lastInJournal() {
+        return ports.journal().latest(1).stream().findFirst().map(sale -> receipt(sale,
+                sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id()))),
+                ports.journal().read(sale.start().id()).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE), true));
+    }
+
+    private Receipt receipt(Sale.Completed sale, Optional<Customer> customer, Uses uses, boolean isCopy) {
+        var name = customer.map(Customer::name).filter(known -> !known.isBlank());
+        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), settings.cashier(), isCopy);
+    }
+
+    private void print(Receipt receipt) {
+        queue(() -> ports.printer().print(receipt), printed -> finished = finished
+                .map(shown -> shown.receipt().equals(receipt) ? new Finished(receipt, Optional.of(printed)) : shown));
+    }
+
+    private void queue(Supplier<Printed> work, Consumer<Printed> then) {
+        jobs.add(new Job(work, then));
+        next();
+    }
+
+    private void next() {
+        if (printing || jobs.isEmpty()) {
+            return;
+        }
+        printing = true;
+        var job = jobs.remove();
+        desk.<Printed>inBackground(job.work(), new Failed("fault"), printed -> {
+            printing = false;
+            job.then().accept(printed);
+            if (printed instanceof Failed) {
+                desk.say(new Notice.PrinterFailed());
+            }
+            next();
+        });
+    }
+}

@@ -1,0 +1,166 @@
+package org.nordkassa.checkout.testing;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nordkassa.checkout.port.Journal;
+import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.checkout.port.JournalUnavailable.Reason;
+import org.nordkassa.loyalty.ValueEvent;
+import org.nordkassa.loyalty.ValueInFlight;
+import org.nordkassa.sale.ReceiptNumber;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.SaleDecider;
+import org.nordkassa.sale.SaleEvent;
+import org.nordkassa.sale.SaleId;
+
+/// A journal that survives its till. It takes no page whose events cannot follow what stands there: such a page would make
+/// the sale unreadable at the next start.
+public final class InMemoryJournal implements Journal {
+    private final InMemoryOutbox outbox;
+    private final InstantSource clock;
+    private final Map<SaleId, List<Entry>> streams = new LinkedHashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final List<Page> pages = new ArrayList<>();
+    private Optional<Reason> trouble = Optional.empty();
+    private long pagesLeft = Long.MAX_VALUE;
+
+    public InMemoryJournal(InMemoryOutbox outbox, InstantSource clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public synchronized void failAs(Reason reason) {
+        trouble = Optional.of(reason);
+    }
+
+    public synchronized void work() {
+        trouble = Optional.empty();
+        pagesLeft = Long.MAX_VALUE;
+    }
+
+    /// Takes so many pages more and then none, as if the power had gone.
+    public synchronized void stopAfter(long morePages) {
+        pagesLeft = morePages;
+    }
+
+    /// Every page written so far.
+    public synchronized List<Page> pages() {
+        return List.copyOf(pages);
+    }
+
+    /// Every entry of every sale, in order.
+    public synchronized List<Entry> entries() {
+        return pages.stream().flatMap(page -> page.entries().stream()).toList();
+    }
+
+    /// Every event of value in flight, in order.
+    public List<ValueEvent> values() {
+        return entries().stream().<ValueEvent>mapMulti((entry, events) -> {
+            if (entry instanceof OfValue(var event)) {
+                events.accept(event);
+            }
+        }).toList();
+    }
+
+    @Override
+    public synchronized void append(SaleId sale, Page page) {
+        check();
+        write(sale, page);
+    }
+
+    @Override
+    public synchronized void complete(SaleId sale, String series, Function<ReceiptNumber, Page> page) {
+        check();
+        long number = numbers.getOrDefault(series, 0L) + 1;
+        var written = page.apply(new ReceiptNumber(series, number));
+        write(sale, written);
+        numbers.put(series, number);
+    }
+
+    private void check() {
+        trouble.ifPresent(reason -> {
+            throw new JournalUnavailable(reason, new IllegalStateException("in a test"));
+        });
+        if (pagesLeft-- <= 0) {
+            throw new JournalUnavailable(Reason.OTHER, new IllegalStateException("cut off"));
+        }
+    }
+
+    private void write(SaleId sale, Page page) {
+        var longer = new ArrayList<>(streams.getOrDefault(sale, List.of()));
+        longer.addAll(page.entries());
+        replay(longer);
+        values(longer);
+        streams.put(sale, longer);
+        pages.add(page);
+        outbox.add(page.messages(), clock.instant());
+    }
+
+    private static Sale replay(List<Entry> entries) {
+        var decider = new SaleDecider();
+        Sale sale = new Sale.NotStarted();
+        for (var entry : entries) {
+            if (entry instanceof OfSale(var event)) {
+                sale = decider.evolve(sale, event);
+            }
+        }
+        return sale;
+    }
+
+    private static Map<String, ValueInFlight> values(List<Entry> entries) {
+        var values = new LinkedHashMap<String, ValueInFlight>();
+        for (var entry : entries) {
+            if (entry instanceof OfValue(ValueEvent.Held(var use, var _))) {
+                values.put(use.key(), ValueInFlight.held(use));
+            } else if (entry instanceof OfValue(var event)) {
+                values.put(event.key(), values.get(event.key()).after(event));
+            }
+        }
+        return values;
+    }
+
+    /// Where every use of every sale stands.
+    public synchronized Map<String, ValueInFlight> inFlight() {
+        var all = new LinkedHashMap<String, ValueInFlight>();
+        streams.values().forEach(entries -> all.putAll(values(entries)));
+        return all;
+    }
+
+    public synchronized List<Sale> sales() {
+        return streams.values().stream().map(InMemoryJournal::replay).toList();
+    }
+
+    @Override
+    public synchronized Optional<Stream> unfinished() {
+        return streams.entrySet().stream().filter(stream -> replay(stream.getValue()) instanceof Sale.Open)
+                .reduce((_, later) -> later).map(stream -> new Stream(stream.getKey(), List.copyOf(stream.getValue())));
+    }
+
+    @Override
+    public synchronized Optional<Stream> read(SaleId sale) {
+        return Optional.ofNullable(streams.get(sale)).map(entries -> new Stream(sale, List.copyOf(entries)));
+    }
+
+    @Override
+    public synchronized Optional<SaleId> byReceipt(ReceiptNumber number) {
+        return latest(Integer.MAX_VALUE).stream().filter(sale -> sale.number().equals(number)).findFirst()
+                .map(sale -> sale.start().id());
+    }
+
+    @Override
+    public synchronized List<Sale.Completed> latest(int most) {
+        return sales().reversed().stream().filter(Sale.Completed.class::isInstance).map(Sale.Completed.class::cast)
+                .limit(most).toList();
+    }
+
+    /// Whether an event of this kind stands in the journal.
+    public boolean has(Class<? extends SaleEvent> kind) {
+        return entries().stream().anyMatch(entry -> entry instanceof OfSale(var event) && kind.isInstance(event));
+    }
+}

@@ -1,0 +1,66 @@
+package org.nordkassa.checkout.testing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.nordkassa.checkout.port.Outcome;
+import org.nordkassa.loyalty.Refusal;
+
+/// Money under names, moved under idempotency keys.
+final class Purse {
+    private record Taken(String name, Money amount) {}
+
+    private final Map<String, Money> balances = new HashMap<>();
+    private final Map<String, Taken> taken = new HashMap<>();
+    private final Set<String> givenBack = new HashSet<>();
+
+    synchronized void put(String name, Money money) {
+        balances.put(name, money);
+    }
+
+    synchronized Optional<Money> balance(String name) {
+        return Optional.ofNullable(balances.get(name));
+    }
+
+    /// Takes all that is there when `amount` is empty.
+    synchronized Outcome take(String name, Optional<Money> amount, String key) {
+        if (givenBack.contains(key)) {
+            throw new IllegalStateException("taken again after it was given back: " + key);
+        }
+        var before = Optional.ofNullable(taken.get(key));
+        if (before.isPresent()) {
+            if (amount.isPresent() && !amount.get().equals(before.get().amount())) {
+                throw new IllegalStateException("another amount under the same key: " + key);
+            }
+            return new Outcome.Done(balance(name));
+        }
+        var balance = balance(name);
+        if (balance.isEmpty()) {
+            return new Outcome.Refused(Refusal.UNKNOWN);
+        }
+        var wanted = amount.orElse(balance.get());
+        if (wanted.isGreaterThan(balance.get())) {
+            return new Outcome.Refused(Refusal.NOT_ENOUGH_MONEY);
+        }
+        taken.put(key, new Taken(name, wanted));
+        balances.put(name, balance.get().minus(wanted));
+        return new Outcome.Done(balance(name));
+    }
+
+    synchronized Outcome giveBack(String key) {
+        givenBack.add(key);
+        Optional.ofNullable(taken.remove(key))
+                .ifPresent(found -> balances.merge(found.name(), found.amount(), Money::plus));
+        return new Outcome.Done(Optional.empty());
+    }
+
+    /// What is out at the moment, by key.
+    synchronized Map<String, Money> out() {
+        var out = new HashMap<String, Money>();
+        taken.forEach((key, found) -> out.put(key, found.amount()));
+        return out;
+    }
+}
