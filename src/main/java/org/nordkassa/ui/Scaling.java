@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 final class Scaling {
     private static final double BASE = 14;
     private static final double LARGEST = 22;
-    private static final double SMALLEST = 12;
+    private static final double SMALLEST = 13;
 
     private final Region root;
     private final DoubleConsumer sizes;
