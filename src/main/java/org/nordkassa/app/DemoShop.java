@@ -75,7 +75,7 @@ public final class DemoShop implements AutoCloseable {
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD)));
         return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
-                new Printer(Optional.empty(), 42), systems, Patience.DEFAULT);
+                Printer.FILES, systems, Patience.DEFAULT);
     }
 
     @Override

@@ -8,6 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Logs.quiet();
         System.exit(new CommandLine(new Nordkassa())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));

@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.ui.Fonts;
 import org.nordkassa.ui.Sounds;
 import org.nordkassa.ui.TillWindow;
 import org.nordkassa.ui.UiSettings;
@@ -36,7 +37,9 @@ public final class OpenTill implements AutoCloseable {
     public static OpenTill open(Toolkit toolkit, TillHome home, TillSettings settings, Sounds sounds, Size size) {
         var clock = Clock.system(settings.shop().zone());
         var opening = CompletableFuture.supplyAsync(() -> Till.open(home, settings, clock));
+        var fonts = CompletableFuture.runAsync(Fonts::load);
         toolkit.start();
+        fonts.join();
         var till = Unwrapped.join(opening);
         return toolkit.call(() -> show(toolkit, till, settings, sounds, size, clock));
     }

@@ -8,6 +8,7 @@ import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberDirectory;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
@@ -31,18 +32,19 @@ final class RemoteSystems implements AutoCloseable {
     private final Optional<RuleClient> rule;
     private final Optional<GiftCardClient> giftCards;
 
-    RemoteSystems(TillSettings settings, Clock clock) {
+    RemoteSystems(TillSettings settings, Clock clock, Ids ids) {
         var shop = settings.shop();
         var region = shop.country().name();
         var currency = shop.country().currency();
         http = new RemoteHttp(
                 new Deadlines(settings.patience().lookUp(), settings.patience().use(), Deadlines.DEFAULT.feed()), clock);
         cardu = settings.systems().cardu().map(set -> new CarduClient(http, CarduSettings.of(
-                set.address(), set.account(), secret(set.password()), set.program(), region)));
-        custobar = settings.systems().custobar().map(set -> new CustobarClient(http, CustobarSettings.of(
-                set.address(), set.scheme(), secret(set.token()), set.shopId(), shop.zone(), currency, region)));
+                set.address(), set.account(), secret(set.password()), set.program(), region), clock, ids));
+        custobar = settings.systems().custobar().map(set -> new CustobarClient(http, new CustobarSettings(
+                set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
+                CustobarSettings.Assumed.CONTRACT), clock, ids));
         rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
-                set.address(), secret(set.key()), shop.zone(), region)));
+                set.address(), secret(set.key()), region, shop.zone()), clock, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
     }

@@ -10,6 +10,7 @@ import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
+import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.receipt.device.FilePrinter;
@@ -32,10 +33,11 @@ public final class Till implements AutoCloseable {
     private Till(TillHome home, TillSettings settings, Clock clock) {
         this.settings = settings;
         database = Database.open(home.folder());
-        remotes = new RemoteSystems(settings, clock);
+        Ids ids = UUID::randomUUID;
+        remotes = new RemoteSystems(settings, clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
-                new SqliteOutbox(database, clock),
+                new SqliteOutbox(database),
                 new SqliteCatalogue(database),
                 new SqliteCustomers(database, clock),
                 remotes.offers(),
@@ -46,7 +48,7 @@ public final class Till implements AutoCloseable {
                 printer(home),
                 new PaymentTerminal.StandAlone(),
                 clock,
-                UUID::randomUUID);
+                ids);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
         conductor.resume();
@@ -68,10 +70,12 @@ public final class Till implements AutoCloseable {
     }
 
     private ReceiptPrinter printer(TillHome home) {
-        int columns = settings.printer().columns();
-        return settings.printer().network()
-                .<ReceiptPrinter>map(address -> NetworkPrinter.at(address, columns))
-                .orElseGet(() -> new FilePrinter(home.receipts(), columns));
+        var set = settings.printer();
+        return set.host().<ReceiptPrinter>map(host -> {
+            var usual = NetworkPrinter.Settings.usual(host);
+            return new NetworkPrinter(new NetworkPrinter.Settings(host, set.port(), usual.connect(), usual.write(),
+                    set.columns(), usual.codePage(), set.answers()));
+        }).orElseGet(() -> new FilePrinter(home.receipts(), set.columns()));
     }
 
     @Override

@@ -3,14 +3,10 @@ package org.nordkassa.app;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /// JavaFX, started once for the whole program.
 public final class Toolkit {
-    /// Held for as long as the program runs: the logging framework forgets the level of a logger nobody holds.
-    private final Logger javafx = Logger.getLogger("javafx");
     private final Display display;
     private boolean started;
 
@@ -24,8 +20,6 @@ public final class Toolkit {
         if (started) {
             return;
         }
-        // JavaFX warns that it was loaded from the class path, which is how this program ships.
-        javafx.setLevel(Level.SEVERE);
         if (display == Display.NONE) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");

@@ -91,14 +91,12 @@ final class MemberLookups {
         });
     }
 
-    /// Where balances stay on the cards, no customer has one.
     void askBalance() {
-        ports.giftCards().filter(giftCards -> giftCards.mode() == GiftCards.Mode.ON_CUSTOMER)
-                .ifPresent(giftCards -> customer.ifPresent(member -> question(giftCards.system(),
-                        () -> giftCards.balanceOf(member), found -> {
-                            balance = Optional.of(found);
-                            return found.isPositive() ? 1 : 0;
-                        })));
+        ports.giftCards().ifPresent(giftCards -> customer.ifPresent(member -> question(giftCards.system(),
+                () -> giftCards.balanceOf(member), found -> {
+                    balance = Optional.of(found);
+                    return found.isPositive() ? 1 : 0;
+                })));
     }
 
     /// Asks one system again: what it keeps for the customer has changed.

@@ -106,7 +106,10 @@ final class ValueTenders {
         }
         asked = switch (answer) {
             case Answer.Failed<Optional<GiftCard>>(var failure) -> {
-                desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
+                // Servers of the public contract refuse a look-up with a wrong PIN.
+                desk.say(pin.isPresent() && failure instanceof RemoteFailure.NotAccepted
+                        ? new Notice.GiftCardRefused(number.masked(), Refusal.WRONG_PIN)
+                        : new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
                 yield Optional.empty();
             }
             case Answer.Answered<Optional<GiftCard>>(var card) -> judged(number, card);

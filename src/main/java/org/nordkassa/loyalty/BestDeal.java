@@ -10,16 +10,16 @@ import org.nordkassa.sale.Sale;
 /// Which of a member's offers to use on a basket so that the customer saves the most.
 ///
 /// Exact: every allowed combination of benefits and bonus checks counts, priced as the sale prices it. A check that is
-/// used whole is only used where nothing of it is wasted. Among combinations that save the same, the one wins that takes
-/// most from what expires first, day by day; then the one with the fewest offers; then the one that leaves the smallest
-/// remainders on checks in parts. Nothing is used for nothing: without any of the offers the customer would save less, or
-/// more would be taken from a check in parts.
+/// used whole is only used where nothing of it is wasted. Among combinations that save the same, the one wins that
+/// takes most from what expires first, day by day; then the one with the fewest offers; then the one that leaves the
+/// smallest remainders on checks in parts. Nothing is used for nothing: without any of the offers the customer would
+/// save less, or more would be taken from a check in parts.
 ///
-/// Where sums on the whole sale are more than what is left, whole checks go first, then benefits of a sum, then checks in
-/// parts: what is left on a check in parts stays the customer's, what a benefit cannot take off is lost.
+/// Where sums on the whole sale are more than what is left, whole checks go first, then benefits of a sum, then checks
+/// in parts: what is left on a check in parts stays the customer's, what a benefit cannot take off is lost.
 ///
-/// At most [#MOST_OFFERS] usable offers, of them at most [#MOST_BENEFITS] benefits, are weighed against each other, those
-/// that expire first; the reason names the others.
+/// At most [#MOST_OFFERS] usable offers, of them at most [#MOST_BENEFITS] benefits, are weighed against each other,
+/// those that expire first; the reason names the others.
 ///
 /// @param use the offers to use, in the order in which to put them into a basket without any
 /// @param saves what they save together, against the basket without any of them
@@ -71,8 +71,8 @@ public record BestDeal(
         withdraw = List.copyOf(withdraw);
     }
 
-    /// Offers in the basket count as if they were not there yet: they may be in the deal or have to make way for it. One
-    /// that is in the basket and not among `offers` stays, and the deal is made around it.
+    /// Offers in the basket count as if they were not there yet: they may be in the deal or have to make way for it.
+    /// One that is in the basket and not among `offers` stays, and the deal is made around it.
     ///
     /// @param offers all offers of the member as last heard
     /// @param today the day of the sale in the shop's time zone

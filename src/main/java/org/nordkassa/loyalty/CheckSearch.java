@@ -8,8 +8,8 @@ import org.nordkassa.loyalty.MemberOffer.Benefit;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 import org.nordkassa.sale.Reduction;
 
-/// Finds the checks that go best with a choice of benefits, by branch and bound: every set of whole checks, except where
-/// even all that is left to choose would save less than the best deal so far. All sums are minor units.
+/// Finds the checks that go best with a choice of benefits, by branch and bound: every set of whole checks, except
+/// where even all that is left to choose would save less than the best deal so far. All sums are minor units.
 final class CheckSearch {
     private final List<BonusCheck> whole;
     private final PartsCover inParts;
@@ -18,6 +18,7 @@ final class CheckSearch {
     private final long[] behind;
     private final ArrayList<BonusCheck> chosen = new ArrayList<>();
     private Deal best = Deal.NONE;
+    private long sumOfSums;
 
     /// A choice of benefits.
     ///
@@ -26,11 +27,7 @@ final class CheckSearch {
     /// @param left what is left for sums to reduce
     /// @param smallestEffect what the price would rise by without one of them, at the least
     /// @param sums benefits of a sum on the whole sale
-    record Benefits(List<Taken> priced, long saved, long left, long smallestEffect, List<Benefit> sums) {
-        long sumOfSums() {
-            return sums.stream().mapToLong(CheckSearch::sum).sum();
-        }
-    }
+    record Benefits(List<Taken> priced, long saved, long left, long smallestEffect, List<Benefit> sums) {}
 
     /// @param uncut whether everything has to be used whole, checks in parts and benefits too
     CheckSearch(List<BonusCheck> whole, PartsCover inParts, List<LocalDate> days, boolean uncut) {
@@ -49,12 +46,13 @@ final class CheckSearch {
     }
 
     void weigh(Benefits benefits) {
+        sumOfSums = benefits.sums().stream().mapToLong(CheckSearch::sum).sum();
         choose(benefits, 0, 0, false);
     }
 
     /// @param skipped whether the check before this one was left out: then its equals are left out as well
     private void choose(Benefits benefits, int next, long sum, boolean skipped) {
-        long atMost = Math.min(benefits.left(), sum + behind[next] + benefits.sumOfSums() + inParts.sum());
+        long atMost = Math.min(benefits.left(), sum + behind[next] + sumOfSums + inParts.sum());
         if (benefits.saved() + atMost < best.saves()) {
             return;
         }

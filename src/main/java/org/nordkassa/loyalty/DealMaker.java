@@ -70,8 +70,8 @@ final class DealMaker {
 
     private record Change(List<MemberOffer> add, List<Discount> withdraw) {}
 
-    /// What to change if the offers that are in the basket and in the deal may stay where they are; empty when then others
-    /// could not be put in, or other sums would be taken from them than the deal takes.
+    /// What to change if the offers that are in the basket and in the deal may stay where they are; empty when then
+    /// others could not be put in, or other sums would be taken from them than the deal takes.
     private Optional<Change> change(Deal deal) {
         var withdraw = heldAndKnown().stream()
                 .filter(discount -> deal.offers().stream().noneMatch(offer -> isAsHeld(discount, offer))).toList();

@@ -17,8 +17,8 @@ import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.Sale;
 
-/// Looks at every combination of benefits; each is priced once by the sale's own [Pricing], after which the checks are a
-/// question of sums ([CheckSearch]).
+/// Looks at every combination of benefits; each is priced once by the sale's own [Pricing], after which the checks are
+/// a question of sums ([CheckSearch]).
 ///
 /// A sum on the whole sale comes after everything else in a price, so that whole checks, then benefits of a sum, then
 /// checks in parts can be taken from the total one after the other.

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 
 /// An e-mail address, trimmed and lower-cased, the only form in which addresses are compared or sent.
 public record EmailAddress(String value) {
-    private static final Pattern FORM = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]{2,}");
+    private static final String NOWHERE = "\\s\\p{Cntrl}@,;:<>()\\[\\]\\\\\"";
+    private static final String LABEL = "[^." + NOWHERE + "]+";
+    private static final Pattern FORM =
+            Pattern.compile("[^" + NOWHERE + "]{1,64}@(" + LABEL + "\\.)+[^." + NOWHERE + "]{2,}");
 
     public EmailAddress {
         if (value.length() > 254 || !FORM.matcher(value).matches() || !value.equals(value.toLowerCase(Locale.ROOT))) {

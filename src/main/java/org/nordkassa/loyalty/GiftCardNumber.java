@@ -3,7 +3,8 @@ package org.nordkassa.loyalty;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The number of a gift card: 4 to 40 letters and digits, upper case, without the blanks and dashes it may be printed with.
+/// The number of a gift card: 4 to 40 letters and digits, upper case, without the blanks and dashes it may be printed
+/// with.
 public record GiftCardNumber(String value) {
     public GiftCardNumber {
         if (!value.matches("[A-Z0-9]{4,40}")) {
@@ -19,9 +20,9 @@ public record GiftCardNumber(String value) {
                 : Optional.empty();
     }
 
-    /// `•••• 8720`
+    /// `•••• 8720`; nothing at all of a number so short that this would give it away.
     public String masked() {
-        return "•••• " + value.substring(value.length() - 4);
+        return value.length() < 8 ? "••••" : "•••• " + value.substring(value.length() - 4);
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.Sale;
 
-/// The offers in a basket, which may stop being allowed while they lie there: a line goes and the minimum purchase is no
-/// longer reached, or a check that is used whole is worth more than what is left; or the day ends.
+/// The offers in a basket, which may stop being allowed while they lie there: a line goes and the minimum purchase is
+/// no longer reached, or a check that is used whole is worth more than what is left; or the day ends.
 public final class HeldOffers {
     private HeldOffers() {}
 

@@ -1,6 +1,7 @@
 package org.nordkassa.loyalty;
 
-/// One of a customer's identifiers. A customer may have several, also of one type; a value belongs to one customer only.
+/// One of a customer's identifiers. A customer may have several, also of one type; a value belongs to one customer
+/// only.
 ///
 /// @param value as the system that gave it spells it, at most 128 characters
 public record Identifier(Type type, String value) {
@@ -21,9 +22,9 @@ public record Identifier(Type type, String value) {
         return new Identifier(Type.CUSTOMER_CARD, value);
     }
 
-    /// `CU•••7Q2M`: the first two and last four characters.
+    /// `CU•••7Q2M`: the first two and last four characters; nothing of a value so short that this would give it away.
     public String masked() {
-        return value.length() <= 6 ? "•••" : value.substring(0, 2) + "•••" + value.substring(value.length() - 4);
+        return value.length() < 10 ? "•••" : value.substring(0, 2) + "•••" + value.substring(value.length() - 4);
     }
 
     @Override

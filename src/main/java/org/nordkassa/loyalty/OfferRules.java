@@ -50,7 +50,7 @@ final class OfferRules {
                 : Optional.empty();
     }
 
-    /// The basket is priced with the offer and without it: a percentage comes before sums that are in the basket already.
+    /// Prices the basket with the offer and without it: a percentage comes before sums that are in the basket already.
     private static OfferVerdict judgeOnBasket(Sale.Open sale, MemberOffer offer, List<MemberOffer> known) {
         var before = sale.pricing();
         var discount = offer.discount(sale.nextDiscountId(), "");
@@ -101,7 +101,8 @@ final class OfferRules {
     /// How much of the checks that are used whole is not taken off the price.
     private static Money wasted(Pricing pricing, List<MemberOffer> offers) {
         return pricing.discounts().stream()
-                .filter(applied -> offers.stream().anyMatch(offer -> isUsedWhole(offer) && isOf(applied.discount(), offer)))
+                .filter(applied -> offers.stream().anyMatch(offer -> isUsedWhole(offer)
+                        && isOf(applied.discount(), offer)))
                 .map(OfferRules::cut)
                 .reduce(Money.zero(pricing.total().getCurrencyUnit()), Money::plus);
     }

@@ -29,10 +29,12 @@ public sealed interface OfferVerdict {
     /// The benefit does not go together with another one that is in the basket.
     record DoesNotCombine() implements OfferVerdict {}
 
-    /// A check that can only be used whole, this one or one in the basket, would be worth more than what is left to pay.
+    /// A check that can only be used whole, this one or one in the basket, would be worth more than what is left to
+    /// pay.
     record WouldWaste(Money remainder) implements OfferVerdict {}
 
-    /// Without the member's other offers it is not known which checks in the basket are used whole: they are not spared.
+    /// Without the member's other offers it is not known which checks in the basket are used whole: they are not
+    /// spared.
     ///
     /// @param today the day of the sale in the shop's time zone
     static OfferVerdict on(Sale.Open sale, MemberOffer offer, LocalDate today) {

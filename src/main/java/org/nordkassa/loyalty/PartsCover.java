@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.nordkassa.loyalty.Deal.Taken;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 
-/// Covers a sum with checks that can be used in parts: those that expire first are used up first; among those of the last
-/// day that is needed, as few as possible, and of these the ones that leave the least.
+/// Covers a sum with checks that can be used in parts: those that expire first are used up first; among those of the
+/// last day that is needed, as few as possible, and of these the ones that leave the least.
 final class PartsCover {
     private final Map<?, List<BonusCheck>> byDay;
     private final long sum;

@@ -37,9 +37,11 @@ public record ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Mo
     public ValueInFlight after(ValueEvent event) {
         return switch (event) {
             case ValueEvent.Held _ -> throw cannotFollow(event);
-            case ValueEvent.CaptureIntended(var _, var intended, var _) when stage == Stage.HELD || stage == Stage.UNKNOWN ->
+            case ValueEvent.CaptureIntended(var _, var intended, var _) when stage == Stage.HELD
+                    || stage == Stage.UNKNOWN ->
                     new ValueInFlight(use, Stage.CAPTURING, intended, left);
-            case ValueEvent.Captured(var _, var remaining, var _) when stage == Stage.CAPTURING || stage == Stage.UNKNOWN ->
+            case ValueEvent.Captured(var _, var remaining, var _) when stage == Stage.CAPTURING
+                    || stage == Stage.UNKNOWN ->
                     new ValueInFlight(use, Stage.CAPTURED, amount, remaining);
             case ValueEvent.Refused _ when stage == Stage.CAPTURING || stage == Stage.UNKNOWN -> at(Stage.REFUSED);
             case ValueEvent.BecameUnknown _ when stage == Stage.CAPTURING -> at(Stage.UNKNOWN);

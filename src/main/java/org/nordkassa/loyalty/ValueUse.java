@@ -18,7 +18,13 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
     public record OfBonusCheck(String offerId) implements Subject {}
 
     /// @param pin empty when the card has none; kept only as long as the use may have to be repeated
-    public record OfGiftCard(GiftCardNumber number, Optional<String> pin) implements Subject {}
+    public record OfGiftCard(GiftCardNumber number, Optional<String> pin) implements Subject {
+        /// The PIN stays out of logs.
+        @Override
+        public String toString() {
+            return "OfGiftCard " + number;
+        }
+    }
 
     public record OfCustomerBalance() implements Subject {}
 

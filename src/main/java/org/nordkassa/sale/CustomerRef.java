@@ -1,6 +1,7 @@
 package org.nordkassa.sale;
 
-/// Which customer a sale belongs to, without any personal data: the journal is kept for years, the customer's data is not.
+/// Which customer a sale belongs to, without any personal data: the journal is kept for years, the customer's data is
+/// not.
 ///
 /// @param id the till's own customer id
 public record CustomerRef(String id) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 /// The order in which discounts are taken off, whatever the order in which they were given.
 ///
 /// Lines and products before the whole sale, percentages before sums, the narrower scope before the wider, the greater
-/// before the smaller. Only sums on the whole sale keep the order in which they were given: it does not touch the total,
-/// and whoever gives them can choose which of them is cut when they are more than what is left.
+/// before the smaller. Only sums on the whole sale keep the order in which they were given: it does not touch the
+/// total, and whoever gives them can choose which of them is cut when they are more than what is left.
 final class DiscountOrder {
     static final Comparator<Discount> INSTANCE = Comparator.comparing(Discount::isOnWholeSale)
             .thenComparing(DiscountOrder::isSum)

@@ -7,7 +7,8 @@ import org.joda.money.Money;
 public record Line(LineId id, Item item, Quantity quantity) {
     public Line {
         if (item.unit() != quantity.unit()) {
-            throw new IllegalArgumentException("an item by the " + item.unit() + " is not sold by the " + quantity.unit());
+            throw new IllegalArgumentException("an item by the " + item.unit() + " is not sold by the "
+                    + quantity.unit());
         }
     }
 

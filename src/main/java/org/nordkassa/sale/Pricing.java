@@ -12,8 +12,8 @@ import org.joda.money.Money;
 /// What a basket costs, with every discount apportioned to its lines and the VAT per rate.
 ///
 /// Discounts on lines and products come before those on the whole sale, and in each group percentages before sums (see
-/// [DiscountOrder]), so that the price does not depend on the order of the cashier's keys. Each takes from what the ones
-/// before it left, and never more than that. Its share per line follows what the lines cost by then (see
+/// [DiscountOrder]), so that the price does not depend on the order of the cashier's keys. Each takes from what the
+/// ones before it left, and never more than that. Its share per line follows what the lines cost by then (see
 /// [Apportionment]), so that the VAT follows the discounted price.
 ///
 /// @param lines in the order of the basket
@@ -59,7 +59,8 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
 
     /// The sum of the lines before any discount.
     public Money gross() {
-        return lines.stream().map(priced -> priced.line().gross()).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+        return lines.stream().map(priced -> priced.line().gross())
+                .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 
     /// What all discounts together took off.
@@ -95,7 +96,8 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
         var gross = new TreeMap<VatRate, Money>(Comparator.reverseOrder());
         lines.forEach(priced -> gross.merge(priced.line().item().vat(), priced.net(), Money::plus));
         return gross.entrySet().stream()
-                .map(entry -> new VatShare(entry.getKey(), entry.getValue(), entry.getKey().includedIn(entry.getValue())))
+                .map(entry -> new VatShare(entry.getKey(), entry.getValue(),
+                        entry.getKey().includedIn(entry.getValue())))
                 .toList();
     }
 }

@@ -36,7 +36,8 @@ public final class SaleDecider {
                     () -> unlessOverpaid(sale, removeLine(sale, id, at)));
             case SaleCommand.GiveDiscount(var discount, var at) -> giveDiscount(sale, discount, at);
             case SaleCommand.RemoveDiscount(var id, var at) -> ifKnown(sale.discount(id),
-                    new Rejection.UnknownDiscount(id), () -> accept(new SaleEvent.DiscountRemoved(id, at)));
+                    new Rejection.UnknownDiscount(id),
+                    () -> unlessOverpaid(sale, List.of(new SaleEvent.DiscountRemoved(id, at))));
             case SaleCommand.AttachCustomer attach -> attachCustomer(sale, attach);
             case SaleCommand.DetachCustomer(var at) -> ifKnown(sale.customer(), new Rejection.NoCustomer(),
                     () -> changeCustomer(sale, new SaleEvent.CustomerDetached(at)));
@@ -65,7 +66,8 @@ public final class SaleDecider {
         if (add.item().unit() != add.quantity().unit()) {
             return reject(new Rejection.UnitDiffers(add.item().unit()));
         }
-        return accept(new SaleEvent.LineAdded(new Line(add.id(), add.item(), add.quantity()), add.at()));
+        return unlessOverpaid(sale,
+                List.of(new SaleEvent.LineAdded(new Line(add.id(), add.item(), add.quantity()), add.at())));
     }
 
     private Decision changeQuantity(Open sale, Line line, SaleCommand.ChangeQuantity change) {
@@ -124,7 +126,7 @@ public final class SaleDecider {
     }
 
     /// What a member owns leaves the basket with the member; money of the member's that was taken has to go back first.
-    private static Decision changeCustomer(Open sale, SaleEvent change) {
+    private Decision changeCustomer(Open sale, SaleEvent change) {
         if (sale.tenders().stream().anyMatch(Tender.CustomerBalance.class::isInstance)) {
             return reject(new Rejection.CustomerIsPaying());
         }
@@ -132,7 +134,7 @@ public final class SaleDecider {
         sale.discounts().stream().filter(Discount::isMemberOffer)
                 .forEach(discount -> events.add(new SaleEvent.DiscountRemoved(discount.id(), change.at())));
         events.add(change);
-        return new Decision.Accepted(events);
+        return unlessOverpaid(sale, events);
     }
 
     private Decision takeTender(Open sale, Tender tender, Instant at) {
@@ -174,6 +176,9 @@ public final class SaleDecider {
     }
 
     /// Cash paid in excess is change; what was paid by other means must not exceed the total.
+    ///
+    /// Asked of every change of the price: where discounts on products overlap, a minor unit that is apportioned
+    /// otherwise can make even a longer basket cheaper by one.
     private Decision unlessOverpaid(Open sale, List<SaleEvent> events) {
         Sale after = sale;
         for (var event : events) {

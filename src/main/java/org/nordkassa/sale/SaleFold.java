@@ -39,21 +39,25 @@ final class SaleFold {
             case SaleEvent.TenderRemoved(var id, var _) ->
                     withTenders(sale, without(sale.tenders(), tender -> tender.id().equals(id)), 0);
             case SaleEvent.SaleCompleted(var number, var at) -> new Sale.Completed(sale.start(), sale.pricing(),
-                    sale.customer(), sale.tenders(), sale.settlement().rounding(), sale.settlement().change(), number, at);
+                    sale.customer(), sale.tenders(), sale.settlement().rounding(), sale.settlement().change(),
+                    number, at);
             case SaleEvent.SaleVoided(var reason, var at) -> new Sale.Voided(sale.start(), reason, at);
         };
     }
 
     private static Open withLines(Open sale, List<Line> lines, int id) {
-        return new Open(sale.start(), lines, sale.discounts(), sale.customer(), sale.tenders(), Math.max(sale.lastId(), id));
+        return new Open(sale.start(), lines, sale.discounts(), sale.customer(), sale.tenders(),
+                Math.max(sale.lastId(), id));
     }
 
     private static Open withDiscounts(Open sale, List<Discount> discounts, int id) {
-        return new Open(sale.start(), sale.lines(), discounts, sale.customer(), sale.tenders(), Math.max(sale.lastId(), id));
+        return new Open(sale.start(), sale.lines(), discounts, sale.customer(), sale.tenders(),
+                Math.max(sale.lastId(), id));
     }
 
     private static Open withTenders(Open sale, List<Tender> tenders, int id) {
-        return new Open(sale.start(), sale.lines(), sale.discounts(), sale.customer(), tenders, Math.max(sale.lastId(), id));
+        return new Open(sale.start(), sale.lines(), sale.discounts(), sale.customer(), tenders,
+                Math.max(sale.lastId(), id));
     }
 
     private static Open withCustomer(Open sale, Optional<CustomerRef> customer) {

@@ -37,8 +37,9 @@ public record VatTable(List<Entry> entries) {
                     always(LOW, 100), always(NONE, 0)));
             case SE -> new VatTable(List.of(
                     always(STANDARD, 250),
-                    until("2026-03-31", FOOD, 120), new Entry(FOOD, new VatRate(60),
-                            LocalDate.parse("2026-04-01"), LocalDate.parse("2027-12-31")), since("2028-01-01", FOOD, 120),
+                    until("2026-03-31", FOOD, 120),
+                    new Entry(FOOD, new VatRate(60), LocalDate.parse("2026-04-01"), LocalDate.parse("2027-12-31")),
+                    since("2028-01-01", FOOD, 120),
                     always(REDUCED, 120), always(LOW, 60), always(NONE, 0)));
             case DK -> new VatTable(List.of(
                     always(STANDARD, 250), always(FOOD, 250), always(REDUCED, 250), always(LOW, 250), always(NONE, 0)));

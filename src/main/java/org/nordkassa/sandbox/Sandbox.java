@@ -5,13 +5,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nordkassa.server.GiftCardMode;
 
 /**
  * All stand-ins together, each on its own loopback port, and one control address. Nothing is kept when it closes.
- *
- * <p>There are two gift-card servers, because a server's mode is chosen once: {@code giftcards} in card mode holds the
- * cards, {@code balances} in customer mode holds the customers' balances.
  */
 public final class Sandbox implements AutoCloseable {
     private final List<StandIn> standIns = new ArrayList<>();
@@ -46,12 +42,10 @@ public final class Sandbox implements AutoCloseable {
         add("cardu", cardu);
         add("custobar", new Custobar(data, accounts));
         add("rule", new Rule(data, accounts, settings.clock()));
-        var cards = GiftCards.start(GiftCardMode.CARD, settings.currency(), accounts, settings.clock());
+        var cards = GiftCards.start(settings.mode(), settings.currency(), accounts, settings.clock());
         add("giftcards", cards);
         data.giftCards().forEach(cards::issue);
-        var balances = GiftCards.start(GiftCardMode.CUSTOMER, settings.currency(), accounts, settings.clock());
-        add("balances", balances);
-        data.balances().forEach(balances::credit);
+        data.balances().forEach(cards::credit);
         control = Optional.of(new Control(standIns, settings.firstPort()));
     }
 
@@ -90,14 +84,9 @@ public final class Sandbox implements AutoCloseable {
         return standIn("rule");
     }
 
-    /** Gift cards, in card mode. */
+    /** Gift cards and customers' balances. */
     public StandIn giftCards() {
         return standIn("giftcards");
-    }
-
-    /** Customer balances: a gift-card server in customer mode. */
-    public StandIn balances() {
-        return standIn("balances");
     }
 
     /** Puts every stand-in in the mood. */

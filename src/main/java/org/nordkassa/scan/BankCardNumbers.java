@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /// Knows the numbers of payment cards, so that none is ever taken for a gift card, looked up or shown.
 final class BankCardNumbers {
-    /// Visa, Mastercard, Maestro and Dankort, American Express, Diners, Discover, JCB, UnionPay: the ranges that are issued,
-    /// with their lengths.
+    /// Visa, Mastercard, Maestro and Dankort, American Express, Diners, Discover, JCB, UnionPay: the ranges that are
+    /// issued, with their lengths.
     private static final Pattern ISSUED = Pattern.compile(
             "4([0-9]{12}|[0-9]{15}|[0-9]{18})"
             + "|(5[1-5][0-9]{2}|222[1-9]|22[3-9][0-9]|2[3-6][0-9]{2}|27[01][0-9]|2720)[0-9]{12}"

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nordkassa.sale.ReceiptNumber;
 
-/// Says what a scan's text is. Pure: the same text always means the same; whether the product, card or customer exists is
-/// for others to find out.
+/// Says what a scan's text is. Pure: the same text always means the same; whether the product, card or customer exists
+/// is for others to find out.
 ///
 /// Interpretations are tried in this order, and the first that fits is the meaning:
 ///

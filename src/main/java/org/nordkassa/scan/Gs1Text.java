@@ -4,14 +4,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the article number in GS1's longer texts. Only application identifier 01 is understood; the others are passed over.
+/// Finds the article number in GS1's longer texts. Only application identifier 01 is understood; the others are passed
+/// over.
 final class Gs1Text {
     /// The separator between elements of variable length (FNC1).
     static final char SEPARATOR = '\u001d';
 
     /// A GS1 Digital Link: any host, `/01/` and the number in the path.
-    private static final Pattern DIGITAL_LINK =
-            Pattern.compile("https?://[^/]+(?:/[^?#]*)?/01/([0-9]{8}|[0-9]{12,14})(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGITAL_LINK = Pattern.compile(
+            "https?://[^/]+(?:/[^?#]*)?/01/([0-9]{8}|[0-9]{12,14})(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_BRACKETS = Pattern.compile("\\(01\\)([0-9]{14})(?:\\(.*)?");
     private static final Pattern BARE = Pattern.compile(SEPARATOR + "?01([0-9]{14}).*");
     /// Symbology identifiers of GS1-128, GS1 DataBar, GS1 DataMatrix and GS1 QR (ISO/IEC 15424).

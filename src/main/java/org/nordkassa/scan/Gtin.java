@@ -10,8 +10,8 @@ public final class Gtin {
 
     private Gtin() {}
 
-    /// The GS1 check digit (mod 10): the digits are weighted 3, 1, 3, ... from the right, and it lifts the sum to the next
-    /// ten (GS1 General Specifications 7.9).
+    /// The GS1 check digit (mod 10): the digits are weighted 3, 1, 3, ... from the right, and it lifts the sum to the
+    /// next ten (GS1 General Specifications 7.9).
     ///
     /// @param digits without the check digit
     public static int checkDigit(String digits) {

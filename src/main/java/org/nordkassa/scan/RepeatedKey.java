@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// Knows a key that is held down from a scanner that sends one character several times (`0000123`).
 ///
-/// A held key does not come up between its characters. It gives its character once, waits a quarter to two thirds of
-/// a second, and repeats it every 30 to 40 ms, or as fast as every 10 ms where the user wants that. Some systems tell of
+/// A held key does not come up between its characters. It gives its character once, waits a quarter to two thirds of a
+/// second, and repeats it every 30 to 40 ms, or as fast as every 10 ms where the user wants that. Some systems tell of
 /// a key that comes up at each repetition, so at the usual pace that is not asked for.
 final class RepeatedKey {
     private static final long UNUSUALLY_FAST = Duration.ofMillis(8).toNanos();

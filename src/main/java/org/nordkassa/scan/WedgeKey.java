@@ -20,6 +20,7 @@ public sealed interface WedgeKey {
     /// What only follows another key: a key came up, or the `\r` of an Enter (KEY_RELEASED, KEY_TYPED).
     record Echo() implements WedgeKey {}
 
-    /// A key that no scanner sends as a part of a code: arrows, Escape, function keys, Backspace, commands (KEY_PRESSED).
+    /// A key that no scanner sends as a part of a code: arrows, Escape, function keys, Backspace, commands
+    /// (KEY_PRESSED).
     record Other() implements WedgeKey {}
 }

@@ -8,26 +8,27 @@ import java.util.OptionalLong;
 /// Finds the bursts of a keyboard-wedge scanner among what people type.
 ///
 /// A machine without clock or thread: the caller hands over every key event with its time, and calls [#tick] when
-/// [WedgeStep#tickAt] has come. Everything that goes in comes out once: in [WedgeStep#human], in its order, when it was a
-/// person; as part of a [WedgeReading] when it was a scanner.
+/// [WedgeStep#tickAt] has come. Everything that goes in comes out once: in [WedgeStep#human], in its order, when it was
+/// a person; as part of a [WedgeReading] when it was a scanner.
 ///
 /// **Held back, not taken back.** The first character of a burst looks like any other. It could be let through and be
 /// taken back later, but by then it may have replaced a selected amount, pressed a button or run a command that has the
-/// same key. So keys are held until it is clear what they are: a lone key for 35 ms ([WedgeSettings#hold]), which is two
-/// frames and cannot be felt, a burst until its fourth character. A person's Enter, Tab, arrows and function keys are not
-/// held at all when nothing is held before them.
+/// same key. So keys are held until it is clear what they are: a lone key for 35 ms ([WedgeSettings#hold]), which is
+/// two frames and cannot be felt, a burst until its fourth character. A person's Enter, Tab, arrows and function keys
+/// are not held at all when nothing is held before them.
 ///
-/// The caller's filter consumes every key event, gives it to [#step] and fires again, past the filter, what `human` holds;
-/// when [WedgeStep#passes] says that the event came straight through, it can simply leave it alone.
+/// The caller's filter consumes every key event, gives it to [#step] and fires again, past the filter, what `human`
+/// holds; when [WedgeStep#passes] says that the event came straight through, it can simply leave it alone.
 ///
-/// **What is a scan**: at least `shortest` characters at machine speed, ended by Enter, Tab or a pause. Once recognised, a
-/// burst may falter (`slowGap`); what comes after such a gap is held again until the next key proves machine speed, so
-/// that a person who types right after a scan loses nothing. A key that repeats itself because it is held down is not a
-/// scan: the same character all over, following a person's same character or at the slow pace of repetition.
+/// **What is a scan**: at least `shortest` characters at machine speed, ended by Enter, Tab or a pause. Once
+/// recognised, a burst may falter (`slowGap`); what comes after such a gap is held again until the next key proves
+/// machine speed, so that a person who types right after a scan loses nothing. A key that repeats itself because it is
+/// held down is not a scan: the same character all over, following a person's same character or at the slow pace of
+/// repetition.
 ///
 /// **What it cannot know**: a key struck less than `fastGap` before a burst begins is taken for its first character. A
-/// scanner set to send a prefix has not even that weakness. And a scanner that sends no end key and falters right before its
-/// very last character loses that one to the person: so let scanners send Enter.
+/// scanner set to send a prefix has not even that weakness. And a scanner that sends no end key and falters right
+/// before its very last character loses that one to the person: so let scanners send Enter.
 ///
 /// Not for several threads. Times are nanoseconds of any clock that never goes back, as `System.nanoTime()`.
 ///

@@ -35,15 +35,13 @@ final class Checks {
         }
     }
 
-    /** Cards are sold and topped up in both modes, but spent from only where the money stays on them. */
+    /**
+     * Cards are sold and topped up in both modes, but spent from only where the money stays on them. A customer's balance
+     * is good in both: a shop may hold credit of its customers whatever it does with cards.
+     */
     static void requireModeFor(GiftCardMode mode, AccountKey key, Entry entry) {
-        switch (key.kind()) {
-            case CUSTOMER -> requireMode(mode, GiftCardMode.CUSTOMER);
-            case CARD -> {
-                if (entry.amount().signum() < 0) {
-                    requireMode(mode, GiftCardMode.CARD);
-                }
-            }
+        if (key.kind() == AccountKey.Kind.CARD && entry.amount().signum() < 0) {
+            requireMode(mode, GiftCardMode.CARD);
         }
     }
 

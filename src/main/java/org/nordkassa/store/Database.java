@@ -18,7 +18,8 @@ public final class Database implements AutoCloseable {
     private final HomeLock lock;
     private final Session writer;
     private final Readers readers;
-    private final ReentrantLock writing = new ReentrantLock();
+    /// Fair, so that a sale gets its turn between the pieces of a long import.
+    private final ReentrantLock writing = new ReentrantLock(true);
     private boolean closed;
 
     private Database(Path file, HomeLock lock, Session writer) {

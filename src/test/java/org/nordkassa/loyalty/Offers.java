@@ -29,7 +29,8 @@ final class Offers {
     }
 
     private static BonusCheck check(String id, Money amount, boolean inParts) {
-        return new BonusCheck(id, "Check " + id, amount, amount, Validity.ALWAYS, Money.zero(EUR), inParts, Optional.empty());
+        return new BonusCheck(id, "Check " + id, amount, amount, Validity.ALWAYS, Money.zero(EUR), inParts,
+                Optional.empty());
     }
 
     static Benefit percent(String id, int permille) {
@@ -41,7 +42,8 @@ final class Offers {
     }
 
     static Benefit benefit(String id, Reduction reduction, DiscountScope scope) {
-        return new Benefit(id, "Benefit " + id, reduction, scope, Validity.ALWAYS, Money.zero(EUR), true, Optional.empty());
+        return new Benefit(id, "Benefit " + id, reduction, scope, Validity.ALWAYS, Money.zero(EUR), true,
+                Optional.empty());
     }
 
     static Benefit lone(Benefit benefit) {

@@ -28,7 +28,8 @@ class CheckDigitProperties {
 
     @Property
     void oneWrongDigitIsAlwaysFound(
-            @ForAll("gtins") String gtin, @ForAll @IntRange(max = 13) int place, @ForAll @IntRange(min = 1, max = 9) int by) {
+            @ForAll("gtins") String gtin, @ForAll @IntRange(max = 13) int place,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         int at = place % gtin.length();
         char wrong = (char) ('0' + (gtin.charAt(at) - '0' + by) % 10);
 

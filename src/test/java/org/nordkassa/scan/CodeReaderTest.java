@@ -189,7 +189,9 @@ class CodeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "abc\u0000def", "line\nbreak", "\uD83D\uDED2 basket", "half \uD83D", "a\u200Bb", "☺"})
+    @ValueSource(strings = {
+        "", "   ", "abc\u0000def", "line\nbreak", "\uD83D\uDED2 basket", "half \uD83D", "a\u200Bb", "☺"
+    })
     void whatNoCodeHoldsIsUnreadable(String text) {
         assertEquals(new CodeMeaning.Unreadable(text.length()), demo.read(text));
     }

@@ -61,7 +61,8 @@ class WedgeReaderProperties {
                         Arbitraries.doubles().between(0, 20), Arbitraries.of(true, false),
                         Arbitraries.integers().between(4, text.length()), Arbitraries.doubles().between(31, 60),
                         Arbitraries.of(true, false)).as((gap, falters, after, falter, enter) ->
-                                new Scanner(text, gap, falters && after < text.length() - (enter ? 0 : 1), after, falter, enter)));
+                                new Scanner(text, gap, falters && after < text.length() - (enter ? 0 : 1), after,
+                                        falter, enter)));
         return Arbitraries.oneOf(person.map(Turn.class::cast), scanner.map(Turn.class::cast)).list().ofMaxSize(8);
     }
 }

@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nordkassa.checkout.port.Journal.Page;
 import org.nordkassa.checkout.port.JournalUnavailable;
 
@@ -104,6 +106,27 @@ class DatabaseTest {
         System.arraycopy(Files.readAllBytes(home.resolve("till.db")), 0, bytes, 0, 100);
         Files.write(home.resolve("till.db"), bytes);
         assertRefused(DatabaseUnusable.Reason.DAMAGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entry", "sale", "receipt_series", "outbox"})
+    void damageInATableOfSalesIsFoundBeforeTheFirstSale(String table) throws Exception {
+        filled();
+        var file = home.resolve("till.db");
+        var bytes = Files.readAllBytes(file);
+        var garbage = new byte[4096];
+        new Random(1).nextBytes(garbage);
+        System.arraycopy(garbage, 0, bytes, 4096 * (rootPage(table) - 1), 4096);
+        Files.write(file, bytes);
+        assertRefused(DatabaseUnusable.Reason.DAMAGED);
+    }
+
+    private int rootPage(String table) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("till.db"));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select rootpage from sqlite_schema where name = '" + table + "'")) {
+            return row.getInt(1);
+        }
     }
 
     @Test

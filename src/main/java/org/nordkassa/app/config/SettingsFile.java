@@ -96,12 +96,8 @@ public final class SettingsFile {
     }
 
     private Printer printer() throws SettingsProblem {
-        int columns = switch (file.text("printer.columns").orElse("42")) {
-            case "42" -> 42;
-            case "48" -> 48;
-            case String _ -> throw file.wrong("printer.columns");
-        };
-        return new Printer(file.text("printer.network"), columns);
+        return new Printer(file.text("printer.host"), file.number("printer.port", 1, 65_535).orElse(9100),
+                file.number("printer.columns", 32, 64).orElse(48), file.flag("printer.answers").orElse(true));
     }
 
     private Systems systems() throws SettingsProblem {

@@ -19,9 +19,12 @@ public record TillSettings(
 
     /// Where receipts come out.
     ///
-    /// @param network `host` or `host:port` of a network printer; empty to write files
+    /// @param host of a network printer; empty to write files
     /// @param columns characters on a line of paper
-    public record Printer(Optional<String> network, int columns) {}
+    /// @param answers whether the printer can say that it has paper; a one-way print server cannot
+    public record Printer(Optional<String> host, int port, int columns, boolean answers) {
+        public static final Printer FILES = new Printer(Optional.empty(), 9100, 48, true);
+    }
 
     /// How long is waited for remote systems.
     ///

@@ -108,6 +108,24 @@ final class YamlFile {
         }
     }
 
+    Optional<Integer> number(String setting, int least, int most) throws SettingsProblem {
+        var text = text(setting);
+        boolean fits = text.isEmpty() || text.get().matches("\\d{1,9}")
+                && Integer.parseInt(text.get()) >= least && Integer.parseInt(text.get()) <= most;
+        if (!fits) {
+            throw wrong(setting);
+        }
+        return text.map(Integer::valueOf);
+    }
+
+    Optional<Boolean> flag(String setting) throws SettingsProblem {
+        var text = text(setting);
+        if (text.isPresent() && !text.get().matches("true|false")) {
+            throw wrong(setting);
+        }
+        return text.map(Boolean::valueOf);
+    }
+
     Optional<Duration> duration(String setting) throws SettingsProblem {
         var text = text(setting);
         if (text.isEmpty()) {

@@ -3,7 +3,6 @@ package org.nordkassa.app.rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.nordkassa.checkout.CheckoutState;
@@ -11,6 +10,7 @@ import org.nordkassa.checkout.CustomerSearch;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.SystemState;
 import org.nordkassa.receipt.PlainReceipt;
+import org.nordkassa.receipt.ReceiptLayout;
 
 /// Looks at the till: at its state, and at what its window shows.
 final class Eyes {
@@ -34,8 +34,8 @@ final class Eyes {
     }
 
     private static String receipt(CheckoutState state) {
-        return state.finished().map(finished -> PlainReceipt.of(finished.receipt(), 42).stream()
-                .collect(Collectors.joining("\n"))).orElse("");
+        return state.finished().map(finished -> new PlainReceipt(ReceiptLayout.WIDE)
+                .text(new ReceiptLayout(ReceiptLayout.WIDE).rows(finished.receipt()))).orElse("");
     }
 
     private int received(String system, String kind) {

@@ -20,8 +20,8 @@ import org.nordkassa.sale.DiscountScope;
 import org.nordkassa.sale.Reduction;
 import tools.jackson.databind.JsonNode;
 
-/// Reads benefits (assumed contract). A benefit that cannot be understood is left out, so that it hides no other; if none
-/// of them can, the field is something else.
+/// Reads benefits (assumed contract). A benefit that cannot be understood is left out, so that it hides no other; if
+/// none of them can, the field is something else.
 ///
 /// @param currency of benefits that name none
 record BenefitReading(CurrencyUnit currency, ZoneId zone) {
@@ -34,7 +34,8 @@ record BenefitReading(CurrencyUnit currency, ZoneId zone) {
             throw new UnexpectedShape("benefits");
         }
         if (benefits.size() < nodes.size()) {
-            LOG.log(Level.WARNING, "{0} of {1} benefits could not be understood", nodes.size() - benefits.size(), nodes.size());
+            LOG.log(Level.WARNING, "{0} of {1} benefits could not be understood",
+                    nodes.size() - benefits.size(), nodes.size());
         }
         var ids = new HashSet<String>();
         return benefits.stream().filter(benefit -> ids.add(benefit.id())).toList();

@@ -18,6 +18,8 @@ import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.Identifier.Type;
 import org.nordkassa.loyalty.MemberOffer;
 import org.nordkassa.loyalty.MemberOffer.Benefit;
 import org.nordkassa.loyalty.PhoneNumber;
@@ -29,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The till's side of Custobar. Benefits are asked for by phone number, and by nothing else.
 ///
-/// Custobar knows no idempotency keys, so a use is an event with our reference, and before one is sent Custobar is asked
-/// whether it has that event already.
+/// Custobar knows no idempotency keys, so a use is an event with our reference, and before one is sent Custobar is
+/// asked whether it has that event already.
 public final class CustobarClient implements OfferSource, MemberDirectory, Correspondent {
     private final CustobarSettings settings;
     private final Door door;
@@ -71,8 +73,8 @@ public final class CustobarClient implements OfferSource, MemberDirectory, Corre
                         .map(reading::all).orElse(List.of()));
     }
 
-    /// Several people may share a phone number. Then the customer card decides, and without it nobody: benefits are never
-    /// taken from the first of them in silence.
+    /// Several people may share a phone number. Then the customer card decides, and without it nobody: benefits are
+    /// never taken from the first of them in silence.
     private static Optional<Person> owner(List<Person> people, Customer customer) {
         return people.size() == 1
                 ? Optional.of(people.getFirst())
@@ -82,8 +84,13 @@ public final class CustobarClient implements OfferSource, MemberDirectory, Corre
 
     @Override
     public Answer<List<Customer>> find(CustomerKey key) {
+        if (key instanceof CustomerKey.ByIdentifier(Identifier(var type, var _)) && type != Type.CUSTOMER_CARD) {
+            return new Answer.Answered<>(List.of());
+        }
         return people(door.lookUp(), key, "external_id,phone_number,email,first_name,last_name,can_email,can_sms",
-                people -> people.stream().map(person -> person.customer(new CustomerId(ids.next().toString()))).toList());
+                people -> people.stream()
+                        .map(person -> person.customer(new CustomerId(ids.next().toString())))
+                        .toList());
     }
 
     private <T> Answer<T> people(
@@ -115,8 +122,8 @@ public final class CustobarClient implements OfferSource, MemberDirectory, Corre
                 case Answer.Failed<List<Benefit>>(var failure) -> new Outcome.NotSent(failure);
                 case Answer.Answered<List<Benefit>>(var benefits) -> refusal(benefits, benefitId)
                         .<Outcome>map(Outcome.Refused::new)
-                        .orElseGet(() -> events.send(
-                                conversation, settings.assumed().used(), use, benefitId, amount, customer.phone().get()));
+                        .orElseGet(() -> events.send(conversation, settings.assumed().used(), use, benefitId, amount,
+                                customer.phone().get()));
             };
         };
     }

@@ -22,9 +22,9 @@ public record CustobarSettings(
         ZoneId zone,
         Assumed assumed) {
 
-    /// The assumed contract. Custobar publishes neither how a company keeps benefits nor how their use is marked: here they
-    /// are a field of the customer, and events of a type that the company has added. The paths are public, but two of them
-    /// differ between its documents.
+    /// The assumed contract. Custobar publishes neither how a company keeps benefits nor how their use is marked: here
+    /// they are a field of the customer, and events of a type that the company has added. The paths are public, but two
+    /// of them differ between its documents.
     ///
     /// @param benefits the customer's field with the benefits
     /// @param used type of the event that marks a use

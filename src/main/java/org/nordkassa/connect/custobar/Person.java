@@ -19,8 +19,8 @@ record Person(
 
     /// The people in an answer who have the key that was asked for.
     ///
-    /// @throws UnexpectedShape when there are people but none with that key: then the filter was not understood, and the
-    ///     answer is about somebody else
+    /// @throws UnexpectedShape when there are people but none with that key: then the filter was not understood, and
+    ///     the answer is about somebody else
     static List<Person> all(JsonNode body, CustomerKey key, String region) {
         var nodes = new JsonFields(body).list("customers").orElseThrow(() -> new UnexpectedShape("customers"));
         var people = nodes.stream().map(node -> read(node, region)).filter(person -> person.has(key)).toList();
@@ -40,12 +40,14 @@ record Person(
         return switch (key) {
             case CustomerKey.ByPhone(var wanted) -> phone.equals(Optional.of(wanted));
             case CustomerKey.ByEmail(var wanted) -> email.equals(Optional.of(wanted));
-            case CustomerKey.ByIdentifier(var wanted) -> card.map(Identifier::value).equals(Optional.of(wanted.value()));
+            case CustomerKey.ByIdentifier(Identifier(var _, var wanted)) ->
+                    card.map(Identifier::value).equals(Optional.of(wanted));
         };
     }
 
     Customer customer(CustomerId id) {
-        return new Customer(id, fields.label("first_name"), fields.label("last_name"), phone, email, card.stream().toList(),
+        return new Customer(id, fields.label("first_name"), fields.label("last_name"), phone, email,
+                card.stream().toList(),
                 new Customer.MarketingConsent(
                         fields.flag("can_email").orElse(false), fields.flag("can_sms").orElse(false)));
     }

@@ -2,6 +2,7 @@ package org.nordkassa.connect.custobar;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -57,13 +58,19 @@ record Records(String shopId) {
                 .put("total", cents(priced.net()));
     }
 
-    private static Iterable<String> benefitsUsed(Sale.Completed sale) {
+    private static List<String> benefitsUsed(Sale.Completed sale) {
         return sale.pricing().discounts().stream()
-                .map(applied -> applied.discount().origin())
-                .flatMap(origin -> origin instanceof DiscountOrigin.MemberOffer(var kind, var id, var _)
-                        && kind != DiscountOrigin.OfferKind.BONUS_CHECK ? Optional.of(id).stream() : Optional.<String>empty().stream())
+                .flatMap(applied -> benefitId(applied.discount().origin()).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Optional<String> benefitId(DiscountOrigin origin) {
+        return switch (origin) {
+            case DiscountOrigin.Cashier _ -> Optional.empty();
+            case DiscountOrigin.MemberOffer(var kind, var id, var _) ->
+                    kind == DiscountOrigin.OfferKind.BONUS_CHECK ? Optional.empty() : Optional.of(id);
+        };
     }
 
     private static String paymentMethod(Sale.Completed sale) {

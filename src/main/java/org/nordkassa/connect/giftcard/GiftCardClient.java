@@ -63,9 +63,15 @@ public final class GiftCardClient implements GiftCards {
     @Override
     public Answer<Optional<GiftCard>> card(GiftCardNumber number, Optional<String> pin) {
         var reply = door.lookUp().send(account(number, pin).state());
-        return reply instanceof Reply.Declined declined && Refused.isUnknownAccount(declined)
-                ? new Answer.Answered<>(Optional.empty())
+        return reply instanceof Reply.Declined declined
+                ? noCard(declined)
                 : reply.answer(body -> Optional.of(read(number, new JsonFields(body))));
+    }
+
+    private static Answer<Optional<GiftCard>> noCard(Reply.Declined declined) {
+        return Refused.isUnknownAccount(declined)
+                ? new Answer.Answered<>(Optional.empty())
+                : new Answer.Failed<>(Refused.failure(declined));
     }
 
     private GiftCard read(GiftCardNumber number, JsonFields card) {
@@ -89,7 +95,8 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Answer<Money> balanceOf(Customer customer) {
-        return numberOf(customer).map(this::account).map(this::balanceOf).orElseGet(() -> new Answer.Answered<>(zero()));
+        return numberOf(customer).map(this::account).map(this::balanceOf)
+                .orElseGet(() -> new Answer.Answered<>(zero()));
     }
 
     private Answer<Money> balanceOf(Account account) {
@@ -101,8 +108,9 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
-        return modeOf(use) == settings.mode()
-                ? account(use, customer).map(account -> teller.take(account, movement(use, amount.negated()), use.key()))
+        return isUsable(use)
+                ? account(use, customer)
+                        .map(account -> teller.take(account, movement(use, amount.negated()), use.key()))
                         .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN))
                 : new Outcome.Refused(Refusal.WRONG_MODE);
     }
@@ -135,10 +143,12 @@ public final class GiftCardClient implements GiftCards {
         return movement.put("transaction_reference", use.key());
     }
 
-    private static Mode modeOf(ValueUse use) {
+    /// A customer's balance can be used in both modes, a card only where the money stays on it.
+    private boolean isUsable(ValueUse use) {
         return switch (use.subject()) {
-            case ValueUse.OfCustomerBalance _ -> Mode.ON_CUSTOMER;
-            case ValueUse.OfGiftCard _, ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> Mode.ON_CARD;
+            case ValueUse.OfCustomerBalance _ -> true;
+            case ValueUse.OfGiftCard _ -> settings.mode() == Mode.ON_CARD;
+            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> false;
         };
     }
 

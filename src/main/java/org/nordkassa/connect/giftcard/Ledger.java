@@ -33,7 +33,8 @@ record Ledger(Money balance, List<Movement> movements) {
         var fields = new JsonFields(node);
         var amount = fields.decimal("moneyamount").orElseThrow(() -> new UnexpectedShape("moneyamount"));
         fields.id("transactionid");
-        return new Movement(node.get("transactionid"), fields.text("transaction_reference").orElse(""), amount.signum() < 0);
+        return new Movement(node.get("transactionid"), fields.text("transaction_reference").orElse(""),
+                amount.signum() < 0);
     }
 
     List<JsonNode> takenUnder(String key) {

@@ -18,6 +18,14 @@ final class Refused {
         return code.equals("not-found") || code.isEmpty() && declined.status() == 404;
     }
 
+    /// A 401 may be about the card's PIN instead of the till's account: the code tells.
+    static RemoteFailure failure(Reply.Declined declined) {
+        var code = code(declined);
+        return code.isEmpty() || code.equals("unauthorized")
+                ? declined.failure()
+                : new RemoteFailure.NotAccepted(declined.status());
+    }
+
     static Outcome outcome(Reply.Declined declined, boolean pinGiven) {
         return switch (code(declined)) {
             case "not-found" -> refused(Refusal.UNKNOWN);

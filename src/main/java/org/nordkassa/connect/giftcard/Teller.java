@@ -91,21 +91,29 @@ record Teller(Door door, boolean serverIsIdempotent) {
     /// @param call the last part of the path
     Outcome move(Account card, String call, JsonNode order, Account customer, String key) {
         var conversation = door.use();
-        return doneBefore(conversation, customer, key).orElseGet(() -> switch (conversation.send(card.move(call, order))) {
-            case Reply.Success(var _, var body) -> left(Stream.of(body.path("customer"), body)
-                    .filter(node -> node.has("customernumber")))
-                    .<Outcome>map(balance -> new Outcome.Done(Optional.of(balance)))
-                    .orElseGet(() -> moved(conversation, customer, key));
-            case Reply.Declined declined -> Refused.outcome(declined, card.pinGiven());
-            case Reply.NoAnswer noAnswer -> noAnswer.outcome();
+        return doneBefore(conversation, customer, key).orElseGet(() -> {
+            var reply = conversation.send(card.move(call, order));
+            return switch (reply) {
+                case Reply.Success(var _, var body) -> moved(body)
+                        .orElseGet(() -> movedByLedger(conversation, customer, key));
+                case Reply.Declined declined -> Refused.outcome(declined, card.pinGiven());
+                case Reply.NoAnswer noAnswer -> noAnswer.outcome();
+            };
         });
     }
 
+    private static Optional<Outcome> moved(JsonNode body) {
+        return left(Stream.of(body.path("customer"), body).filter(node -> node.has("customernumber")))
+                .map(balance -> new Outcome.Done(Optional.of(balance)));
+    }
+
     /// The answer does not say the new balance: the customer's ledger does.
-    private static Outcome moved(Conversation conversation, Account customer, String key) {
+    private static Outcome movedByLedger(Conversation conversation, Account customer, String key) {
         return switch (conversation.send(customer.state()).answer(Ledger::read)) {
-            case Answer.Answered<Ledger>(var ledger) when ledger.has(key) -> new Outcome.Done(Optional.of(ledger.balance()));
-            case Answer.Answered<Ledger> _, Answer.Failed<Ledger> _ -> new Outcome.Unknown(new RemoteFailure.Nonsense());
+            case Answer.Answered<Ledger>(var ledger) when ledger.has(key) ->
+                    new Outcome.Done(Optional.of(ledger.balance()));
+            case Answer.Answered<Ledger> _, Answer.Failed<Ledger> _ ->
+                    new Outcome.Unknown(new RemoteFailure.Nonsense());
         };
     }
 

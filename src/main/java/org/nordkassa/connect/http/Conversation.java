@@ -51,7 +51,8 @@ public final class Conversation {
         call.timeout().timeout(remaining, TimeUnit.NANOSECONDS);
         var started = System.nanoTime();
         try (var response = call.execute()) {
-            LOG.log(Level.DEBUG, "{0} {1}: {2} in {3} ms", ask.method(), base.host(), response.code(), millisSince(started));
+            LOG.log(Level.DEBUG, "{0} {1}: {2} in {3} ms", ask.method(), base.host(),
+                    response.code(), millisSince(started));
             return read(response);
         } catch (IOException failed) {
             LOG.log(Level.DEBUG, "{0} {1}: {2} after {3} ms", ask.method(), base.host(),
@@ -79,8 +80,9 @@ public final class Conversation {
             return readBody(response);
         }
         if (status == 429) {
-            var wait = RetryAfter.parse(Optional.ofNullable(response.header("Retry-After")), door.http().clock().instant());
-            return new NoAnswer(new RemoteFailure.TooManyRequests(wait), false);
+            var header = Optional.ofNullable(response.header("Retry-After"));
+            return new NoAnswer(new RemoteFailure.TooManyRequests(
+                    RetryAfter.parse(header, door.http().clock().instant())), false);
         }
         if (status == 408) {
             return new NoAnswer(new RemoteFailure.TimedOut(), true);

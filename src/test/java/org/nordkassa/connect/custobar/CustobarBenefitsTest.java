@@ -148,7 +148,8 @@ class CustobarBenefitsTest {
 
     @Test
     void ofSeveralWithOnePhoneTheCardDecidesAndNeverTheOrder() {
-        var both = people(person("CU-OTHER", "[{\"id\":\"B-9\",\"percent\":\"50\"}]"), person("CU-7Q2M", "[" + GOOD + "]"));
+        var other = person("CU-OTHER", "[{\"id\":\"B-9\",\"percent\":\"50\"}]");
+        var both = people(other, person("CU-7Q2M", "[" + GOOD + "]"));
         server.answers(200, both).answers(200, both);
         assertOffers(tenOff());
         var withoutCard = Samples.customer(Optional.of(Samples.PHONE), Optional.empty(), List.of());
@@ -157,7 +158,7 @@ class CustobarBenefitsTest {
 
     @Test
     void anAnswerAboutOtherPeopleIsNonsense() {
-        server.answers(200, people("{\"external_id\":\"X\",\"phone_number\":\"+358409999999\",\"benefits\":[" + GOOD + "]}"));
+        server.answers(200, people(person("X", "[" + GOOD + "]").replace("+358401234567", "+358409999999")));
         assertEquals(new Answer.Failed<>(new RemoteFailure.Nonsense()), offers());
     }
 
@@ -209,6 +210,13 @@ class CustobarBenefitsTest {
         assertEquals(List.of("A", "B"),
                 found.value().stream().flatMap(one -> one.identifiers().stream()).map(Identifier::value).toList());
         assertEquals(new Answer.Answered<>(List.of()), client().find(key));
+    }
+
+    @Test
+    void anIdentifierOfAnotherSystemIsNotAskedFor() {
+        var other = new CustomerKey.ByIdentifier(new Identifier(Identifier.Type.EXTERNAL_ID, "7"));
+        assertEquals(new Answer.Answered<>(List.of()), client().find(other));
+        assertEquals(0, server.count());
     }
 
     @ParameterizedTest

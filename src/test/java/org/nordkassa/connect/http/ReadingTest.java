@@ -35,9 +35,13 @@ class ReadingTest {
         assertEquals(Money.parse("EUR -0.50"), amount("-0.5"));
         assertEquals(Money.parse("EUR 1.10"), amount("\"1.100\""));
         assertEquals("-299.00", Amounts.text(Money.parse("EUR -299")));
-        for (var bad : new String[] {"\"1,00\"", "\"1.001\"", "1e9999999", "\"\"", "true", "\" 1\"", "[]", "\"9999999999999\""}) {
-            assertThrows(UnexpectedShape.class, () -> amount(bad), bad);
-        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"1,00\"", "\"1.001\"", "1e9999999", "\"\"", "true", "\" 1\"", "[]", "\"9999999999999\""})
+    void whatIsNoAmountIsRefused(String json) {
+        assertThrows(UnexpectedShape.class, () -> amount(json));
     }
 
     private static Money amount(String json) {

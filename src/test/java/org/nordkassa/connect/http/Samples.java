@@ -53,7 +53,8 @@ public final class Samples {
 
     private Samples() {}
 
-    public static Customer customer(Optional<PhoneNumber> phone, Optional<EmailAddress> email, List<Identifier> identifiers) {
+    public static Customer customer(
+            Optional<PhoneNumber> phone, Optional<EmailAddress> email, List<Identifier> identifiers) {
         return new Customer(new CustomerId("c-1"), "Maija", "Meikäläinen", phone, email, identifiers,
                 new Customer.MarketingConsent(true, false));
     }
@@ -74,7 +75,8 @@ public final class Samples {
                 line(2, "2000042", "Juusto", "13.15", Quantity.grams(455), Unit.KILOGRAM));
         var pricing = Pricing.of(CurrencyUnit.EUR, lines, List.of(
                 offer(1, "Etu", new Reduction.Percent(100), DiscountOrigin.OfferKind.BENEFIT, "B-1"),
-                offer(2, "Bonus", new Reduction.Amount(euros("5.00")), DiscountOrigin.OfferKind.BONUS_CHECK, "BC-1001")));
+                offer(2, "Bonus", new Reduction.Amount(euros("5.00")),
+                        DiscountOrigin.OfferKind.BONUS_CHECK, "BC-1001")));
         var card = new Tender.Card(new TenderId(2), pricing.total().minus(euros("4.00")), "");
         return new Sale.Completed(start, pricing, Optional.of(MAIJA.ref()),
                 List.of(new Tender.GiftCard(new TenderId(1), euros("4.00"), "•••• 8720", "key-2"), card),

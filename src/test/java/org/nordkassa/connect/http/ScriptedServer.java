@@ -11,8 +11,8 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import tools.jackson.databind.JsonNode;
 
-/// A real HTTP server on loopback that gives the answers it was told to give, one after the other, and keeps what it was
-/// asked. What nobody has scripted is answered with 418.
+/// A real HTTP server on loopback that gives the answers it was told to give, one after the other, and keeps what it
+/// was asked. What nobody has scripted is answered with 418.
 public final class ScriptedServer implements AutoCloseable {
     public static final int UNSCRIPTED = 418;
 

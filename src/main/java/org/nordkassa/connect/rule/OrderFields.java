@@ -1,0 +1,79 @@
+package org.nordkassa.connect.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.nordkassa.connect.http.Amounts;
+import org.nordkassa.connect.http.Json;
+import org.nordkassa.sale.Pricing;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.Tender;
+import tools.jackson.databind.node.ArrayNode;
+
+/// A sale as the fields of an order. The group has to be historical in Rule, so that each order is kept.
+record OrderFields(String group, ZoneId zone) {
+    static final String NUMBER = "Number";
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int MOST_BYTES = 60_000;
+
+    static String number(Sale.Completed sale) {
+        return sale.number().toString();
+    }
+
+    ArrayNode of(Sale.Completed sale) {
+        var pricing = sale.pricing();
+        var fields = Json.array();
+        add(fields, NUMBER, "text", number(sale));
+        add(fields, "Date", "datetime", DATE_TIME.format(sale.at().atZone(zone)));
+        add(fields, "Total", "text", Amounts.text(pricing.total()));
+        add(fields, "Vat", "text", Amounts.text(vat(pricing)));
+        add(fields, "Discount", "text", Amounts.text(pricing.saved()));
+        add(fields, "Currency", "text", sale.start().currency().getCode());
+        add(fields, "PaymentMethod", "text", paymentMethod(sale));
+        var products = Json.text(products(pricing));
+        if (products.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
+            add(fields, "Products", "json", products);
+        }
+        return fields;
+    }
+
+    private void add(ArrayNode fields, String name, String type, String value) {
+        fields.add(Json.object().put("key", group + "." + name).put("value", value).put("type", type));
+    }
+
+    private static Money vat(Pricing pricing) {
+        return pricing.vat().stream().map(Pricing.VatShare::vat)
+                .reduce(Money.zero(pricing.total().getCurrencyUnit()), Money::plus);
+    }
+
+    private static ArrayNode products(Pricing pricing) {
+        var products = Json.array();
+        for (var priced : pricing.lines()) {
+            var item = priced.line().item();
+            products.add(Json.object()
+                    .put("sku", item.sku())
+                    .put("name", item.name())
+                    .put("price", Amounts.text(item.unitPrice()))
+                    .put("vat", item.vat().percent())
+                    .put("qty", priced.line().quantity().amount())
+                    .put("total", Amounts.text(priced.net())));
+        }
+        return products;
+    }
+
+    private static String paymentMethod(Sale.Completed sale) {
+        return sale.tenders().stream().map(OrderFields::word).distinct().sorted().collect(Collectors.joining("+"));
+    }
+
+    private static String word(Tender tender) {
+        return switch (tender) {
+            case Tender.Cash _ -> "cash";
+            case Tender.Card _ -> "card";
+            case Tender.GiftCard _ -> "gift_card";
+            case Tender.CustomerBalance _ -> "customer_balance";
+        };
+    }
+}

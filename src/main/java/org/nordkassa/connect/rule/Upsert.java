@@ -1,0 +1,81 @@
+package org.nordkassa.connect.rule;
+
+import java.util.Locale;
+import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.Correspondent.Delivered;
+import org.nordkassa.checkout.port.Correspondent.Delivery;
+import org.nordkassa.checkout.port.Correspondent.NotDelivered;
+import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.connect.http.Ask;
+import org.nordkassa.connect.http.Conversation;
+import org.nordkassa.connect.http.Json;
+import org.nordkassa.connect.http.JsonFields;
+import org.nordkassa.connect.http.Reply;
+import org.nordkassa.connect.http.UnexpectedShape;
+import org.nordkassa.loyalty.Customer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/// Adds or updates a subscriber with some custom fields.
+record Upsert(Conversation conversation, RuleSettings.Assumed assumed) {
+    /// A customer with an e-mail or phone number is added where Rule does not know them; one with only a card can only
+    /// be updated, and is passed over where there is nobody with that card.
+    Delivery send(Customer customer, ArrayNode fields) {
+        if (customer.phone().isEmpty() && customer.email().isEmpty()) {
+            return By.allOf(customer).stream().findFirst().map(by -> update(by, fields)).orElseGet(Delivered::new);
+        }
+        var reply = conversation.send(Ask.post("api/v2/subscribers", body(customer, fields, true)));
+        boolean again = reply instanceof Reply.Declined declined && blamesThePhone(declined)
+                && customer.phone().isPresent() && customer.email().isPresent();
+        return delivery(again
+                ? conversation.send(Ask.post("api/v2/subscribers", body(customer, fields, false)))
+                : reply);
+    }
+
+    private JsonNode body(Customer customer, ArrayNode fields, boolean withPhone) {
+        var subscriber = Json.object();
+        customer.email().ifPresent(email -> subscriber.put("email", email.value()));
+        customer.phone().filter(_ -> withPhone).ifPresent(phone -> subscriber.put("phone_number", phone.e164()));
+        subscriber.set("fields", fields);
+        var body = Json.object()
+                .put("update_on_duplicate", true)
+                .put("auto_create_tags", true)
+                .put("auto_create_fields", true);
+        body.putArray("tags").add(assumed.tag());
+        return body.set("subscribers", subscriber);
+    }
+
+    /// Rule refuses a whole subscriber for a phone number that it does not like; its own plugin then leaves the number
+    /// out.
+    private static boolean blamesThePhone(Reply.Declined declined) {
+        return (declined.status() == 400 || declined.status() == 422)
+                && declined.body().toString().toLowerCase(Locale.ROOT).contains("phone");
+    }
+
+    private Delivery update(By by, ArrayNode fields) {
+        var found = conversation.send(by.subscriber());
+        if (found instanceof Reply.Declined(var status, var _) && status == 404) {
+            return new Delivered();
+        }
+        return switch (found.answer(Upsert::id)) {
+            case Answer.Failed<String>(var failure) -> new NotDelivered(failure);
+            case Answer.Answered<String>(var id) -> delivery(conversation.send(
+                    Ask.put("api/v2/subscribers/" + Ask.segment(id), Json.object().set("fields", fields))));
+        };
+    }
+
+    static String id(JsonNode body) {
+        return new JsonFields(body).object("subscriber").orElseThrow(() -> new UnexpectedShape("subscriber")).id("id");
+    }
+
+    private static Delivery delivery(Reply reply) {
+        return switch (reply) {
+            case Reply.Success(var status, var body) when body.has("error") ->
+                    new NotDelivered(new RemoteFailure.NotAccepted(status));
+            case Reply.Success(var _, var body) when body.isObject() -> new Delivered();
+            case Reply.Success _ -> new NotDelivered(new RemoteFailure.Nonsense());
+            case Reply.Declined declined -> new NotDelivered(declined.failure());
+            case Reply.NoAnswer(var failure, var _) -> new NotDelivered(failure);
+        };
+    }
+}

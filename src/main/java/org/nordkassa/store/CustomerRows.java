@@ -1,0 +1,61 @@
+package org.nordkassa.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.EmailAddress;
+import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.PhoneNumber;
+
+/// Customers as rows of their tables.
+final class CustomerRows {
+    private CustomerRows() {}
+
+    /// @param where on `customer c`
+    static List<Customer> list(Session session, String where, Object... values) throws SQLException {
+        var found = new LinkedHashMap<CustomerId, Customer>();
+        session.list("select c.id, c.first_name, c.last_name, c.phone, c.email, c.email_consent, c.sms_consent, "
+                + "i.type, i.value from customer c left join identifier i on i.customer = c.id "
+                + "where " + where + " order by c.id, i.position", row -> found.merge(
+                new CustomerId(row.getString("id")), read(row), Customer::completedBy), values);
+        return List.copyOf(found.values());
+    }
+
+    /// The customer with the one identifier of this row.
+    private static Customer read(ResultSet row) throws SQLException {
+        var identifiers = new ArrayList<Identifier>();
+        var type = row.getString("type");
+        if (type != null) {
+            identifiers.add(new Identifier(Identifier.Type.valueOf(type), row.getString("value")));
+        }
+        return new Customer(new CustomerId(row.getString("id")), row.getString("first_name"),
+                row.getString("last_name"), Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
+                Optional.ofNullable(row.getString("email")).map(EmailAddress::new), identifiers,
+                new MarketingConsent(row.getBoolean("email_consent"), row.getBoolean("sms_consent")));
+    }
+
+    /// Adds or replaces by id. An identifier another customer had is this one's from now on.
+    static void put(Session session, Customer customer) throws SQLException {
+        var id = customer.id().value();
+        session.update("insert into customer (id, first_name, last_name, phone, email, email_consent, sms_consent) "
+                + "values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set first_name = excluded.first_name, "
+                + "last_name = excluded.last_name, phone = excluded.phone, email = excluded.email, "
+                + "email_consent = excluded.email_consent, sms_consent = excluded.sms_consent",
+                id, customer.firstName(), customer.lastName(), customer.phone().map(PhoneNumber::e164).orElse(null),
+                customer.email().map(EmailAddress::value).orElse(null), customer.consent().byEmail() ? 1 : 0,
+                customer.consent().bySms() ? 1 : 0);
+        session.update("delete from identifier where customer = ?", id);
+        int position = 0;
+        for (var identifier : customer.identifiers()) {
+            session.update("insert into identifier (type, value, customer, position) values (?, ?, ?, ?) "
+                    + "on conflict (type, value) do update set customer = excluded.customer, position = excluded.position",
+                    identifier.type().name(), identifier.value(), id, position++);
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package org.nordkassa.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.Checkout;
+import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.WedgeReading;
+import org.nordkassa.scan.WedgeSettings;
+import org.nordkassa.ui.basket.BasketModel;
+import org.nordkassa.ui.basket.BasketView;
+import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.commands.CommandButtons;
+import org.nordkassa.ui.commands.HelpView;
+import org.nordkassa.ui.desk.Desk;
+import org.nordkassa.ui.desk.Panel;
+import org.nordkassa.ui.desk.PayMethod;
+import org.nordkassa.ui.finished.FinishedModel;
+import org.nordkassa.ui.finished.FinishedView;
+import org.nordkassa.ui.kit.Lazy;
+import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.notice.NoticeModel;
+import org.nordkassa.ui.notice.NoticeView;
+import org.nordkassa.ui.search.SearchModel;
+import org.nordkassa.ui.search.SearchView;
+import org.nordkassa.ui.status.StatusModel;
+import org.nordkassa.ui.status.StatusView;
+import org.nordkassa.ui.text.Texts;
+import org.nordkassa.ui.totals.TotalsModel;
+import org.nordkassa.ui.totals.TotalsView;
+
+/// The till's window: put its [#scene] on a stage. To be made and used on the JavaFX thread; states may come from any.
+///
+/// Nodes have stable ids for rehearsals and tests, among them `search`, `basket`, `total`, `due`, `customer-name`, `offers`,
+/// `notice`, `change`, `receipt`, and every command's id for its button.
+public final class TillWindow {
+    private static final double SIDE_EMS = 27.5;
+
+    private final Checkout checkout;
+    private final Clock clock;
+    private final Sounds sounds;
+    private final Texts texts;
+    private final Desk desk;
+    private final SearchView search;
+    private final BasketView basket;
+    private final TotalsView totals;
+    private final NoticeView notice;
+    private final StatusView status;
+    private final RightSide right;
+    private final Lazy<HelpView> help;
+    private final Lazy<FinishedView> finished;
+    private final StackPane leftTop;
+    private final StackPane root = new StackPane();
+    private final Scene scene;
+    private final Looks looks;
+    private final WedgeFilter wedge;
+    private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
+    private Panel shownPanel = Panel.CUSTOMER;
+    private PayMethod shownMethod = PayMethod.CASH;
+    private boolean shownFinished;
+
+    public TillWindow(Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock) {
+        this.checkout = checkout;
+        this.clock = clock;
+        this.sounds = sounds;
+        texts = new Texts(settings.locale(), clock.getZone());
+        desk = new Desk(checkout, CheckoutState.empty(settings.country().currency()), this::render);
+        var buttons = new CommandButtons(texts, this::press);
+        search = new SearchView(texts, checkout, fx, this::choose);
+        basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
+        totals = new TotalsView(texts);
+        notice = new NoticeView(texts, this::press);
+        status = new StatusView(texts, clock, settings.tillName());
+        right = new RightSide(texts, buttons, desk, checkout::act);
+        finished = new Lazy<>(() -> new FinishedView(texts, buttons));
+        help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
+        leftTop = new StackPane(basket.node());
+        scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())));
+        looks = new Looks(scene, settings.theme());
+        wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
+        new Keys(scene, desk, search, this::press);
+        new Scaling(root, this::scale);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> fx.execute(this::leaveButton));
+        render();
+        checkout.watch(new StateFeed(fx, this::take));
+        goHome();
+    }
+
+    private StackPane layOut(TopBar top) {
+        VBox.setVgrow(leftTop, Priority.ALWAYS);
+        var left = Parts.column("left", leftTop, notice.node(), totals.node());
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var page = new BorderPane(Parts.row("desk", left, right.node()));
+        page.setTop(top.node());
+        page.setBottom(status.node());
+        root.getChildren().setAll(page, search.layer());
+        root.getStyleClass().add("till");
+        root.setId("till");
+        return root;
+    }
+
+    private HelpView addOver(HelpView view) {
+        root.getChildren().add(view.node());
+        return view;
+    }
+
+    private void scale(double fontSize) {
+        root.setStyle("-fx-font-size: " + fontSize + "px");
+        basket.fontSize().set(fontSize);
+        double width = Math.rint(fontSize * SIDE_EMS);
+        right.node().setMinWidth(width);
+        right.node().setMaxWidth(width);
+    }
+
+    private void take(CheckoutState state) {
+        Cues.between(desk.shown().state(), state).ifPresent(sounds::play);
+        printed = state.finished().flatMap(CheckoutState.Finished::printed).or(() -> printed);
+        desk.take(state);
+    }
+
+    private void render() {
+        var shown = desk.shown();
+        var state = shown.state();
+        var sums = TotalsModel.of(shown, texts);
+        boolean isFinished = state.finished().isPresent() && !shown.hasLines();
+        state.finished().filter(_ -> isFinished)
+                .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts)));
+        basket.show(BasketModel.of(shown, desk.selected()));
+        totals.show(sums);
+        notice.show(NoticeModel.of(desk, texts));
+        status.show(StatusModel.of(state, printed, texts));
+        search.showNextQuantity(state.nextQuantity().map(thousandths ->
+                texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
+        right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
+        showLeft(isFinished);
+        if (desk.helpOpen()) {
+            help.get().show(true);
+        } else {
+            help.ifMade(view -> view.show(false));
+        }
+        moveFocus(isFinished);
+    }
+
+    private void showLeft(boolean isFinished) {
+        if (isFinished && !leftTop.getChildren().contains(finished.get().left())) {
+            leftTop.getChildren().add(finished.get().left());
+        }
+        finished.ifMade(view -> Parts.present(view.left(), isFinished));
+        Parts.present(basket.node(), !isFinished);
+        Parts.present(totals.node(), !isFinished);
+    }
+
+    /// The focus follows the panel that opens, and goes home when it closes.
+    private void moveFocus(boolean isFinished) {
+        boolean moved = desk.panel() != shownPanel || desk.method() != shownMethod || isFinished != shownFinished;
+        shownPanel = desk.panel();
+        shownMethod = desk.method();
+        shownFinished = isFinished;
+        if (!moved) {
+            return;
+        }
+        if (desk.panel() == Panel.FIND) {
+            right.customer().find().focus();
+        } else if (isFinished) {
+            finished.get().focus();
+        } else {
+            goHome();
+            if (desk.panel() == Panel.PAY) {
+                right.focusPay();
+            }
+        }
+    }
+
+    private void goHome() {
+        basket.list().requestFocus();
+    }
+
+    /// After a touch no button keeps the focus: Enter must not press it again.
+    private void leaveButton() {
+        if (scene.getFocusOwner() instanceof ButtonBase) {
+            goHome();
+        }
+    }
+
+    private void choose(SearchModel.Choice choice) {
+        switch (choice) {
+            case SearchModel.Chosen(var product) -> checkout.act(new Action.ProductChosen(product.sku()));
+            case SearchModel.Code(var text) -> scanned(text, Scan.Source.TYPED);
+            case SearchModel.Times(long thousandths) ->
+                    checkout.act(new Action.NextQuantity(Optional.of(thousandths)));
+        }
+        if (!(choice instanceof SearchModel.Times)) {
+            goHome();
+        }
+    }
+
+    /// What was too long to be kept is known by its length only, which is what the checkout will find wrong with it.
+    private void read(WedgeReading reading) {
+        scanned(switch (reading) {
+            case WedgeReading.Text(var text) -> text;
+            case WedgeReading.TooLong(int length) -> "?".repeat(length);
+        }, Scan.Source.WEDGE);
+    }
+
+    private void scanned(String text, Scan.Source source) {
+        checkout.act(new Action.CodeScanned(new Scan(text, Scan.Symbology.UNKNOWN, source, clock.instant())));
+    }
+
+    /// Presses a command, as its button or first key does.
+    public void press(Command command) {
+        press(command, 0);
+    }
+
+    /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
+    public void press(Command command, int number) {
+        switch (command) {
+            case SEARCH -> search.field().requestFocus();
+            case THEME -> looks.toggle();
+            case BACK -> back();
+            case HELP, FIND_CUSTOMER, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
+                    CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, PRINT_AGAIN,
+                    NEXT_CUSTOMER -> desk.press(command, number);
+        }
+    }
+
+    private void back() {
+        if (search.isEmpty()) {
+            desk.press(Command.BACK, 0);
+        } else {
+            search.clear();
+            goHome();
+        }
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// The node with that id, whatever screen it is on, where it is in the window at present.
+    public Optional<Node> find(String id) {
+        return Optional.ofNullable(root.lookup("#" + id));
+    }
+
+    public boolean isDark() {
+        return looks.isDark();
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /// Stops the window's clock; call it when the window is closed for good.
+    public void stop() {
+        status.stop();
+        wedge.stop();
+    }
+}

@@ -1,0 +1,32 @@
+package org.nordkassa.ui;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.commands.CommandButtons;
+import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.search.SearchView;
+
+/// The shop's name, the search field and the commands that are needed now and then.
+final class TopBar {
+    private final HBox bar;
+
+    TopBar(CommandButtons buttons, SearchView search, String shopName) {
+        var mark = new StackPane(Parts.icon(Feather.FEATHER, "brand-icon"));
+        mark.getStyleClass().add("brand-mark");
+        var name = Parts.label(shopName.isBlank() ? "Nordkassa" : shopName, "brand-name");
+        name.setId("shop-name");
+        var brand = Parts.row("brand", mark, name);
+        HBox.setHgrow(search.node(), Priority.ALWAYS);
+        var tools = Parts.row("tools", buttons.icon(Command.VOID_SALE, "flat"), buttons.icon(Command.PRINT_AGAIN, "flat"),
+                buttons.icon(Command.THEME, "flat"), buttons.icon(Command.HELP, "flat"));
+        bar = Parts.row("top", brand, search.node(), tools);
+    }
+
+    Node node() {
+        return bar;
+    }
+}

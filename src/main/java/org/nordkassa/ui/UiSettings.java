@@ -1,0 +1,28 @@
+package org.nordkassa.ui;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import org.nordkassa.sale.Country;
+
+/// How the till's window looks and speaks.
+///
+/// @param locale the cashier's language; one without texts falls back to English
+/// @param country where the till stands
+/// @param shopName shown at the top, may be empty
+/// @param tillName the till's short name, shown in the status strip
+public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
+    public enum Theme {
+        LIGHT, DARK,
+        /// As the operating system is set.
+        SYSTEM
+    }
+
+    public UiSettings {
+        requireNonNull(locale);
+        requireNonNull(theme);
+        requireNonNull(country);
+        requireNonNull(shopName);
+        requireNonNull(tillName);
+    }
+}

@@ -1,0 +1,61 @@
+package org.nordkassa.ui.customer;
+
+import java.util.List;
+import java.util.Optional;
+import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.ui.desk.Desk;
+import org.nordkassa.ui.desk.Panel;
+import org.nordkassa.ui.text.Texts;
+
+/// What the customer panel shows. Personal data is masked as far as it can be and still be told apart.
+public sealed interface CustomerModel {
+    /// Scan a card, or find by phone or e-mail.
+    ///
+    /// @param leavable whether there is a screen to go back to
+    record Nobody(boolean leavable) implements CustomerModel {}
+
+    record Searching(String text) implements CustomerModel {}
+
+    record Several(List<Person> people) implements CustomerModel {
+        public Several {
+            people = List.copyOf(people);
+        }
+    }
+
+    /// @param certain false when a system that might know the customer did not answer
+    record Register(String phone, String email, boolean certain) implements CustomerModel {}
+
+    record Known(MemberModel member) implements CustomerModel {}
+
+    /// @param name first name and the initial of the last
+    record Person(CustomerId id, String name, String details) {}
+
+    static CustomerModel of(Desk desk, Texts texts) {
+        var state = desk.shown().state();
+        if (desk.panel() == Panel.FIND) {
+            return new Nobody(true);
+        }
+        return switch (state.finding()) {
+            case CustomerSearch.Searching(var text) -> new Searching(text);
+            case CustomerSearch.SeveralFound(var customers) ->
+                    new Several(customers.stream().map(customer -> person(customer, texts)).toList());
+            case CustomerSearch.NobodyFound(var phone, var email, var certain) -> new Register(phone, email, certain);
+            case CustomerSearch.None() -> state.member()
+                    .<CustomerModel>map(member -> new Known(MemberModel.of(desk.shown(), member, texts)))
+                    .orElseGet(() -> new Nobody(false));
+        };
+    }
+
+    private static Person person(Customer customer, Texts texts) {
+        var details = List.of(customer.phone().map(phone -> phone.masked()),
+                        customer.email().map(email -> email.masked()),
+                        customer.identifiers().stream().findFirst().map(identifier -> identifier.masked()))
+                .stream().flatMap(Optional::stream).toList();
+        var last = customer.lastName().isEmpty() ? "" : " " + customer.lastName().substring(0, 1) + ".";
+        var name = (customer.firstName() + last).strip();
+        return new Person(customer.id(), name.isEmpty() ? texts.say("customer.unnamed") : name,
+                String.join("   ", details));
+    }
+}

@@ -1,0 +1,94 @@
+package org.nordkassa.ui.customer;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.nordkassa.checkout.Action;
+import org.nordkassa.ui.commands.CommandButtons;
+import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.text.Texts;
+
+/// The customer panel: one of five faces.
+public final class CustomerView {
+    private final Texts texts;
+    private final Consumer<Action> act;
+    private final FindView find;
+    private final RegisterView register;
+    private final MemberView member;
+    private final StackPane pane = new StackPane();
+    private CustomerModel shown;
+
+    public CustomerView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
+        this.texts = texts;
+        this.act = act;
+        this.find = new FindView(texts, buttons, act);
+        this.register = new RegisterView(texts, act);
+        this.member = new MemberView(texts, buttons, act);
+        pane.getStyleClass().addAll("card", "panel-card");
+        pane.setId("customer");
+    }
+
+    public Node node() {
+        return pane;
+    }
+
+    public FindView find() {
+        return find;
+    }
+
+    public void show(CustomerModel model) {
+        if (model.equals(shown)) {
+            return;
+        }
+        boolean entered = shown == null || shown.getClass() != model.getClass();
+        shown = model;
+        var face = switch (model) {
+            case CustomerModel.Nobody nobody -> find.show(nobody, entered);
+            case CustomerModel.Searching(var text) -> searching(text);
+            case CustomerModel.Several(var people) -> several(people);
+            case CustomerModel.Register form -> register.show(form);
+            case CustomerModel.Known(var known) -> member.show(known);
+        };
+        if (!pane.getChildren().equals(List.of(face))) {
+            pane.getChildren().setAll(face);
+        }
+        if (entered && model instanceof CustomerModel.Register) {
+            register.focus();
+        }
+    }
+
+    private Node searching(String text) {
+        var wheel = new ProgressIndicator();
+        wheel.getStyleClass().add("wheel");
+        var leave = Parts.button("leave-search", texts.say("customer.cancel"),
+                () -> act.accept(new Action.LeaveSearch()));
+        var box = Parts.column("empty", wheel, Parts.paragraph(texts.say("customer.searching"), "empty-title"),
+                Parts.label(text, "empty-text"), leave);
+        box.setId("customer-searching");
+        return box;
+    }
+
+    private Node several(List<CustomerModel.Person> people) {
+        var list = new VBox();
+        list.getStyleClass().add("people");
+        for (var person : people) {
+            var face = Parts.column("person", Parts.label(person.name(), "person-name"),
+                    Parts.label(person.details(), "muted"));
+            var button = Parts.button("choose-" + person.id().value(), null,
+                    () -> act.accept(new Action.ChooseCustomer(person.id())), "person-button");
+            button.setGraphic(face);
+            button.setAccessibleText(person.name() + " " + person.details());
+            button.setMaxWidth(Double.MAX_VALUE);
+            list.getChildren().add(button);
+        }
+        var leave = Parts.button("leave-search", texts.say("customer.cancel"),
+                () -> act.accept(new Action.LeaveSearch()));
+        var box = Parts.column("panel", Parts.label(texts.say("customer.several"), "panel-title"),
+                Parts.paragraph(texts.say("customer.several.hint"), "muted"), list, Parts.spring(), leave);
+        box.setId("customer-several");
+        return box;
+    }
+}

@@ -1,0 +1,133 @@
+package org.nordkassa.ui.customer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.nordkassa.checkout.Action;
+import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.commands.CommandButtons;
+import org.nordkassa.ui.kit.Icon;
+import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.text.Texts;
+
+/// A known customer: who they are, what each system has answered, and their offers.
+final class MemberView {
+    private final Texts texts;
+    private final Consumer<Action> act;
+    private final Label initials = Parts.label("", "initials");
+    private final Icon nameless = Parts.icon(Feather.USER, "nameless");
+    private final Label name = Parts.label("", "member-name");
+    private final Label details = Parts.label("", "member-details");
+    private final VBox lookups = Parts.column("lookups");
+    private final Label answered = Parts.label("", "lookup-word");
+    private final VBox offers = Parts.column("offers");
+    private final Label empty;
+    private final Label balance = Parts.whole("balance-value");
+    private final HBox balanceRow;
+    private final Button best;
+    private final Button askAgain;
+    private final Map<String, OfferCard> cards = new HashMap<>();
+    private final VBox pane;
+    private Optional<List<MemberModel.Row>> shownLookups = Optional.empty();
+
+    MemberView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
+        this.texts = texts;
+        this.act = act;
+        name.setId("customer-name");
+        details.setId("customer-details");
+        offers.setId("offers");
+        balance.setId("balance");
+        empty = Parts.paragraph("", "muted", "no-offers");
+        askAgain = buttons.icon(Command.ASK_AGAIN, "flat");
+        best = buttons.full(Command.BEST_DEAL, "accent", "best-button");
+        best.setMaxWidth(Double.MAX_VALUE);
+        var use = buttons.icon(Command.BALANCE, "flat");
+        balanceRow = Parts.row("balance-row", Parts.label(texts.say("customer.balance"), "balance-name"),
+                Parts.spring(), balance, use);
+        var scroll = new ScrollPane(new VBox(offers, empty));
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("clear-scroll");
+        scroll.setId("offers-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        answered.setId("lookup-answered");
+        pane = Parts.column("panel", head(buttons), lookups, balanceRow, scroll, best);
+        pane.setId("customer-known");
+    }
+
+    private Node head(CommandButtons buttons) {
+        var badge = new StackPane(initials, nameless);
+        badge.getStyleClass().add("avatar");
+        badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var who = Parts.column("member-who", name, details, answered);
+        who.setMinWidth(0);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        return Parts.row("member-head", badge, who, askAgain,
+                buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
+    }
+
+    Node show(MemberModel model) {
+        Parts.text(initials, model.initials());
+        Parts.present(nameless, model.initials().isEmpty());
+        Parts.text(name, model.name());
+        Parts.text(details, model.details());
+        Parts.present(details, !model.details().isEmpty());
+        showLookups(model.lookups());
+        Parts.text(answered, model.answered().orElse(""));
+        Parts.present(answered, model.answered().isPresent());
+        Parts.present(askAgain, model.answered().isEmpty());
+        showOffers(model);
+        Parts.text(balance, model.balance().orElse(""));
+        Parts.present(balanceRow, model.balance().isPresent());
+        best.setDisable(!model.hasUsable());
+        Parts.present(best, !model.offers().isEmpty());
+        return pane;
+    }
+
+    private void showLookups(List<MemberModel.Row> rows) {
+        if (!shownLookups.equals(Optional.of(rows))) {
+            shownLookups = Optional.of(rows);
+            lookups.getChildren().setAll(rows.stream().map(MemberView::lookup).toList());
+            Parts.present(lookups, !rows.isEmpty());
+        }
+    }
+
+    private static Node lookup(MemberModel.Row row) {
+        var dot = new Region();
+        dot.getStyleClass().addAll("dot", "dot-" + row.light().name().toLowerCase(Locale.ROOT));
+        var word = Parts.label(row.word(), "lookup-word");
+        word.setId(row.id());
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        return Parts.row("lookup", dot, Parts.label(row.system(), "lookup-name"), Parts.spring(), word);
+    }
+
+    private void showOffers(MemberModel model) {
+        var wanted = new ArrayList<Node>();
+        for (var offer : model.offers()) {
+            var card = cards.computeIfAbsent(offer.id(), _ -> new OfferCard(texts, act));
+            card.show(offer);
+            wanted.add(card.node());
+        }
+        cards.keySet().retainAll(model.offers().stream().map(OfferModel::id).toList());
+        if (!offers.getChildren().equals(wanted)) {
+            offers.getChildren().setAll(wanted);
+        }
+        Parts.text(empty, texts.say(model.asking() ? "customer.offers.asking" : "customer.offers.none"));
+        Parts.present(empty, model.offers().isEmpty());
+    }
+}

@@ -1,0 +1,270 @@
+package org.nordkassa.ui.desk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.Checkout;
+import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.checkout.PaymentState.AskedCard;
+import org.nordkassa.sale.Line;
+import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Unit;
+import org.nordkassa.ui.commands.Command;
+
+/// The cashier's desk: takes states in, turns commands and typed digits into actions. Used by one thread.
+public final class Desk {
+    private final Checkout checkout;
+    private final Runnable changed;
+    private final DeskCommands commands;
+    private PricedState shown;
+    private Panel panel = Panel.CUSTOMER;
+    private PayMethod method = PayMethod.CASH;
+    private AmountEntry entry = AmountEntry.empty(2);
+    private Optional<LineId> selected = Optional.empty();
+    private boolean discountOnLine;
+    private boolean discountInPercent = true;
+    private boolean voidAsked;
+    private boolean helpOpen;
+
+    /// @param changed told after everything that may look different
+    public Desk(Checkout checkout, CheckoutState first, Runnable changed) {
+        this.checkout = checkout;
+        this.changed = changed;
+        this.shown = PricedState.of(first);
+        this.commands = new DeskCommands(this);
+    }
+
+    /// Takes a new state in and opens or closes panels as it asks for.
+    public void take(CheckoutState next) {
+        var before = shown;
+        shown = PricedState.of(next);
+        follow(before.state(), next);
+        mark(before);
+        changed.run();
+    }
+
+    private void follow(CheckoutState before, CheckoutState next) {
+        boolean saleOver = before.sale().isPresent() && next.sale().isEmpty();
+        if (saleOver || panel.takesDigits() && next.lines().isEmpty()) {
+            closePanel();
+            voidAsked = false;
+        }
+        if (before.payment().giftCard().isEmpty() && next.payment().giftCard().isPresent()) {
+            openPay(PayMethod.GIFT_CARD);
+        }
+        if (before.payment().onTerminal().isEmpty() && next.payment().onTerminal().isPresent()) {
+            openPay(PayMethod.CARD);
+        }
+        if (next.sale().isPresent() && tenders(next) > tenders(before)) {
+            openPay(PayMethod.CASH);
+        }
+        boolean newFinding = !before.finding().equals(next.finding()) && !(next.finding() instanceof CustomerSearch.None);
+        boolean newMember = before.member().isEmpty() && next.member().isPresent();
+        if (newFinding || newMember && panel == Panel.FIND) {
+            closePanel();
+        }
+    }
+
+    private static int tenders(CheckoutState state) {
+        return state.sale().map(sale -> sale.tenders().size()).orElse(0);
+    }
+
+    /// The mark follows the line last touched, stays where the cashier put it otherwise, and never stands on nothing.
+    private void mark(PricedState before) {
+        var current = shown.state().currentLine();
+        boolean touched = !current.equals(before.state().currentLine())
+                || shown.lines().size() > before.lines().size();
+        if (touched && current.flatMap(shown::line).isPresent()) {
+            selected = current;
+        } else if (selected.flatMap(shown::line).isEmpty()) {
+            int index = selected.map(id -> indexOf(before, id)).orElse(Integer.MAX_VALUE);
+            selected = shown.hasLines()
+                    ? Optional.of(shown.lines().get(Math.clamp(index, 0, shown.lines().size() - 1)).id())
+                    : Optional.empty();
+            if (panel == Panel.QUANTITY) {
+                closePanel();
+            }
+        }
+    }
+
+    private static int indexOf(PricedState state, LineId id) {
+        for (int i = 0; i < state.lines().size(); i++) {
+            if (state.lines().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// @param number which of the command's keys it was, counted from 0
+    public void press(Command command, int number) {
+        commands.press(command, number);
+        changed.run();
+    }
+
+    /// A key for the amount being typed.
+    ///
+    /// @return whether it was one
+    public boolean type(char key) {
+        boolean mine = panel.takesDigits() && (Character.isDigit(key) || key == '.' || key == ',' || key == '\b');
+        if (mine) {
+            entry = key == '\b' ? entry.erase() : entry.type(key);
+            changed.run();
+        }
+        return mine;
+    }
+
+    /// Enter on the open panel.
+    ///
+    /// @return whether something came of it
+    public boolean enter() {
+        boolean used = switch (panel) {
+            case PAY -> payEntered();
+            case DISCOUNT -> giveDiscount(entry.value());
+            case QUANTITY -> changeQuantity();
+            case CUSTOMER, FIND -> false;
+        };
+        changed.run();
+        return used;
+    }
+
+    private boolean payEntered() {
+        var amount = enteredMoney();
+        var known = shown.state().payment().giftCard().orElse(null) instanceof AskedCard.Known;
+        return switch (method) {
+            case CASH -> amount.map(cash -> act(new Action.PayCash(cash))).orElse(false);
+            case CARD -> shown.state().payment().onTerminal().isEmpty() && act(new Action.PayByCard(amount));
+            case GIFT_CARD -> known && act(new Action.PayByGiftCard(amount));
+            case BALANCE -> act(new Action.PayByBalance(amount));
+        };
+    }
+
+    /// A discount of that many percent or that much money on what the panel says.
+    public boolean giveDiscount(Optional<BigDecimal> number) {
+        var given = Discounts.reduction(number, discountInPercent, shown.state().currency());
+        given.ifPresent(reduction -> {
+            act(new Action.GiveDiscount(discountOnLine ? selected : Optional.empty(), reduction));
+            closePanel();
+            changed.run();
+        });
+        return given.isPresent();
+    }
+
+    private boolean changeQuantity() {
+        var line = selectedLine();
+        var number = entry.value();
+        if (line.isEmpty() || number.isEmpty()) {
+            return false;
+        }
+        act(new Action.ChangeQuantity(line.get().id(), number.get().movePointRight(3).longValue()));
+        closePanel();
+        return true;
+    }
+
+    boolean act(Action action) {
+        checkout.act(action);
+        return true;
+    }
+
+    void open(Panel wanted) {
+        panel = wanted;
+        boolean pieces = wanted == Panel.QUANTITY
+                && selectedLine().filter(line -> line.item().unit() == Unit.PIECE).isPresent();
+        entry = AmountEntry.empty(pieces ? 0 : wanted == Panel.QUANTITY ? 3 : 2);
+    }
+
+    void openPay(PayMethod wanted) {
+        open(Panel.PAY);
+        method = wanted;
+    }
+
+    public void chooseMethod(PayMethod wanted) {
+        openPay(wanted);
+        changed.run();
+    }
+
+    public void closePanel() {
+        open(Panel.CUSTOMER);
+    }
+
+    public void select(LineId line) {
+        if (!selected.equals(Optional.of(line))) {
+            selected = Optional.of(line);
+            changed.run();
+        }
+    }
+
+    void move(int by) {
+        if (shown.hasLines()) {
+            int index = selected.map(id -> indexOf(shown, id)).orElse(-1);
+            selected = Optional.of(shown.lines().get(Math.clamp(index + by, 0, shown.lines().size() - 1)).id());
+        }
+    }
+
+    public void aimDiscount(boolean onLine, boolean inPercent) {
+        discountOnLine = onLine;
+        discountInPercent = inPercent;
+        entry = entry.cleared();
+        changed.run();
+    }
+
+    void clearEntry() {
+        entry = entry.cleared();
+    }
+
+    void askVoid(boolean asked) {
+        voidAsked = asked;
+    }
+
+    void openHelp(boolean open) {
+        helpOpen = open;
+    }
+
+    /// What has been typed, as money of the sale's currency.
+    public Optional<Money> enteredMoney() {
+        return entry.value().map(number -> Money.of(shown.state().currency(), number, RoundingMode.HALF_UP));
+    }
+
+    public PricedState shown() {
+        return shown;
+    }
+
+    public Panel panel() {
+        return panel;
+    }
+
+    public PayMethod method() {
+        return method;
+    }
+
+    public AmountEntry entry() {
+        return entry;
+    }
+
+    public Optional<LineId> selected() {
+        return selected;
+    }
+
+    public Optional<Line> selectedLine() {
+        return selected.flatMap(shown::line);
+    }
+
+    public boolean discountOnLine() {
+        return discountOnLine;
+    }
+
+    public boolean discountInPercent() {
+        return discountInPercent;
+    }
+
+    public boolean voidAsked() {
+        return voidAsked;
+    }
+
+    public boolean helpOpen() {
+        return helpOpen;
+    }
+}

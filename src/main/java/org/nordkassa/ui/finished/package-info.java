@@ -1,0 +1,2 @@
+/// The finished sale: change and receipt.
+package org.nordkassa.ui.finished;

@@ -1,0 +1,39 @@
+package org.nordkassa.ui.notice;
+
+import java.util.Optional;
+import org.nordkassa.checkout.Notice;
+import org.nordkassa.ui.desk.Desk;
+import org.nordkassa.ui.text.Texts;
+
+/// The one thing said at the moment.
+///
+/// @param asksVoid whether it asks if the sale is really to be voided
+public record NoticeModel(Kind kind, String text, boolean asksVoid) {
+    public enum Kind {
+        GOOD, INFO, REFUSED, BUSY, ASKING;
+
+        /// Whether it goes by itself after a while; what was refused stays until it has been read.
+        public boolean passes() {
+            return this == GOOD || this == INFO;
+        }
+    }
+
+    /// A question comes before a notice, a notice before what is being waited for.
+    public static Optional<NoticeModel> of(Desk desk, Texts texts) {
+        var state = desk.shown().state();
+        if (desk.voidAsked()) {
+            return Optional.of(new NoticeModel(Kind.ASKING, texts.say("void.ask"), true));
+        }
+        return state.notice().map(notice -> new NoticeModel(kind(notice), texts.of(notice), false))
+                .or(() -> state.payment().busy().map(busy ->
+                        new NoticeModel(Kind.BUSY, texts.loyalty().busy(busy), false)));
+    }
+
+    private static Kind kind(Notice notice) {
+        return switch (notice.tone()) {
+            case GOOD -> Kind.GOOD;
+            case INFO -> Kind.INFO;
+            case REFUSED -> Kind.REFUSED;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.nordkassa.ui.notice;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.kit.Icon;
+import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.text.Texts;
+
+/// A banner in the page, never a dialog. Good news goes by itself.
+public final class NoticeView {
+    private static final Duration LONG_ENOUGH = Duration.seconds(8);
+
+    private final Label text = Parts.paragraph("", "notice-text");
+    private final Icon icon = new Icon(Feather.INFO);
+    private final Button close;
+    private final Button yes;
+    private final Button no;
+    private final HBox pane;
+    private final PauseTransition passing = new PauseTransition(LONG_ENOUGH);
+    private Optional<NoticeModel> shown = Optional.empty();
+
+    public NoticeView(Texts texts, java.util.function.Consumer<Command> press) {
+        text.setId("notice");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Runnable back = () -> press.accept(Command.BACK);
+        close = Parts.iconButton("notice-close", Feather.X, texts.say("notice.close"), back, "flat");
+        yes = Parts.button("void-yes", texts.say("void.yes"), () -> press.accept(Command.VOID_SALE), "danger");
+        no = Parts.button("void-no", texts.say("void.no"), back);
+        pane = Parts.row("notice", icon, text, no, yes, close);
+        pane.setAccessibleRole(AccessibleRole.TEXT);
+        Parts.present(pane, false);
+        passing.setOnFinished(_ -> back.run());
+    }
+
+    public Node node() {
+        return pane;
+    }
+
+    public void show(Optional<NoticeModel> model) {
+        if (model.equals(shown)) {
+            return;
+        }
+        shown = model;
+        passing.stop();
+        Parts.present(pane, model.isPresent());
+        model.ifPresent(this::fill);
+    }
+
+    private void fill(NoticeModel model) {
+        Parts.text(text, model.text());
+        pane.setAccessibleText(model.text());
+        icon.setIcon(iconOf(model.kind()));
+        Parts.tone(pane, "tone-", model.kind().name().toLowerCase(Locale.ROOT));
+        Parts.present(yes, model.asksVoid());
+        Parts.present(no, model.asksVoid());
+        Parts.present(close, !model.asksVoid() && model.kind() != NoticeModel.Kind.BUSY);
+        if (model.kind().passes()) {
+            passing.playFromStart();
+        }
+    }
+
+    private static Feather iconOf(NoticeModel.Kind kind) {
+        return switch (kind) {
+            case GOOD -> Feather.CHECK_CIRCLE;
+            case INFO -> Feather.INFO;
+            case REFUSED -> Feather.ALERT_CIRCLE;
+            case BUSY -> Feather.CLOCK;
+            case ASKING -> Feather.HELP_CIRCLE;
+        };
+    }
+}

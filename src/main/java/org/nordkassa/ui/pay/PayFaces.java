@@ -1,0 +1,67 @@
+package org.nordkassa.ui.pay;
+
+import java.util.Optional;
+import org.joda.money.Money;
+import org.nordkassa.checkout.PaymentState.AskedCard;
+import org.nordkassa.loyalty.GiftCard;
+import org.nordkassa.ui.desk.Desk;
+import org.nordkassa.ui.pay.PayModel.Face;
+import org.nordkassa.ui.text.Texts;
+
+/// Which face the chosen way of paying shows, and the amount it proposes.
+final class PayFaces {
+    private final Desk desk;
+    private final Texts texts;
+
+    PayFaces(Desk desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    Face face() {
+        var payment = desk.shown().state().payment();
+        return switch (desk.method()) {
+            case CASH -> new PayModel.Cash(CashSuggestions.of(desk.shown().dueInCash()));
+            case CARD -> payment.onTerminal()
+                    .<Face>map(amount -> new PayModel.OnTerminal(texts.formats().money(amount)))
+                    .orElseGet(PayModel.Card::new);
+            case GIFT_CARD -> payment.giftCard().map(this::giftCard).orElseGet(PayModel.AskNumber::new);
+            case BALANCE -> new PayModel.Balance(PayModel.balance(desk).map(texts.formats()::money)
+                    .orElseGet(() -> texts.say("pay.no-balance")));
+        };
+    }
+
+    private Face giftCard(AskedCard asked) {
+        return switch (asked) {
+            case AskedCard.Asking(var number) -> new PayModel.Asking(number.masked());
+            case AskedCard.PinNeeded(var number) -> new PayModel.AskPin(number.masked(), number.value());
+            case AskedCard.Known(var card) -> known(card);
+        };
+    }
+
+    private Face known(GiftCard card) {
+        var state = desk.shown().state();
+        return new PayModel.GiftCard(card.number().masked(), texts.formats().money(card.balance()),
+                card.expires().map(day -> texts.say("offer.until", day)).orElse(""),
+                state.payment().changesCustomer() && state.member().isPresent());
+    }
+
+    /// As much as is due and there is; nothing for cash, which has to be counted.
+    Optional<Money> proposed(Face face) {
+        var due = desk.shown().due();
+        return switch (face) {
+            case PayModel.Card _, PayModel.OnTerminal _ -> Optional.of(due);
+            case PayModel.GiftCard _ -> desk.shown().state().payment().giftCard()
+                    .filter(AskedCard.Known.class::isInstance).map(AskedCard.Known.class::cast)
+                    .map(known -> known.card().balance())
+                    .filter(balance -> balance.getCurrencyUnit().equals(due.getCurrencyUnit()))
+                    .map(balance -> least(balance, due)).filter(Money::isPositive);
+            case PayModel.Balance _ -> PayModel.balance(desk).map(balance -> least(balance, due));
+            case PayModel.Cash _, PayModel.AskNumber _, PayModel.Asking _, PayModel.AskPin _ -> Optional.empty();
+        };
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.isGreaterThan(other) ? other : one;
+    }
+}

@@ -1,0 +1,72 @@
+package org.nordkassa.ui.status;
+
+import java.time.Clock;
+import java.util.Locale;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.status.StatusModel.Lamp;
+import org.nordkassa.ui.text.Texts;
+
+/// A quiet strip: a dot and a word for everything the till depends on.
+public final class StatusView {
+    private final HBox lamps = new HBox();
+    private final Label time = Parts.whole("status-time");
+    private final HBox pane;
+    private final Timeline ticking;
+    private final Texts texts;
+    private final Clock clock;
+    private StatusModel shown;
+
+    public StatusView(Texts texts, Clock clock, String tillName) {
+        this.texts = texts;
+        this.clock = clock;
+        lamps.getStyleClass().add("lamps");
+        lamps.setMinWidth(0);
+        time.setId("clock");
+        var till = Parts.whole("status-till");
+        till.setText(tillName);
+        till.setId("till-name");
+        pane = Parts.row("status", lamps, Parts.spring(), till, time);
+        pane.setId("status");
+        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        ticking.setCycleCount(Timeline.INDEFINITE);
+        tick();
+        ticking.play();
+    }
+
+    private void tick() {
+        Parts.text(time, texts.formats().time(clock.instant()));
+    }
+
+    public void stop() {
+        ticking.stop();
+    }
+
+    public Node node() {
+        return pane;
+    }
+
+    public void show(StatusModel model) {
+        if (!model.equals(shown)) {
+            shown = model;
+            lamps.getChildren().setAll(model.lamps().stream().map(StatusView::lamp).toList());
+        }
+    }
+
+    private static Node lamp(Lamp lamp) {
+        var dot = new Region();
+        dot.getStyleClass().addAll("dot", "dot-" + lamp.light().name().toLowerCase(Locale.ROOT));
+        var word = Parts.label(lamp.word(), "lamp-word");
+        word.setId(lamp.id());
+        Parts.present(word, !lamp.word().isEmpty());
+        var box = Parts.row("lamp", dot, Parts.label(lamp.name(), "lamp-name"), word);
+        box.setAccessibleText(lamp.name() + ": " + lamp.word());
+        return box;
+    }
+}

@@ -1,0 +1,92 @@
+package org.nordkassa.ui.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nordkassa.checkout.Notice;
+import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.loyalty.BestDeal;
+
+/// The sentence of every notice.
+final class NoticeTexts {
+    private final Texts texts;
+
+    NoticeTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    String sentence(Notice notice) {
+        return switch (notice) {
+            case Notice.CommandRejected(var reason) -> texts.of(reason);
+            case Notice.UnknownCode(var code) -> texts.say("notice.unknown-code", code);
+            case Notice.WrongCheckDigit(var code) -> texts.say("notice.wrong-check-digit", code);
+            case Notice.BankCardRead() -> texts.say("notice.bank-card-read");
+            case Notice.UnreadableCode(int _) -> texts.say("notice.unreadable-code");
+            case Notice.ReceiptScanned(var number) -> texts.say("notice.receipt-scanned", number);
+            case Notice.QuantityOutOfRange() -> texts.say("notice.quantity-out-of-range");
+            case Notice.NotPhoneNorEmail() -> texts.say("notice.not-phone-nor-email");
+            case Notice.PhoneNotUnderstood() -> texts.say("notice.phone-not-understood");
+            case Notice.EmailNotUnderstood() -> texts.say("notice.email-not-understood");
+            case Notice.PhoneOrEmailNeeded() -> texts.say("notice.phone-or-email-needed");
+            case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
+            case Notice.NoCustomer() -> texts.say("notice.no-customer");
+            case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
+            case Notice.OfferNotUsable(var name, var verdict) ->
+                    texts.say("notice.offer-not-usable", name, texts.of(verdict));
+            case Notice.OfferTakenOff(var name, var verdict) ->
+                    texts.say("notice.offer-taken-off", name, texts.of(verdict));
+            case Notice.BestDealTaken deal -> bestDeal(deal);
+            case Notice.NothingToSave() -> texts.say("notice.nothing-to-save");
+            case Notice.UseRefused(var name, var reason) -> texts.say("notice.use-refused", name, texts.of(reason));
+            case Notice.GiftCardRefused(var number, var reason) ->
+                    texts.say("notice.gift-card-refused", number, texts.of(reason));
+            case Notice.GiftCardEmpty(var number) -> texts.say("notice.gift-card-empty", number);
+            case Notice.NotAGiftCardNumber() -> texts.say("notice.not-a-gift-card-number");
+            case Notice.OneGiftCardPerSale() -> texts.say("notice.one-gift-card-per-sale");
+            case Notice.NoBalance() -> texts.say("notice.no-balance");
+            case Notice.GiftCardMoved(var balance) -> texts.say("notice.gift-card-moved", balance);
+            case Notice.SystemFailed(var system, var failure) ->
+                    texts.say("notice.system-failed", texts.of(system), texts.of(failure));
+            case Notice.PaymentInDoubt(var system) -> texts.say("notice.payment-in-doubt", texts.of(system));
+            case Notice.CardPaymentDeclined() -> texts.say("notice.card-payment-declined");
+            case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");
+            case Notice.SaleVoided() -> texts.say("notice.sale-voided");
+            case Notice.SaleResumed() -> texts.say("notice.sale-resumed");
+            case Notice.PrinterFailed() -> texts.say("notice.printer-failed");
+            case Notice.JournalFailed(var reason) -> journal(reason);
+            case Notice.Fault(var code) -> texts.say("notice.fault", code);
+        };
+    }
+
+    private String bestDeal(Notice.BestDealTaken deal) {
+        var reason = deal.reason();
+        var taken = texts.say("notice.best-deal", reason.saves(), list(deal.used()));
+        return reason.kept().isEmpty() ? taken : taken + " " + texts.say("notice.best-deal.kept",
+                reason.kept().stream().map(kept -> texts.say("notice.best-deal.kept.one", kept.offer().name(),
+                        why(kept.why()))).collect(Collectors.joining(", ")));
+    }
+
+    private String why(BestDeal.Why why) {
+        return switch (why) {
+            case BestDeal.BelowMinimum(var minimum) -> texts.say("notice.best-deal.below-minimum", minimum);
+            case BestDeal.DoesNotCombine() -> texts.say("notice.best-deal.does-not-combine");
+            case BestDeal.WouldWaste(var remainder) -> texts.say("notice.best-deal.would-waste", remainder);
+            case BestDeal.ExpiresLater(var to) -> to.map(day -> texts.say("notice.best-deal.expires-later", day))
+                    .orElseGet(() -> texts.say("notice.best-deal.never-expires"));
+            case BestDeal.NotNeeded() -> texts.say("notice.best-deal.not-needed");
+            case BestDeal.NotConsidered() -> texts.say("notice.best-deal.not-considered");
+        };
+    }
+
+    private static String list(List<String> names) {
+        return String.join(" + ", names);
+    }
+
+    private String journal(JournalUnavailable.Reason reason) {
+        return switch (reason) {
+            case DISK_FULL -> texts.say("notice.journal.disk-full");
+            case DAMAGED -> texts.say("notice.journal.damaged");
+            case LOCKED -> texts.say("notice.journal.locked");
+            case OTHER -> texts.say("notice.journal.other");
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package org.nordkassa.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nordkassa.checkout.port.MemberFeed.Changes;
+import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.CustomerKey.ByEmail;
+import org.nordkassa.loyalty.CustomerKey.ByIdentifier;
+import org.nordkassa.loyalty.CustomerKey.ByPhone;
+import org.nordkassa.loyalty.EmailAddress;
+import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.PhoneNumber;
+import org.nordkassa.loyalty.RemoteSystem;
+
+class SqliteCustomersTest {
+    private static final Identifier CARD = Identifier.customerCard("CU-0001-7Q2M");
+    private static final Identifier NUMBER = new Identifier(Identifier.Type.EXTERNAL_ID, "4711");
+    private static final PhoneNumber PHONE = new PhoneNumber("+358401234567");
+    private static final EmailAddress EMAIL = new EmailAddress("maija@example.fi");
+    private static final Customer MAIJA = new Customer(new CustomerId("c1"), "Maija", "Mäkinen", Optional.of(PHONE),
+            Optional.of(EMAIL), List.of(NUMBER, CARD), new MarketingConsent(true, false));
+
+    @TempDir
+    Path home;
+
+    private Database database;
+    private SqliteCustomers customers;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(home);
+        customers = new SqliteCustomers(database, InstantSource.fixed(SaleStory.TEN));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static Customer told(String id, String firstName, Optional<PhoneNumber> phone, Identifier... identifiers) {
+        return new Customer(new CustomerId(id), firstName, "", phone, Optional.empty(), List.of(identifiers),
+                MarketingConsent.NONE);
+    }
+
+    private void take(Customer... told) {
+        customers.take(new Changes(List.of(told), List.of(), Optional.empty()));
+    }
+
+    @Test
+    void aCustomerIsFoundByEachOfTheirKeys() {
+        customers.save(MAIJA, List.of());
+        close();
+        open();
+        assertEquals(Optional.of(MAIJA), customers.byId(MAIJA.id()));
+        for (var key : List.of(new ByIdentifier(CARD), new ByIdentifier(NUMBER), new ByPhone(PHONE), new ByEmail(EMAIL))) {
+            assertEquals(List.of(MAIJA), customers.find(key));
+        }
+    }
+
+    @Test
+    void onlyTheWholeKeyFindsSomebody() {
+        customers.save(MAIJA, List.of());
+        assertEquals(List.of(), customers.find(new ByPhone(new PhoneNumber("+35840123456"))));
+        assertEquals(List.of(), customers.find(new ByEmail(new EmailAddress("maij@example.fi"))));
+        assertEquals(List.of(), customers.find(new ByIdentifier(Identifier.customerCard("CU-0001-7Q2"))));
+        assertEquals(List.of(), customers.find(new ByIdentifier(Identifier.customerCard("4711"))));
+        assertEquals(List.of(), customers.find(new ByIdentifier(Identifier.customerCard("%"))));
+        assertTrue(customers.byId(new CustomerId("")).isEmpty());
+    }
+
+    @Test
+    void savingAgainReplaces() {
+        customers.save(MAIJA, List.of());
+        var changed = told("c1", "Maija-Liisa", Optional.empty(), CARD);
+        customers.save(changed, List.of());
+        assertEquals(Optional.of(changed), customers.byId(MAIJA.id()));
+        assertEquals(List.of(), customers.find(new ByPhone(PHONE)));
+        assertEquals(List.of(), customers.find(new ByIdentifier(NUMBER)));
+    }
+
+    @Test
+    void somebodyKnownOnlyByACardIsSavedToo() {
+        var unknown = Customer.knownOnlyBy(new CustomerId("c9"), CARD);
+        customers.save(unknown, List.of());
+        assertEquals(List.of(unknown), customers.find(new ByIdentifier(CARD)));
+    }
+
+    @Test
+    void aPhoneMayBelongToSeveral() {
+        var other = told("c2", "Matti", Optional.of(PHONE));
+        customers.save(MAIJA, List.of());
+        customers.save(other, List.of());
+        assertEquals(List.of(MAIJA, other), customers.find(new ByPhone(PHONE)));
+    }
+
+    @Test
+    void anIdentifierBelongsToOneOnlyTheOneSavedLast() {
+        customers.save(MAIJA, List.of());
+        var other = told("c2", "Matti", Optional.empty(), CARD);
+        customers.save(other, List.of());
+        assertEquals(List.of(other), customers.find(new ByIdentifier(CARD)));
+        assertEquals(List.of(NUMBER), customers.byId(MAIJA.id()).orElseThrow().identifiers());
+    }
+
+    @Test
+    void aCustomerIsSavedTogetherWithTheMessagesItCauses() {
+        customers.save(MAIJA, List.of(new OutgoingMessage.TellCustomer(RemoteSystem.CUSTOBAR, MAIJA.id())));
+        var waiting = new SqliteOutbox(database).next(RemoteSystem.CUSTOBAR, SaleStory.TEN).orElseThrow();
+        assertEquals(new OutgoingMessage.TellCustomer(RemoteSystem.CUSTOBAR, MAIJA.id()), waiting.message());
+        assertEquals(SaleStory.TEN, waiting.since());
+    }
+
+    @Test
+    void whatCarduTellsIsTakenInUnderTheIdTheTillGave() {
+        customers.save(MAIJA, List.of());
+        var newPhone = new PhoneNumber("+46701234567");
+        take(told("fresh", "Maija-Liisa", Optional.of(newPhone), CARD), told("new", "Matti", Optional.of(PHONE),
+                Identifier.customerCard("CU-0002")));
+        assertEquals(Optional.of(new Customer(MAIJA.id(), "Maija-Liisa", "Mäkinen", Optional.of(newPhone),
+                Optional.of(EMAIL), MAIJA.identifiers(), MAIJA.consent())), customers.byId(MAIJA.id()));
+        assertTrue(customers.byId(new CustomerId("fresh")).isEmpty());
+        assertEquals("Matti", customers.byId(new CustomerId("new")).orElseThrow().firstName());
+    }
+
+    @Test
+    void takingInTheSameTwiceChangesNothing() {
+        var told = told("fresh", "Maija", Optional.of(PHONE), CARD);
+        take(told);
+        take(told("fresher", "Maija", Optional.of(PHONE), CARD));
+        assertEquals(List.of(told), customers.find(new ByPhone(PHONE)));
+    }
+
+    @Test
+    void aPhoneThatBelongsToTwoNowStaysWithBoth() {
+        customers.save(MAIJA, List.of());
+        take(told("new", "Matti", Optional.of(PHONE), Identifier.customerCard("CU-0002")));
+        assertEquals(2, customers.find(new ByPhone(PHONE)).size());
+    }
+
+    @Test
+    void membersWithoutACardArePassedOver() {
+        take(told("new", "Matti", Optional.of(PHONE)));
+        assertEquals(List.of(), customers.find(new ByPhone(PHONE)));
+    }
+
+    @Test
+    void aMemberWhoLeftIsNotFoundByTheCardAnyMore() {
+        customers.save(MAIJA, List.of());
+        customers.take(new Changes(List.of(), List.of(CARD.value(), "never heard of"), Optional.empty()));
+        assertEquals(List.of(), customers.find(new ByIdentifier(CARD)));
+        assertEquals(List.of(NUMBER), customers.byId(MAIJA.id()).orElseThrow().identifiers());
+    }
+
+    @Test
+    void tellsHowFarCarduHasBeenTakenIn() {
+        assertTrue(customers.takenUntil().isEmpty());
+        var until = Instant.parse("2026-11-21T10:00:00.123456789Z");
+        customers.take(new Changes(List.of(), List.of(), Optional.of(until)));
+        take(told("new", "Matti", Optional.empty(), CARD));
+        assertEquals(Optional.of(until), customers.takenUntil());
+    }
+
+    @Test
+    void theTillRemembersWhatItIsTold() {
+        var settings = new SqliteSettings(database);
+        assertTrue(settings.get("theme").isEmpty());
+        settings.put("theme", "dark");
+        settings.put("theme", "light ☀");
+        assertEquals(Optional.of("light ☀"), settings.get("theme"));
+        settings.remove("theme");
+        assertTrue(settings.get("theme").isEmpty());
+    }
+
+    @Test
+    void keysAreLookedUpByTheirIndexes() {
+        for (var where : List.of("c.phone = '+358'", "c.email = 'x'",
+                "c.id = (select customer from identifier where type = 'x' and value = 'y')")) {
+            var plan = database.read(session -> session.list("explain query plan select * from customer c "
+                    + "left join identifier i on i.customer = c.id where " + where, row -> row.getString("detail")));
+            assertTrue(plan.stream().noneMatch(step -> step.startsWith("SCAN")), plan::toString);
+        }
+    }
+}

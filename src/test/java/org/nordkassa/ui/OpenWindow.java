@@ -1,0 +1,134 @@
+package org.nordkassa.ui;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.sale.Country;
+import org.nordkassa.ui.demo.Canned;
+import org.nordkassa.ui.demo.FakeCheckout;
+
+/// A till's window on a small stage, with a checkout that only remembers.
+final class OpenWindow implements AutoCloseable {
+    final FakeCheckout checkout = new FakeCheckout(Canned.empty());
+    final List<Sounds.Cue> heard = new ArrayList<>();
+    final TillWindow window;
+    private final Stage stage;
+    private final Robot robot;
+
+    OpenWindow() {
+        Fx.start();
+        Fonts.load();
+        window = Fx.call(() -> new TillWindow(checkout, Platform::runLater, new UiSettings(Locale.ENGLISH,
+                UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE)));
+        stage = Fx.call(() -> {
+            var made = new Stage();
+            made.setScene(window.scene());
+            made.setWidth(980);
+            made.setHeight(740);
+            made.show();
+            made.requestFocus();
+            return made;
+        });
+        robot = Fx.call(Robot::new);
+        Fx.run(() -> { });
+    }
+
+    void show(CheckoutState state) {
+        checkout.publish(state);
+        Fx.run(() -> { });
+        Fx.run(() -> window.scene().getRoot().layout());
+    }
+
+    <T extends Node> T find(Class<T> type, String id) {
+        return Fx.call(() -> type.cast(window.find(id).orElseThrow(() -> new AssertionError("no #" + id))));
+    }
+
+    String text(String id) {
+        var node = find(Node.class, id);
+        return Fx.call(() -> node instanceof TextField field ? field.getText() : ((Labeled) node).getText());
+    }
+
+    boolean isShown(String id) {
+        return Fx.call(() -> window.find(id).filter(OpenWindow::isShown).isPresent());
+    }
+
+    static boolean isShown(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void press(KeyCode... keys) {
+        Fx.run(() -> {
+            for (var key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        Fx.run(() -> { });
+    }
+
+    /// As a person types: slower than any scanner.
+    void type(String text) throws InterruptedException {
+        for (char character : text.toCharArray()) {
+            Fx.run(() -> strike(character));
+            Thread.sleep(90);
+        }
+        Fx.run(() -> { });
+    }
+
+    /// As a scanner types: at once.
+    void burst(String text) {
+        Fx.run(() -> {
+            text.chars().forEach(character -> strike((char) character));
+            fire(KeyEvent.KEY_PRESSED, KeyCode.ENTER, "\r");
+            fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "\r");
+            fire(KeyEvent.KEY_RELEASED, KeyCode.ENTER, "\r");
+        });
+        Fx.run(() -> { });
+    }
+
+    private void strike(char character) {
+        var code = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(character)));
+        fire(KeyEvent.KEY_PRESSED, code == null ? KeyCode.UNDEFINED : code, String.valueOf(character));
+        fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, String.valueOf(character));
+        fire(KeyEvent.KEY_RELEASED, code == null ? KeyCode.UNDEFINED : code, String.valueOf(character));
+    }
+
+    private void fire(javafx.event.EventType<KeyEvent> type, KeyCode code, String text) {
+        var scene = window.scene();
+        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        boolean typed = type == KeyEvent.KEY_TYPED;
+        Event.fireEvent(target, new KeyEvent(type, typed ? text : KeyEvent.CHAR_UNDEFINED, typed ? "" : text, code,
+                false, false, false, false));
+    }
+
+    Node focused() {
+        return Fx.call(() -> window.scene().getFocusOwner());
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            window.stop();
+            stage.hide();
+        });
+    }
+}

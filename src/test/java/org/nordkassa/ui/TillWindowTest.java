@@ -1,0 +1,162 @@
+package org.nordkassa.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nordkassa.ui.demo.Canned.eur;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.PaymentState;
+import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.sale.LineId;
+import org.nordkassa.scan.Scan;
+import org.nordkassa.ui.demo.Canned;
+
+class TillWindowTest {
+    private final OpenWindow till = new OpenWindow();
+
+    @AfterEach
+    void close() {
+        till.close();
+    }
+
+    private Scan lastScan() {
+        return assertInstanceOf(Action.CodeScanned.class, till.checkout.lastAction()).scan();
+    }
+
+    @Test
+    void theBasketAndItsTotalAreShown() {
+        till.show(Canned.memberUsing());
+        assertEquals("€126.34", till.text("total"));
+        assertEquals("Aino Virtalampi", till.text("customer-name"));
+        assertEquals(9, till.find(ListView.class, "basket").getItems().size());
+        assertTrue(till.text("notice").startsWith("Best deal"));
+    }
+
+    @Test
+    void aScanIsNoTyping() throws InterruptedException {
+        till.burst("9526000111788");
+        Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
+        assertEquals("9526000111788", lastScan().text());
+        assertEquals(Scan.Source.WEDGE, lastScan().source());
+        assertEquals("", till.text("search"));
+    }
+
+    @Test
+    void aScanLeavesNothingInTheFieldThatHasTheFocus() throws InterruptedException {
+        Fx.run(() -> till.window.scene().lookup("#find-field").requestFocus());
+        till.type("04");
+        Fx.until("it is typed", () -> ((TextField) till.window.scene().lookup("#find-field")).getText().equals("04"));
+        till.burst("CUCKPP9B8YH2");
+        Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
+        assertEquals("CUCKPP9B8YH2", lastScan().text());
+        assertEquals("04", till.text("find-field"));
+        assertEquals(1, till.checkout.actions().size());
+    }
+
+    @Test
+    void aScansEnterPressesNothing() throws InterruptedException {
+        till.show(Canned.finished(Optional.of(new ReceiptPrinter.Done())));
+        assertEquals("next-customer", till.focused().getId());
+        till.burst("9526000111788");
+        Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
+        assertEquals("9526000111788", lastScan().text());
+        assertEquals(1, till.checkout.actions().size());
+    }
+
+    @Test
+    void aScanIsNoAmount() throws InterruptedException {
+        till.show(Canned.paying(PaymentState.NONE, List.of()));
+        Fx.run(() -> till.window.press(org.nordkassa.ui.commands.Command.PAY));
+        till.burst("9526000111788");
+        Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
+        assertInstanceOf(Action.CodeScanned.class, till.checkout.lastAction());
+        assertEquals("", till.text("pay-entry"));
+    }
+
+    @Test
+    void typingAnywhereSearchesAndEnterTakesTheBestHit() throws InterruptedException {
+        till.type("ceramic");
+        Fx.until("it is typed", () -> till.window.scene().getFocusOwner().getId().equals("search"));
+        Fx.until("a hit is shown", () -> till.window.scene().lookup("#search-hits").isVisible());
+        till.press(KeyCode.ENTER);
+        Fx.until("it is chosen", () -> !till.checkout.actions().isEmpty());
+        assertEquals(new Action.ProductChosen("CER-003"), till.checkout.lastAction());
+        assertEquals("", till.text("search"));
+    }
+
+    @Test
+    void aWholeSaleGoesByKeyboardAlone() throws InterruptedException {
+        till.show(Canned.paying(PaymentState.NONE, List.of()));
+        till.press(KeyCode.UP);
+        till.press(KeyCode.DELETE);
+        assertEquals(new Action.RemoveLine(new LineId(7)), till.checkout.lastAction());
+        till.press(KeyCode.F12);
+        till.type("150");
+        Fx.until("the amount is typed", () -> till.window.desk().entry().typed().equals("150"));
+        till.press(KeyCode.ENTER);
+        assertEquals(new Action.PayCash(eur("150.00")), till.checkout.lastAction());
+        till.show(Canned.finished(Optional.empty()));
+        till.press(KeyCode.ENTER);
+        assertEquals(new Action.NextCustomer(), till.checkout.lastAction());
+    }
+
+    @Test
+    void aKeyHeldDownPaysOnce() {
+        till.show(Canned.paying(PaymentState.NONE, List.of()));
+        till.press(KeyCode.F10, KeyCode.F10, KeyCode.F10);
+        assertEquals(List.of(new Action.PayCash(eur("126.35"))), till.checkout.actions());
+    }
+
+    @Test
+    void buttonsDoWhatTheirCommandsDo() {
+        till.show(Canned.memberAnswered());
+        Fx.run(till.find(Button.class, "best-deal")::fire);
+        assertEquals(new Action.TakeBestDeal(), till.checkout.lastAction());
+        Fx.run(till.find(Button.class, "offer-BC-1001-use")::fire);
+        assertEquals(new Action.UseOffer("BC-1001"), till.checkout.lastAction());
+        Fx.run(till.find(Button.class, "pay-cash")::fire);
+        assertEquals(new Action.PayCash(eur("142.30")), till.checkout.lastAction());
+    }
+
+    @Test
+    void theHelpListsEveryKeyAndEscapeClosesIt() {
+        till.press(KeyCode.F1);
+        assertTrue(till.isShown("help-overlay"));
+        till.press(KeyCode.ESCAPE);
+        assertFalse(till.isShown("help-overlay"));
+    }
+
+    @Test
+    void theChangeIsShownAndTheReceipt() {
+        till.show(Canned.finished(Optional.empty()));
+        assertEquals("€23.65", till.text("change"));
+        assertTrue(till.isShown("receipt"));
+        assertFalse(till.isShown("basket"));
+        assertEquals(List.of(Sounds.Cue.DONE), till.heard);
+    }
+
+    @Test
+    void noButtonKeepsTheFocusAfterATouch() {
+        till.show(Canned.memberAnswered());
+        assertFalse(till.focused() instanceof ButtonBase);
+        assertEquals("basket", till.focused().getId());
+    }
+
+    @Test
+    void lightBecomesDark() {
+        assertFalse(till.window.isDark());
+        till.press(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(till.window.isDark());
+    }
+}

@@ -1,0 +1,56 @@
+package org.nordkassa.ui.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.Checkout;
+import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.port.Product;
+
+/// A checkout that shows what it is told to show and remembers what it was asked to do.
+public final class FakeCheckout implements Checkout {
+    private final List<Action> actions = new ArrayList<>();
+    private final List<Consumer<CheckoutState>> listeners = new ArrayList<>();
+    private CheckoutState state;
+
+    public FakeCheckout(CheckoutState first) {
+        this.state = first;
+    }
+
+    @Override
+    public void act(Action action) {
+        actions.add(action);
+    }
+
+    @Override
+    public void search(String text, Consumer<List<Product>> onFound) {
+        var words = text.toLowerCase(Locale.ROOT).split("\\s+");
+        onFound.accept(Canned.PRODUCTS.stream().filter(product -> List.of(words).stream()
+                .allMatch(word -> product.name().toLowerCase(Locale.ROOT).contains(word))).toList());
+    }
+
+    @Override
+    public void watch(Consumer<CheckoutState> listener) {
+        listeners.add(listener);
+        listener.accept(state);
+    }
+
+    public void publish(CheckoutState next) {
+        state = next;
+        listeners.forEach(listener -> listener.accept(next));
+    }
+
+    public CheckoutState state() {
+        return state;
+    }
+
+    public List<Action> actions() {
+        return List.copyOf(actions);
+    }
+
+    public Action lastAction() {
+        return actions.getLast();
+    }
+}

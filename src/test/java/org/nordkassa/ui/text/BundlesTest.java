@@ -1,0 +1,93 @@
+package org.nordkassa.ui.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nordkassa.ui.commands.Command;
+
+class BundlesTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/nordkassa/ui");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern KEY_IN_CODE =
+            Pattern.compile("\"((?:basket|busy|customer|discount|failure|finished|gift-card|help|keypad|lookup|notice|offer"
+                    + "|owns|pay|quantity|refusal|register|rejection|search|stage|status|system|tender|totals|verdict"
+                    + "|void)\\.[a-z0-9.-]+)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "da", "de", "nb"})
+    void everyLanguageSaysTheSameThings(String language) throws IOException {
+        assertEquals(keys(bundle("")), keys(bundle("_" + language)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "da", "de", "nb"})
+    void everyLanguageHasThePlacesForTheSameValues(String language) throws IOException {
+        var english = bundle("");
+        var other = bundle("_" + language);
+        for (var key : keys(english)) {
+            assertEquals(places(english.getProperty(key)), places(other.getProperty(key)), key);
+            assertFalse(other.getProperty(key).isBlank(), key);
+        }
+    }
+
+    @Test
+    void everyKeyTheCodeUsesExists() throws IOException {
+        var missing = new TreeSet<>(keysInCode());
+        missing.removeAll(keys(bundle("")));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        var unused = new TreeSet<>(keys(bundle("")));
+        unused.removeAll(keysInCode());
+        assertEquals(Set.of(), unused);
+    }
+
+    private static Set<String> keysInCode() throws IOException {
+        var keys = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                KEY_IN_CODE.matcher(Files.readString(file)).results().map(match -> match.group(1)).forEach(keys::add);
+            }
+        }
+        for (var counted : Set.of("totals.items", "status.waiting", "status.refused")) {
+            keys.remove(counted);
+            keys.add(counted + ".one");
+            keys.add(counted + ".many");
+        }
+        Stream.of(Command.values()).flatMap(command -> Stream.of(command.labelKey(), command.hintKey()))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static Properties bundle(String suffix) throws IOException {
+        var properties = new Properties();
+        try (var stream = Texts.class.getResourceAsStream("/org/nordkassa/ui/texts" + suffix + ".properties")) {
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+
+    private static Set<String> keys(Properties properties) {
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(match -> match.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
