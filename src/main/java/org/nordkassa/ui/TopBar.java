@@ -1,10 +1,11 @@
 package org.nordkassa.ui;
 
 import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Parts;
@@ -15,8 +16,7 @@ final class TopBar {
     private final HBox bar;
 
     TopBar(CommandButtons buttons, SearchView search, String shopName) {
-        var mark = new StackPane(Parts.icon(Feather.FEATHER, "brand-icon"));
-        mark.getStyleClass().add("brand-mark");
+        var mark = mark();
         var name = Parts.label(shopName.isBlank() ? "Nordkassa" : shopName, "brand-name");
         name.setId("shop-name");
         var brand = Parts.row("brand", mark, name);
@@ -24,6 +24,20 @@ final class TopBar {
         var tools = Parts.row("tools", buttons.icon(Command.VOID_SALE, "flat"), buttons.icon(Command.PRINT_AGAIN, "flat"),
                 buttons.icon(Command.THEME, "flat"), buttons.icon(Command.HELP, "flat"));
         bar = Parts.row("top", brand, search.node(), tools);
+    }
+
+    /// The program's icon, read beside the JavaFX thread.
+    private static Node mark() {
+        var mark = new StackPane();
+        mark.getStyleClass().add("brand-mark");
+        var address = TopBar.class.getResource("/assets/icon/nordkassa-128.png");
+        if (address != null) {
+            var picture = new ImageView(new Image(address.toExternalForm(), true));
+            picture.setPreserveRatio(true);
+            picture.fitHeightProperty().bind(mark.heightProperty());
+            mark.getChildren().add(picture);
+        }
+        return mark;
     }
 
     Node node() {

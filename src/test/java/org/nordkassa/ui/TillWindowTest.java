@@ -81,7 +81,7 @@ class TillWindowTest {
         till.burst("9526000111788");
         Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
         assertInstanceOf(Action.CodeScanned.class, till.checkout.lastAction());
-        assertEquals("", till.text("pay-entry"));
+        assertEquals("", till.window.desk().entry().typed());
     }
 
     @Test

@@ -50,15 +50,23 @@ final class BasketCell extends ListCell<BasketRow> {
         var right = Parts.column("line-right", amount, before);
         var left = new StackPane(quantity, sign);
         left.getStyleClass().add("line-left");
+        left.setOnMouseClicked(_ -> askQuantity(buttons));
         content = Parts.row("line", left, middle, steps, withdraw, right);
         getStyleClass().add("basket-cell");
         setPrefWidth(0);
         selectedProperty().addListener((_, _, _) -> dress());
         setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && getItem() instanceof BasketRow.LineRow) {
-                buttons.press(Command.QUANTITY);
+            if (event.getClickCount() == 2) {
+                askQuantity(buttons);
             }
         });
+    }
+
+    /// The press has marked the row already.
+    private void askQuantity(CommandButtons buttons) {
+        if (getItem() instanceof BasketRow.LineRow) {
+            buttons.press(Command.QUANTITY);
+        }
     }
 
     private static Button step(CommandButtons buttons, Command command) {

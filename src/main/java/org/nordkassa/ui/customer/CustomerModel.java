@@ -2,6 +2,8 @@ package org.nordkassa.ui.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nordkassa.checkout.CustomerSearch;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
@@ -30,6 +32,7 @@ public sealed interface CustomerModel {
     record Known(MemberModel member) implements CustomerModel {}
 
     /// @param name first name and the initial of the last
+    /// @param details masked, in one line or two
     record Person(CustomerId id, String name, String details) {}
 
     static CustomerModel of(Desk desk, Texts texts) {
@@ -49,13 +52,14 @@ public sealed interface CustomerModel {
     }
 
     private static Person person(Customer customer, Texts texts) {
-        var details = List.of(customer.phone().map(phone -> phone.masked()),
-                        customer.email().map(email -> email.masked()),
+        var numbers = Stream.of(customer.phone().map(phone -> phone.masked()),
                         customer.identifiers().stream().findFirst().map(identifier -> identifier.masked()))
-                .stream().flatMap(Optional::stream).toList();
+                .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        var details = Stream.concat(Stream.of(numbers), customer.email().map(email -> email.masked()).stream())
+                .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
         var last = customer.lastName().isEmpty() ? "" : " " + customer.lastName().substring(0, 1) + ".";
         var name = (customer.firstName() + last).strip();
         return new Person(customer.id(), name.isEmpty() ? texts.say("customer.unnamed") : name,
-                String.join("   ", details));
+                details);
     }
 }

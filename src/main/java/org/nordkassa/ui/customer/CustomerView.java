@@ -80,7 +80,8 @@ public final class CustomerView {
             var button = Parts.button("choose-" + person.id().value(), null,
                     () -> act.accept(new Action.ChooseCustomer(person.id())), "person-button");
             button.setGraphic(face);
-            button.setAccessibleText(person.name() + " " + person.details());
+            button.setAccessibleText(person.name() + ", " + person.details().replace("\n", ", "));
+            button.setMinWidth(0);
             button.setMaxWidth(Double.MAX_VALUE);
             list.getChildren().add(button);
         }

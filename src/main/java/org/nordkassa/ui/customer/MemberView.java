@@ -40,6 +40,7 @@ final class MemberView {
     private final HBox balanceRow;
     private final Button best;
     private final Button askAgain;
+    private final HBox asked;
     private final Map<String, OfferCard> cards = new HashMap<>();
     private final VBox pane;
     private Optional<List<MemberModel.Row>> shownLookups = Optional.empty();
@@ -50,7 +51,7 @@ final class MemberView {
         name.setId("customer-name");
         details.setId("customer-details");
         offers.setId("offers");
-        balance.setId("balance");
+        balance.setId("customer-balance");
         empty = Parts.paragraph("", "muted", "no-offers");
         askAgain = buttons.icon(Command.ASK_AGAIN, "flat");
         best = buttons.full(Command.BEST_DEAL, "accent", "best-button");
@@ -65,7 +66,9 @@ final class MemberView {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         answered.setId("lookup-answered");
-        pane = Parts.column("panel", head(buttons), lookups, balanceRow, scroll, best);
+        HBox.setHgrow(lookups, Priority.ALWAYS);
+        asked = Parts.row("answers", lookups, askAgain);
+        pane = Parts.column("panel", head(buttons), asked, balanceRow, scroll, best);
         pane.setId("customer-known");
     }
 
@@ -77,8 +80,7 @@ final class MemberView {
         var who = Parts.column("member-who", name, details, answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
-        return Parts.row("member-head", badge, who, askAgain,
-                buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
+        return Parts.row("member-head", badge, who, buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
     }
 
     Node show(MemberModel model) {
@@ -90,7 +92,7 @@ final class MemberView {
         showLookups(model.lookups());
         Parts.text(answered, model.answered().orElse(""));
         Parts.present(answered, model.answered().isPresent());
-        Parts.present(askAgain, model.answered().isEmpty());
+        Parts.present(asked, model.answered().isEmpty());
         showOffers(model);
         Parts.text(balance, model.balance().orElse(""));
         Parts.present(balanceRow, model.balance().isPresent());
@@ -103,7 +105,6 @@ final class MemberView {
         if (!shownLookups.equals(Optional.of(rows))) {
             shownLookups = Optional.of(rows);
             lookups.getChildren().setAll(rows.stream().map(MemberView::lookup).toList());
-            Parts.present(lookups, !rows.isEmpty());
         }
     }
 

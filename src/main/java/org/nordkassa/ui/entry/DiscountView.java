@@ -107,7 +107,8 @@ public final class DiscountView {
                 ? desk.selectedLine().map(Line::item).map(item -> item.name()).orElse("")
                 : texts.say("discount.whole-sale"));
         var typed = desk.entry().shown(texts.formats().decimalSign());
-        Parts.text(entry, typed.isEmpty() || !inPercent ? typed : typed + " %");
+        Parts.typed(entry, typed.isEmpty() || !inPercent ? typed : typed + " %",
+                inPercent ? "0 %" : texts.formats().amount(desk.shown().zero()));
         give.setDisable(desk.entry().value().isEmpty());
     }
 }

@@ -46,7 +46,7 @@ public final class QuantityView {
             Parts.text(name, line.item().name());
             Parts.text(now, texts.say("quantity.now", texts.formats().quantity(line.quantity())));
         });
-        Parts.text(entry, desk.entry().shown(texts.formats().decimalSign()));
+        Parts.typed(entry, desk.entry().shown(texts.formats().decimalSign()), "0");
         set.setDisable(desk.entry().value().isEmpty());
     }
 }

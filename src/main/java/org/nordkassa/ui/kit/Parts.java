@@ -1,6 +1,7 @@
 package org.nordkassa.ui.kit;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The plain nodes that views are made of, styled by class alone.
 public final class Parts {
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
     private Parts() {}
 
     public static Label label(String text, String... styles) {
@@ -90,6 +93,12 @@ public final class Parts {
         if (!text.equals(label.getText())) {
             label.setText(text);
         }
+    }
+
+    /// Shows what has been typed, or faintly what could be.
+    public static void typed(Label label, String typed, String prompt) {
+        text(label, typed.isEmpty() ? prompt : typed);
+        label.pseudoClassStateChanged(EMPTY, typed.isEmpty());
     }
 
     /// Gives a node exactly one of several style classes.

@@ -117,8 +117,7 @@ public final class PayView {
         tabs.forEach((method, tab) -> tab.pseudoClassStateChanged(CHOSEN, method == model.method()));
         Parts.present(tabs.get(PayMethod.BALANCE), model.hasBalance() || model.method() == PayMethod.BALANCE);
         faces.show(model.face());
-        Parts.text(entry, model.entry());
-        entry.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), model.entry().isEmpty());
+        Parts.typed(entry, model.entry(), texts.formats().amount(desk.shown().zero()));
         action.setText(model.action());
         action.setAccessibleText(model.action());
         action.setDisable(!model.ready() || model.busy());

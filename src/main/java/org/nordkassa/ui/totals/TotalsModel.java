@@ -29,7 +29,8 @@ public record TotalsModel(String count, Optional<String> sum, Optional<String> s
                 saved.map(money -> formats.money(money.negated())),
                 shown.pricing().map(Pricing::vat).orElse(List.of()).stream()
                         .filter(share -> share.vat().isPositive())
-                        .map(share -> texts.say("totals.vat", formats.rate(share.rate()), formats.amount(share.vat())))
+                        .map(share -> texts.say("totals.vat", formats.rate(share.rate()), formats.amount(share.vat()))
+                                .replace(' ', '\u00a0'))
                         .toList(),
                 formats.money(shown.total()), paid.map(formats::money),
                 paid.map(_ -> formats.money(shown.due())), shown.hasLines());
