@@ -9,8 +9,8 @@ import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.TenderId;
 import org.nordkassa.scan.Scan;
 
-/// What a cashier, or a device on the cashier's behalf, does at the till. Every action is accepted at any time and on any
-/// screen; what cannot be done is answered by a [Notice] and leaves the basket as it was.
+/// What a cashier, or a device on the cashier's behalf, does at the till. Every action is accepted at any time and on
+/// any screen; what cannot be done is answered by a [Notice] and leaves the basket as it was.
 public sealed interface Action {
     record CodeScanned(Scan scan) implements Action {}
 

@@ -156,6 +156,7 @@ final class Basket {
 
     /// A product may carry several barcodes.
     private static boolean isSame(Item one, Item other) {
-        return one.equals(new Item(other.sku(), other.name(), other.unitPrice(), other.vat(), other.unit(), one.barcode()));
+        return one.equals(new Item(
+                other.sku(), other.name(), other.unitPrice(), other.vat(), other.unit(), one.barcode()));
     }
 }

@@ -26,7 +26,8 @@ final class Captures {
 
     /// @param tries how often it is asked in all while answers get lost
     void ask(
-            ValueKeeper keeper, ValueUse use, Money amount, Optional<Customer> customer, int tries, Consumer<Outcome> then) {
+            ValueKeeper keeper, ValueUse use, Money amount, Optional<Customer> customer, int tries,
+            Consumer<Outcome> then) {
         var ended = new CompletableFuture<Void>();
         var earlier = Optional.ofNullable(underWay.put(use.key(), ended));
         desk.<Outcome>inBackground(() -> {
@@ -40,8 +41,8 @@ final class Captures {
         }, new Outcome.Unknown(new RemoteFailure.Nonsense()), then);
     }
 
-    /// Asks again under the same key while the answer is lost. Once one was lost, only a clear yes or no ends the doubt:
-    /// that a later try was not sent says nothing of the earlier one.
+    /// Asks again under the same key while the answer is lost. Once one was lost, only a clear yes or no ends the
+    /// doubt: that a later try was not sent says nothing of the earlier one.
     static Outcome persistently(int tries, Supplier<Outcome> call) {
         var outcome = call.get();
         for (int i = 1; i < tries && outcome instanceof Outcome.Unknown; i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.nordkassa.checkout.port.Product;
 
-/// The cashier's side of the till. Nothing here blocks: actions are taken up in order by the one thread that conducts the
-/// sale, and what comes of them is published as a [CheckoutState].
+/// The cashier's side of the till. Nothing here blocks: actions are taken up in order by the one thread that conducts
+/// the sale, and what comes of them is published as a [CheckoutState].
 public interface Checkout {
     void act(Action action);
 

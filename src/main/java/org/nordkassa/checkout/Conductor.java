@@ -9,11 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.nordkassa.checkout.port.JournalUnavailable;
@@ -32,10 +27,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Conductor.class.getName());
     private static final int MOST_FOUND = 20;
 
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("checkout").factory());
-    private final ExecutorService background =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ask-", 0).factory());
+    private final Threads threads = new Threads();
     private final List<Consumer<CheckoutState>> watchers = new ArrayList<>();
     private final Deque<Action> waiting = new ArrayDeque<>();
     private final Notices notices = new Notices();
@@ -48,7 +40,6 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         this.ports = ports;
         this.desk = new SaleDesk(this, ports, settings);
         this.published = CheckoutState.empty(settings.shop().country().currency());
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /// Takes up the sale that was open when the till was last closed or cut off.
@@ -62,8 +53,9 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         run(() -> take(action));
     }
 
-    /// While a remote system is being asked to take money or mark a use, what would change the basket waits its turn. What
-    /// is said meanwhile has not been seen by whoever acted before: only an action that need not wait settles it.
+    /// While a remote system is being asked to take money or mark a use, what would change the basket waits its turn.
+    /// What is said meanwhile has not been seen by whoever acted before: only an action that need not wait settles
+    /// it.
     private void take(Action action) {
         if (action instanceof Action.DismissNotice) {
             notices.goOn();
@@ -84,7 +76,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
 
     @Override
     public void search(String text, Consumer<List<Product>> onFound) {
-        elsewhere(() -> {
+        threads.elsewhere(() -> {
             List<Product> found = List.of();
             try {
                 found = ports.catalogue().search(text, MOST_FOUND);
@@ -155,26 +147,12 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
 
     /// @return whether the step will be taken; not when the till is closing
     private boolean run(Runnable step) {
-        try {
-            thread.execute(() -> guarded(step));
-            return true;
-        } catch (RejectedExecutionException closed) {
-            LOG.log(System.Logger.Level.DEBUG, "came after closing");
-            return false;
-        }
-    }
-
-    private void elsewhere(Runnable work) {
-        try {
-            background.execute(work);
-        } catch (RejectedExecutionException closed) {
-            LOG.log(System.Logger.Level.DEBUG, "came after closing");
-        }
+        return threads.conduct(() -> guarded(step));
     }
 
     @Override
     public <T> void inBackground(Supplier<T> work, T ifBroken, Consumer<T> then) {
-        elsewhere(() -> {
+        threads.elsewhere(() -> {
             try {
                 var result = work.get();
                 run(() -> then.accept(result));
@@ -189,11 +167,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
 
     @Override
     public void after(Duration wait, Runnable then) {
-        try {
-            thread.schedule(() -> guarded(then), wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closed) {
-            LOG.log(System.Logger.Level.DEBUG, "came after closing");
-        }
+        threads.conductAfter(wait, () -> guarded(then));
     }
 
     @Override
@@ -264,19 +238,9 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         }
     }
 
-    /// Lets what the cashier did end; answers still on their way are dropped and asked for again at the next start. No
-    /// step is interrupted: it may be writing.
+    /// Lets what the cashier did end. Answers still on their way are asked for again at the next start.
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "checkout did not stop in time");
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        background.shutdownNow();
+        threads.close();
     }
 }

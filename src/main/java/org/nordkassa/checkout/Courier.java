@@ -79,7 +79,8 @@ final class Courier implements Runnable {
             return next.isPresent();
         } catch (RuntimeException fault) {
             if (!closing) {
-                LOG.log(System.Logger.Level.ERROR, "fault " + FaultCode.of(fault) + " while sending to " + system, fault);
+                LOG.log(System.Logger.Level.ERROR,
+                        "fault " + FaultCode.of(fault) + " while sending to " + system, fault);
                 TimeUnit.SECONDS.sleep(1);
             }
             return false;

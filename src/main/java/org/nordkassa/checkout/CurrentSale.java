@@ -27,12 +27,12 @@ import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.SaleStart;
 import org.nordkassa.sale.Tender;
 
-/// The sale at hand. The only place that asks the decider; what it accepts is in the journal before it is the state, and
-/// what cannot follow is found out before it is in the journal.
+/// The sale at hand. The only place that asks the decider; what it accepts is in the journal before it is the state,
+/// and what cannot follow is found out before it is in the journal.
 ///
 /// Value that has no place in the sale, as a discount or a tender, is given back in the same page in which it lost or
-/// never got its place: at once where it was only held, by a message where it may have been taken. The one exception is a
-/// capture under way, whose place is made by its answer.
+/// never got its place: at once where it was only held, by a message where it may have been taken. The one exception
+/// is a capture under way, whose place is made by its answer.
 final class CurrentSale {
     private record State(Sale sale, Uses uses) {}
 
@@ -124,8 +124,8 @@ final class CurrentSale {
         commit(state, List.of(values), List.of());
     }
 
-    /// Nobody waits for an answer any more, and yet a capture has none: the till was cut off, or the answer could not be
-    /// written down. What has a place in the sale is asked after when the sale is paid, what has none goes back.
+    /// Nobody waits for an answer any more, and yet a capture has none: the till was cut off, or the answer could not
+    /// be written down. What has a place in the sale is asked after when the sale is paid, what has none goes back.
     void recover(Instant at) {
         var unanswered = uses().at(Stage.CAPTURING)
                 .map(value -> new ValueEvent.BecameUnknown(value.use().key(), at)).toList();
@@ -205,7 +205,8 @@ final class CurrentSale {
             case Sale.NotStarted _, Sale.Voided _ -> Set.of();
             case Sale.Open open -> places(open.discounts().stream(), open.tenders());
             case Sale.Completed completed -> places(
-                    completed.pricing().discounts().stream().map(Pricing.AppliedDiscount::discount), completed.tenders());
+                    completed.pricing().discounts().stream().map(Pricing.AppliedDiscount::discount),
+                    completed.tenders());
         };
     }
 
@@ -216,6 +217,7 @@ final class CurrentSale {
 
     private static ValueEvent release(ValueInFlight value, Instant at) {
         var key = value.use().key();
-        return value.stage().mayBeTaken() ? new ValueEvent.GiveBackIntended(key, at) : new ValueEvent.GivenBack(key, at);
+        return value.stage().mayBeTaken()
+                ? new ValueEvent.GiveBackIntended(key, at) : new ValueEvent.GivenBack(key, at);
     }
 }

@@ -19,8 +19,8 @@ import org.nordkassa.loyalty.EmailAddress;
 import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.PhoneNumber;
 
-/// Finds a customer by an exact key, in the shop's own register first and then in every directory at once, and registers
-/// new ones.
+/// Finds a customer by an exact key, in the shop's own register first and then in every directory at once, and
+/// registers new ones.
 final class CustomerFinder {
     /// See [Identifier].
     private static final int LONGEST_CARD = 128;
@@ -64,13 +64,15 @@ final class CustomerFinder {
 
     /// A code that may be a card's: taken only if its owner is in the register.
     boolean byKnownCard(String code) {
-        var known = cardOf(code).map(card -> ports.customers().find(new CustomerKey.ByIdentifier(card))).orElse(List.of());
+        var known = cardOf(code).map(card -> ports.customers().find(new CustomerKey.ByIdentifier(card)))
+                .orElse(List.of());
         known.stream().findFirst().ifPresent(customer -> take(List.of(customer)));
         return !known.isEmpty();
     }
 
     private static Optional<Identifier> cardOf(String code) {
-        boolean fits = !code.isBlank() && code.length() <= LONGEST_CARD && code.chars().noneMatch(Character::isISOControl);
+        boolean fits = !code.isBlank() && code.length() <= LONGEST_CARD
+                && code.chars().noneMatch(Character::isISOControl);
         return fits ? Optional.of(Identifier.customerCard(code)) : Optional.empty();
     }
 
@@ -193,7 +195,8 @@ final class CustomerFinder {
                     && customer.customerCard().isPresent() || bothKnowOne
                     && (customer.customerCard().isEmpty() || other.customerCard().isEmpty())).findFirst();
             same.ifPresentOrElse(
-                    customer -> found.set(found.indexOf(customer), customer.completedBy(other)), () -> found.add(other));
+                    customer -> found.set(found.indexOf(customer), customer.completedBy(other)),
+                    () -> found.add(other));
         }
     }
 
@@ -211,7 +214,8 @@ final class CustomerFinder {
     /// A remote system's customer whom the register already has under another phone number.
     private Optional<Customer> byItsIdentifiers(Customer customer) {
         return customer.identifiers().stream()
-                .flatMap(identifier -> ports.customers().find(new CustomerKey.ByIdentifier(identifier)).stream()).findFirst()
+                .flatMap(identifier -> ports.customers().find(new CustomerKey.ByIdentifier(identifier)).stream())
+                .findFirst()
                 .map(known -> saved(known.completedBy(customer), List.of()));
     }
 

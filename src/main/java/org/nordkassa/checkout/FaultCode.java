@@ -2,8 +2,8 @@ package org.nordkassa.checkout;
 
 import java.util.Locale;
 
-/// A short code for a fault, the same whenever it happens at the same place, to be read out on the telephone and found in
-/// the log.
+/// A short code for a fault, the same whenever it happens at the same place, to be read out on the telephone and
+/// found in the log.
 final class FaultCode {
     private FaultCode() {}
 

@@ -26,7 +26,8 @@ final class LeftOver {
 
     private static Optional<Left> left(Tender tender, Uses uses) {
         return switch (tender) {
-            case Tender.GiftCard card -> Optional.of(new Left(Kind.GIFT_CARD, card.maskedNumber(), leftBy(card.useKey(), uses)));
+            case Tender.GiftCard card ->
+                    Optional.of(new Left(Kind.GIFT_CARD, card.maskedNumber(), leftBy(card.useKey(), uses)));
             case Tender.CustomerBalance balance ->
                     Optional.of(new Left(Kind.CUSTOMER_BALANCE, "", leftBy(balance.useKey(), uses)));
             case Tender.Cash _, Tender.Card _ -> Optional.empty();

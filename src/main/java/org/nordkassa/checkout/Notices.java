@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// What has been said to the cashier and not been answered by a next action yet.
 ///
-/// Several things may be said within a blink, as when two systems refuse at once: each is shown in turn, refusals before
-/// the rest, the newest first, so that none is painted over unread.
+/// Several things may be said within a blink, as when two systems refuse at once: each is shown in turn, refusals
+/// before the rest, the newest first, so that none is painted over unread.
 final class Notices {
     private static final int MOST = 8;
 

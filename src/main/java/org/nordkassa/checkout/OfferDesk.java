@@ -48,7 +48,8 @@ final class OfferDesk {
             desk.say(new Notice.NoCustomer());
             return;
         }
-        var offer = named.stream().filter(one -> verdict(sale.get(), one).isUsable()).findFirst().orElse(named.getFirst());
+        var offer = named.stream().filter(one -> verdict(sale.get(), one).isUsable()).findFirst()
+                .orElse(named.getFirst());
         if (verdict(sale.get(), offer).isUsable()) {
             exchange(sale.get(), List.of(), List.of(offer)).ifPresent(desk::say);
         } else {
@@ -60,8 +61,8 @@ final class OfferDesk {
         return OfferVerdict.on(sale, offer, lookups.offers(), settings.day(desk.now()));
     }
 
-    /// Takes the combination that saves the customer most, in place of what the basket holds of the member's by now. What
-    /// has been captured for this sale already stays, and the deal is made around it.
+    /// Takes the combination that saves the customer most, in place of what the basket holds of the member's by now.
+    /// What has been captured for this sale already stays, and the deal is made around it.
     void takeBestDeal() {
         var sale = current.open();
         if (sale.isEmpty() || lookups.customer().isEmpty()) {
@@ -79,7 +80,8 @@ final class OfferDesk {
 
     private List<MemberOffer> free(Sale.Open sale) {
         var fixed = sale.discounts().stream().filter(discount -> !isAt(discount, Stage.HELD)).toList();
-        return lookups.offers().stream().filter(offer -> fixed.stream().noneMatch(discount -> isOf(discount, offer))).toList();
+        return lookups.offers().stream()
+                .filter(offer -> fixed.stream().noneMatch(discount -> isOf(discount, offer))).toList();
     }
 
     private static boolean isOf(Discount discount, MemberOffer offer) {
@@ -178,8 +180,9 @@ final class OfferDesk {
                         () -> desk.say(new Notice.OfferTakenOff(name, why)));
     }
 
-    /// Commands that make checks which the basket uses in part worth that part and no more. Given together with the intent
-    /// to take that part: should the sale stay open and grow, it must not take off more than was taken from the check.
+    /// Commands that make checks which the basket uses in part worth that part and no more. Given together with the
+    /// intent to take that part: should the sale stay open and grow, it must not take off more than was taken from
+    /// the check.
     List<SaleCommand> fixed(List<AppliedDiscount> discounts) {
         var sale = current.open().orElseThrow();
         var cut = discounts.stream().filter(applied -> isCut(applied) && isAt(applied.discount(), Stage.HELD)).toList();
@@ -196,7 +199,8 @@ final class OfferDesk {
     }
 
     private boolean isCut(AppliedDiscount applied) {
-        return applied.discount().reduction() instanceof Reduction.Amount(var sum) && sum.isGreaterThan(applied.amount())
+        return applied.discount().reduction() instanceof Reduction.Amount(var sum)
+                && sum.isGreaterThan(applied.amount())
                 && UseKeys.of(applied.discount()).flatMap(current.uses()::find)
                         .filter(value -> value.use().subject() instanceof ValueUse.OfBonusCheck).isPresent();
     }

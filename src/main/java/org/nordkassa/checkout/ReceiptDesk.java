@@ -56,14 +56,15 @@ final class ReceiptDesk {
     /// A copy of the last receipt, also when the till was closed since.
     void printAgain() {
         last = last.or(this::lastInJournal);
-        last.ifPresent(receipt -> print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(),
-                receipt.cashier(), true)));
+        last.ifPresent(receipt -> print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(),
+                receipt.left(), receipt.cashier(), true)));
     }
 
     private Optional<Receipt> lastInJournal() {
         return ports.journal().latest(1).stream().findFirst().map(sale -> receipt(sale,
                 sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id()))),
-                ports.journal().read(sale.start().id()).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE), true));
+                ports.journal().read(sale.start().id()).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE),
+                true));
     }
 
     private Receipt receipt(Sale.Completed sale, Optional<Customer> customer, Uses uses, boolean isCopy) {

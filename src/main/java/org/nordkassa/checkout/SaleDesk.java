@@ -32,6 +32,7 @@ final class SaleDesk {
     private final CustomerFinder finder;
     private final Basket basket;
     private final OfferDesk offers;
+    private final CardOnCounter counter;
     private final ValueTenders values;
     private final CardTenders cards;
     private final Settling settling;
@@ -52,10 +53,11 @@ final class SaleDesk {
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         receipts = new ReceiptDesk(desk, ports, settings);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
+        counter = new CardOnCounter(desk, ports, settings, current, systems);
         values = new ValueTenders(
-                desk, ports, settings, current, systems, lookups, captures, settling::settleIfPaid);
+                desk, ports, current, systems, counter, lookups, captures, settling::settleIfPaid);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
-        scans = new ScanDesk(desk, settings.codes(), basket, finder, values);
+        scans = new ScanDesk(desk, settings.codes(), basket, finder, counter);
         expectSystems();
     }
 
@@ -113,8 +115,8 @@ final class SaleDesk {
             case Action.AskAgain() -> lookups.customer().ifPresent(lookups::ask);
             case Action.UseOffer(var id) -> offers.use(id);
             case Action.TakeBestDeal() -> offers.takeBestDeal();
-            case Action.AskGiftCard(var number, var pin) -> values.ask(number, pin);
-            case Action.LeaveGiftCard() -> values.leaveCard();
+            case Action.AskGiftCard(var number, var pin) -> counter.ask(number, pin);
+            case Action.LeaveGiftCard() -> counter.leave();
             case Action.PayByGiftCard(var amount) -> pay(() -> values.payByCard(amount));
             case Action.MoveGiftCard() -> values.moveToCustomer();
             case Action.PayByBalance(var amount) -> pay(() -> values.payByBalance(amount));
@@ -141,8 +143,8 @@ final class SaleDesk {
 
     private SaleStart start() {
         var country = settings.shop().country();
-        return new SaleStart(new SaleId(ports.ids().next()), settings.till(), country.currency(), country.cashRounding(),
-                desk.now());
+        return new SaleStart(new SaleId(ports.ids().next()), settings.till(), country.currency(),
+                country.cashRounding(), desk.now());
     }
 
     private void attach(Customer customer) {
@@ -159,8 +161,8 @@ final class SaleDesk {
         offers.review();
     }
 
-    /// A sale that is paid already, but could not be completed then, is completed now. A key pressed twice, the second time
-    /// after the sale was over, is nothing to speak of.
+    /// A sale that is paid already, but could not be completed then, is completed now. A key pressed twice, the
+    /// second time after the sale was over, is nothing to speak of.
     private void pay(Runnable take) {
         var sale = current.open();
         if (sale.filter(open -> open.settlement().isPaid() && !open.lines().isEmpty()).isPresent()) {
@@ -189,7 +191,7 @@ final class SaleDesk {
     private void leaveCustomerAndCards() {
         lookups.leave();
         finder.leave();
-        values.leaveCard();
+        counter.leave();
         cards.leave();
     }
 
@@ -207,7 +209,8 @@ final class SaleDesk {
             current.open().ifPresent(sale -> {
                 basket.resume(sale);
                 desk.say(new Notice.SaleResumed());
-                sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id()))).ifPresent(lookups::ask);
+                sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())))
+                        .ifPresent(lookups::ask);
             });
             current.recover(desk.now());
             if (wasBeingPaid()) {
@@ -234,8 +237,8 @@ final class SaleDesk {
         lookups.refresh();
     }
 
-    /// The current sale's journal is written through its state; that of a finished one directly, if the event can follow
-    /// what stands there.
+    /// The current sale's journal is written through its state; that of a finished one directly, if the event can
+    /// follow what stands there.
     void recordFor(SaleId sale, ValueEvent event) {
         if (current.id().equals(Optional.of(sale))) {
             current.record(event);
@@ -250,7 +253,7 @@ final class SaleDesk {
     }
 
     CheckoutState state(Optional<Notice> notice) {
-        var payment = new PaymentState(values.asked(), cards.onTerminal(), busy(), values.changesCustomer());
+        var payment = new PaymentState(counter.asked(), cards.onTerminal(), busy(), values.changesCustomer());
         var open = current.open();
         return new CheckoutState(settings.shop().country().currency(), open, basket.touched(), basket.nextQuantity(),
                 open.flatMap(sale -> showcase.of(sale, settings.day(desk.now()))), finder.search(), payment,

@@ -15,20 +15,20 @@ final class ScanDesk {
     private final CodeReader codes;
     private final Basket basket;
     private final CustomerFinder finder;
-    private final ValueTenders values;
+    private final CardOnCounter counter;
 
-    ScanDesk(Desk desk, CodeRules rules, Basket basket, CustomerFinder finder, ValueTenders values) {
+    ScanDesk(Desk desk, CodeRules rules, Basket basket, CustomerFinder finder, CardOnCounter counter) {
         this.desk = desk;
         this.codes = new CodeReader(rules);
         this.basket = basket;
         this.finder = finder;
-        this.values = values;
+        this.counter = counter;
     }
 
     void scanned(Scan scan) {
         switch (codes.read(scan.text())) {
             case CodeMeaning.ReceiptNumberCode(var number) -> desk.say(new Notice.ReceiptScanned(number.toString()));
-            case CodeMeaning.GiftCardCode(var number) -> values.ask(number, Optional.empty());
+            case CodeMeaning.GiftCardCode(var number) -> counter.ask(number, Optional.empty());
             case CodeMeaning.CustomerCardCode(var card) -> finder.byCard(card);
             case CodeMeaning.WeighedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());
             case CodeMeaning.PricedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());

@@ -24,9 +24,9 @@ import org.nordkassa.sale.SaleCommand;
 
 /// Ends a paid sale: marks its benefits and bonus checks as used, all at once, then completes it.
 ///
-/// A use that is refused comes off the sale, which then costs more and stays open. One whose answer is lost, or does not
-/// come within the shop's patience, stays on the sale and is asked after from the outbox: the queue moves on. An answer
-/// that comes later than that is not needed: whoever asks again, under the same key, hears the same.
+/// A use that is refused comes off the sale, which then costs more and stays open. One whose answer is lost, or does
+/// not come within the shop's patience, stays on the sale and is asked after from the outbox: the queue moves on. An
+/// answer that comes later than that is not needed: whoever asks again, under the same key, hears the same.
 final class Settling {
     private static final int TRIES = 2;
 
@@ -141,8 +141,8 @@ final class Settling {
     private void takeOff(String key, Refusal reason, Function<String, Notice> notice) {
         var now = desk.now();
         var discount = discount(key);
-        current.apply(discount.<SaleCommand>map(found -> new SaleCommand.RemoveDiscount(found.id(), now)).stream().toList(),
-                List.of(new ValueEvent.Refused(key, reason, now)));
+        var off = discount.stream().<SaleCommand>map(found -> new SaleCommand.RemoveDiscount(found.id(), now)).toList();
+        current.apply(off, List.of(new ValueEvent.Refused(key, reason, now)));
         desk.say(notice.apply(discount.map(Discount::label).orElse("")));
     }
 

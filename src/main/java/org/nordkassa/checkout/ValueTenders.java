@@ -6,15 +6,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.joda.money.Money;
-import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.PaymentState.Busy;
-import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.GiftCard;
-import org.nordkassa.loyalty.GiftCardNumber;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
@@ -32,33 +29,26 @@ final class ValueTenders {
 
     private final Desk desk;
     private final CheckoutPorts ports;
-    private final CheckoutSettings settings;
     private final CurrentSale current;
     private final Systems systems;
+    private final CardOnCounter counter;
     private final MemberLookups lookups;
     private final Captures captures;
     private final Runnable onTendered;
-    private int asking;
-    private Optional<AskedCard> asked = Optional.empty();
-    private Optional<String> pin = Optional.empty();
     private Optional<Busy> busy = Optional.empty();
 
     /// @param onTendered told after each tender that was taken
     ValueTenders(
-            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, Systems systems,
+            Desk desk, CheckoutPorts ports, CurrentSale current, Systems systems, CardOnCounter counter,
             MemberLookups lookups, Captures captures, Runnable onTendered) {
         this.desk = desk;
         this.ports = ports;
-        this.settings = settings;
         this.current = current;
         this.systems = systems;
+        this.counter = counter;
         this.lookups = lookups;
         this.captures = captures;
         this.onTendered = onTendered;
-    }
-
-    Optional<AskedCard> asked() {
-        return asked;
     }
 
     Optional<Busy> busy() {
@@ -69,83 +59,11 @@ final class ValueTenders {
         return ports.giftCards().filter(cards -> cards.mode() == GiftCards.Mode.ON_CUSTOMER).isPresent();
     }
 
-    void leaveCard() {
-        asking++;
-        asked = Optional.empty();
-        pin = Optional.empty();
-    }
-
-    void ask(String text, Optional<String> typedPin) {
-        var number = GiftCardNumber.parse(text);
-        if (number.isEmpty()) {
-            desk.say(new Notice.NotAGiftCardNumber());
-            return;
-        }
-        if (!changesCustomer() && hasGiftCard()) {
-            desk.say(new Notice.OneGiftCardPerSale());
-            return;
-        }
-        withServer(server -> {
-            int mine = ++asking;
-            pin = typedPin;
-            asked = Optional.of(new AskedCard.Asking(number.get()));
-            desk.<Answer<Optional<GiftCard>>>inBackground(() -> server.card(number.get(), typedPin),
-                    new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> heard(mine, number.get(), answer));
-        });
-    }
-
-    private boolean hasGiftCard() {
-        return current.open().stream().flatMap(sale -> sale.tenders().stream())
-                .anyMatch(Tender.GiftCard.class::isInstance);
-    }
-
-    private void heard(int of, GiftCardNumber number, Answer<Optional<GiftCard>> answer) {
-        systems.heard(RemoteSystem.GIFT_CARDS, answer);
-        if (of != asking) {
-            return;
-        }
-        asked = switch (answer) {
-            case Answer.Failed<Optional<GiftCard>>(var failure) -> {
-                // Servers of the public contract refuse a look-up with a wrong PIN.
-                desk.say(pin.isPresent() && failure instanceof RemoteFailure.NotAccepted
-                        ? new Notice.GiftCardRefused(number.masked(), Refusal.WRONG_PIN)
-                        : new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
-                yield Optional.empty();
-            }
-            case Answer.Answered<Optional<GiftCard>>(var card) -> judged(number, card);
-        };
-    }
-
-    private Optional<AskedCard> judged(GiftCardNumber number, Optional<GiftCard> found) {
-        if (found.isPresent() && found.get().needsPin() && pin.isEmpty()) {
-            return Optional.of(new AskedCard.PinNeeded(number));
-        }
-        var refusal = found.map(this::refusalOf).orElse(Optional.of(Refusal.UNKNOWN));
-        if (refusal.isPresent()) {
-            desk.say(new Notice.GiftCardRefused(number.masked(), refusal.get()));
-            return Optional.empty();
-        }
-        if (!found.get().balance().isPositive()) {
-            desk.say(new Notice.GiftCardEmpty(number.masked()));
-            return Optional.empty();
-        }
-        return found.map(AskedCard.Known::new);
-    }
-
-    private Optional<Refusal> refusalOf(GiftCard card) {
-        if (!card.balance().getCurrencyUnit().equals(settings.shop().country().currency())) {
-            return Optional.of(Refusal.OTHER_CURRENCY);
-        }
-        if (card.expires().filter(settings.day(desk.now())::isAfter).isPresent()) {
-            return Optional.of(Refusal.EXPIRED);
-        }
-        return card.redeemable() || card.balance().isZero() ? Optional.empty() : Optional.of(Refusal.BLOCKED);
-    }
-
     void payByCard(Optional<Money> amount) {
         var sale = current.open();
-        if (sale.isPresent() && asked.isPresent() && asked.get() instanceof AskedCard.Known(var card)) {
-            var subject = new ValueUse.OfGiftCard(card.number(), pin);
+        if (sale.isPresent() && counter.known().isPresent()) {
+            var card = counter.known().get();
+            var subject = new ValueUse.OfGiftCard(card.number(), counter.pin());
             pay(sale.get(), subject, amount.orElse(least(sale.get().settlement().due(), card.balance())),
                     Busy.DEBITING_GIFT_CARD, card.number().masked(),
                     use -> id -> new Tender.GiftCard(id, use.amount(), card.number().masked(), use.key()));
@@ -195,13 +113,13 @@ final class ValueTenders {
             case Outcome.Done(var left) -> {
                 take(new ValueEvent.Captured(use.key(), left, now), tender);
                 left.filter(_ -> use.subject() instanceof ValueUse.OfCustomerBalance).ifPresent(lookups::balance);
-                leaveCard();
+                counter.leave();
                 onTendered.run();
             }
             case Outcome.Refused(var reason) -> {
                 current.record(new ValueEvent.Refused(use.key(), reason, now));
                 desk.say(new Notice.GiftCardRefused(name, reason));
-                leaveCard();
+                counter.leave();
             }
             case Outcome.NotSent(var failure) -> {
                 current.record(new ValueEvent.Refused(use.key(), Refusal.OTHER, now));
@@ -210,7 +128,7 @@ final class ValueTenders {
             case Outcome.Unknown _ -> {
                 current.record(new ValueEvent.BecameUnknown(use.key(), now));
                 desk.say(new Notice.PaymentInDoubt(use.keeper()));
-                leaveCard();
+                counter.leave();
             }
         }
     }
@@ -224,24 +142,23 @@ final class ValueTenders {
         });
     }
 
-    /// Moves the asked card to the customer. The key follows from sale, customer and card, so that asking twice moves once.
+    /// Moves the asked card to the customer. The key follows from sale, customer and card, so that asking twice moves
+    /// once.
     void moveToCustomer() {
         var member = lookups.customer();
         if (member.isEmpty()) {
             desk.say(new Notice.NoCustomer());
             return;
         }
-        if (asked.isPresent() && asked.get() instanceof AskedCard.Known(var card)) {
-            withServer(server -> {
-                var seed = current.id() + "/" + member.get().id().value() + "/" + card.number().value();
-                var key = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
-                busy = Optional.of(Busy.MOVING_GIFT_CARD);
-                var usedPin = pin;
-                desk.<Outcome>inBackground(() -> Captures.persistently(TRIES,
-                                () -> server.moveToCustomer(card.number(), usedPin, member.get(), key)),
-                        new Outcome.Unknown(new RemoteFailure.Nonsense()), outcome -> moved(card, outcome));
-            });
-        }
+        counter.known().ifPresent(card -> withServer(server -> {
+            var seed = current.id() + "/" + member.get().id().value() + "/" + card.number().value();
+            var key = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+            busy = Optional.of(Busy.MOVING_GIFT_CARD);
+            var pin = counter.pin();
+            desk.<Outcome>inBackground(() -> Captures.persistently(TRIES,
+                            () -> server.moveToCustomer(card.number(), pin, member.get(), key)),
+                    new Outcome.Unknown(new RemoteFailure.Nonsense()), outcome -> moved(card, outcome));
+        }));
     }
 
     private void moved(GiftCard card, Outcome outcome) {
@@ -249,7 +166,7 @@ final class ValueTenders {
         systems.heard(RemoteSystem.GIFT_CARDS, outcome);
         switch (outcome) {
             case Outcome.Done(var balance) -> {
-                leaveCard();
+                counter.leave();
                 balance.ifPresentOrElse(lookups::balance, lookups::askBalance);
                 balance.ifPresent(money -> desk.say(new Notice.GiftCardMoved(money)));
             }

@@ -46,7 +46,7 @@ class CompletingTest {
         till.close();
     }
 
-    /// A mug and a loaf, 12.35, with a tenth off and 3.00 of a check: 8.10 (11.115 is rounded to 11.11, then 3.00 off).
+    /// A mug and a loaf, 12.35, with a tenth off and 3.00 of a check: 8.11, in cash 8.10.
     private void basketWithBoth() {
         till.custobar.give(Members.MAIJAS_CARD, Members.percent("B-1", 100));
         till.rule.give(Members.MAIJAS_CARD, Members.inParts("C-1", "3.00"));
@@ -122,7 +122,8 @@ class CompletingTest {
         till.rule.uses.are(Mood.FAILS);
         till.cash("8.10").settle();
 
-        assertEquals(Optional.of(new Notice.SystemFailed(RemoteSystem.RULE, new RemoteFailure.Unreachable())), till.notice());
+        assertEquals(Optional.of(new Notice.SystemFailed(RemoteSystem.RULE, new RemoteFailure.Unreachable())),
+                till.notice());
         assertEquals(eur("11.11"), till.total());
     }
 
@@ -258,7 +259,7 @@ class CompletingTest {
         till.rule.give(Members.MAIJAS_CARD, Members.inParts("C-1", "50.00"));
         till.open().scan(Shelf.MUG, Members.MAIJAS_CARD).settle();
         till.custobar.uses.refuse(Refusal.EXPIRED);
-        till.act(new Action.UseOffer("B-1"), new Action.UseOffer("C-1"), new Action.PayByCard(Optional.empty())).settle();
+        till.act(new Action.UseOffer("B-1"), new Action.UseOffer("C-1")).cash("0.00").settle();
 
         assertEquals(eur("41.00"), till.rule.left("C-1"));
         assertEquals(eur("1.00"), till.due());
@@ -280,6 +281,33 @@ class CompletingTest {
         assertInstanceOf(Notice.OfferTakenOff.class, till.notice().orElseThrow());
         assertInstanceOf(GiveBackUse.class, till.outbox.waiting().getFirst());
         assertEquals(eur("2.35"), till.total());
+    }
+
+    @Test
+    void voidingASaleThatStayedOpenGivesBackWhatWasCapturedForIt() {
+        basketWithBoth();
+        till.custobar.uses.refuse(Refusal.EXPIRED);
+        till.cash("8.10").settle();
+        assertEquals(eur("0.00"), till.rule.left("C-1"));
+        till.act(new Action.RemoveTender(till.sale().tenders().getFirst().id()), new Action.VoidSale());
+        till.openBackOffice();
+
+        TestTill.until(() -> stages().equals(List.of(Stage.REFUSED, Stage.GIVEN_BACK)));
+        assertEquals(eur("3.00"), till.rule.left("C-1"));
+    }
+
+    @Test
+    void theBestDealLeavesWhatIsCapturedAlone() {
+        basketWithBoth();
+        till.custobar.uses.refuse(Refusal.EXPIRED);
+        till.cash("8.10").settle();
+        till.custobar.uses.are(Mood.ANSWERS);
+        till.act(new Action.TakeBestDeal()).settle();
+
+        assertEquals(List.of(Stage.REFUSED, Stage.CAPTURED, Stage.HELD), stages());
+        till.cash("5.00").settle();
+        assertEquals(eur("8.11"), till.receipt().sale().pricing().total());
+        assertTrue(till.custobar.isUsed("B-1"));
     }
 
     @Test
@@ -361,7 +389,8 @@ class CompletingTest {
         till.printer.release();
         till.settle();
 
-        assertEquals(List.of(1L, 2L), till.printer.printed().stream().map(receipt -> receipt.sale().number().number()).toList());
+        assertEquals(List.of(1L, 2L),
+                till.printer.printed().stream().map(receipt -> receipt.sale().number().number()).toList());
         assertEquals(Optional.empty(), till.notice());
     }
 

@@ -57,7 +57,8 @@ class CutOffTest {
         return till.open();
     }
 
-    /// A mug, two loaves of bread and a mug with a tenth off and 3.00 of a check, paid by gift card, card and cash; with second thoughts on the way.
+    /// A mug, two loaves of bread and a mug with a tenth off and 3.00 of a check, paid by gift card, card and cash;
+    /// with second thoughts on the way.
     private static void play(TestTill till) {
         till.scan(Shelf.MUG, Shelf.BREAD, Members.MAIJAS_CARD, Shelf.MUG).settle();
         till.act(new Action.UseOffer("B-1"), new Action.UseOffer("C-1")).settle();

@@ -72,7 +72,8 @@ class MemberInTheBasketTest {
     }
 
     private static List<String> offers(CheckoutState state) {
-        return state.member().stream().flatMap(member -> member.offers().stream()).map(offer -> offer.offer().id()).toList();
+        return state.member().stream().flatMap(member -> member.offers().stream()).map(offer -> offer.offer().id())
+                .toList();
     }
 
     @Test

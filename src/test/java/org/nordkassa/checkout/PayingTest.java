@@ -14,6 +14,7 @@ import org.nordkassa.checkout.port.PaymentTerminal.Connected;
 import org.nordkassa.checkout.testing.FakeTerminal;
 import org.nordkassa.checkout.testing.Shelf;
 import org.nordkassa.checkout.testing.TestTill;
+import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.Rejection;
 import org.nordkassa.sale.Tender;
 
@@ -84,6 +85,13 @@ class PayingTest {
     @Test
     void payingNothingIsSaidToBeNothing() {
         till.open().cash("5.00");
+
+        assertEquals(Optional.of(new Notice.CommandRejected(new Rejection.NoOpenSale())), till.notice());
+    }
+
+    @Test
+    void aDiscountWithoutASaleIsSaidToHaveNone() {
+        till.open().act(new Action.GiveDiscount(Optional.empty(), new Reduction.Percent(100)));
 
         assertEquals(Optional.of(new Notice.CommandRejected(new Rejection.NoOpenSale())), till.notice());
     }

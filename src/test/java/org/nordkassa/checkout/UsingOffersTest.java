@@ -89,7 +89,8 @@ class UsingOffersTest {
         basketOfMaija(Members.inParts("C-1", "3.00"));
         till.act(new Action.UseOffer("C-1"), new Action.UseOffer("C-1"));
 
-        assertEquals(Optional.of(new Notice.OfferNotUsable("Check C-1", new OfferVerdict.AlreadyInBasket())), till.notice());
+        assertEquals(Optional.of(new Notice.OfferNotUsable("Check C-1", new OfferVerdict.AlreadyInBasket())),
+                till.notice());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.nordkassa.loyalty.RemoteSystem;
 public interface MemberDirectory {
     RemoteSystem system();
 
-    /// Everybody with that key; their ids are fresh ones that the till does not know yet. Blocks up to the short deadline.
+    /// Everybody with that key; their ids are fresh ones that the till does not know yet. Blocks up to the short
+    /// deadline.
     Answer<List<Customer>> find(CustomerKey key);
 }

@@ -2,7 +2,8 @@ package org.nordkassa.checkout.port;
 
 import org.joda.money.Money;
 
-/// A card terminal. [StandAlone] is one without a cable: the cashier types the amount there and says here what came of it.
+/// A card terminal. [StandAlone] is one without a cable: the cashier types the amount there and says here what came
+/// of it.
 public sealed interface PaymentTerminal {
     record StandAlone() implements PaymentTerminal {}
 

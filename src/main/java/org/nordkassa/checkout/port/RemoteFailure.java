@@ -3,7 +3,8 @@ package org.nordkassa.checkout.port;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Why a remote system gave no usable answer. None of these carries text from the other side: it may hold personal data.
+/// Why a remote system gave no usable answer. None of these carries text from the other side: it may hold personal
+/// data.
 public sealed interface RemoteFailure {
     /// No address or account has been set for the system.
     record NotSetUp() implements RemoteFailure {}

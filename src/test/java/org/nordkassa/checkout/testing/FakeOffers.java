@@ -83,8 +83,9 @@ public final class FakeOffers implements OfferSource {
     private synchronized MemberOffer asItStands(MemberOffer offer) {
         return switch (offer) {
             case Benefit benefit -> usedBenefits.containsValue(benefit.id())
-                    ? new Benefit(benefit.id(), benefit.name(), benefit.reduction(), benefit.scope(), benefit.validity(),
-                            benefit.minimumPurchase(), benefit.combines(), Optional.of(LocalDate.EPOCH))
+                    ? new Benefit(benefit.id(), benefit.name(), benefit.reduction(), benefit.scope(),
+                            benefit.validity(), benefit.minimumPurchase(), benefit.combines(),
+                            Optional.of(LocalDate.EPOCH))
                     : benefit;
             case BonusCheck check -> new BonusCheck(check.id(), check.name(), check.amount(), left(check.id()),
                     check.validity(), check.minimumPurchase(), check.inParts(), check.usedOn());
@@ -96,7 +97,8 @@ public final class FakeOffers implements OfferSource {
         return uses.outcome(() -> switch (use.subject()) {
             case ValueUse.OfBenefit(var id) -> mark(use.key(), id);
             case ValueUse.OfBonusCheck(var id) -> purse.take(id, Optional.of(amount), use.key());
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _ -> throw new IllegalStateException("not kept here");
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _ ->
+                    throw new IllegalStateException("not kept here");
         });
     }
 

@@ -19,8 +19,8 @@ import org.nordkassa.sale.SaleDecider;
 import org.nordkassa.sale.SaleEvent;
 import org.nordkassa.sale.SaleId;
 
-/// A journal that survives its till. It takes no page whose events cannot follow what stands there: such a page would make
-/// the sale unreadable at the next start.
+/// A journal that survives its till. It takes no page whose events cannot follow what stands there: such a page would
+/// make the sale unreadable at the next start.
 public final class InMemoryJournal implements Journal {
     private static final SaleDecider DECIDER = new SaleDecider();
 

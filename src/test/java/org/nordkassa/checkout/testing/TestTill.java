@@ -87,8 +87,8 @@ public final class TestTill implements AutoCloseable {
 
     private CheckoutPorts ports() {
         return new CheckoutPorts(journal, outbox, catalogue, customers, List.of(custobar, rule), Optional.of(giftCards),
-                List.of(custobarMembers, ruleMembers), Optional.of(cardu), List.of(toCustobar, toRule), printer, terminal,
-                clock, () -> new UUID(7, lastId.incrementAndGet()));
+                List.of(custobarMembers, ruleMembers), Optional.of(cardu), List.of(toCustobar, toRule), printer,
+                terminal, clock, () -> new UUID(7, lastId.incrementAndGet()));
     }
 
     private CheckoutSettings settings() {
@@ -129,7 +129,8 @@ public final class TestTill implements AutoCloseable {
         }
     }
 
-    /// Does one thing after the other and returns when the till has taken them all up; answers may still be on their way.
+    /// Does one thing after the other and returns when the till has taken them all up; answers may still be on their
+    /// way.
     public TestTill act(Action... actions) {
         for (var action : actions) {
             conductor.orElseThrow().act(action);

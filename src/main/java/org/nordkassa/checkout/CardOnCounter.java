@@ -1,0 +1,127 @@
+package org.nordkassa.checkout;
+
+import java.util.Optional;
+import org.nordkassa.checkout.PaymentState.AskedCard;
+import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.loyalty.GiftCard;
+import org.nordkassa.loyalty.GiftCardNumber;
+import org.nordkassa.loyalty.Refusal;
+import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.sale.Tender;
+
+/// The gift card on the counter: asked about, judged, and laid aside when it is used or of no use.
+final class CardOnCounter {
+    private final Desk desk;
+    private final CheckoutPorts ports;
+    private final CheckoutSettings settings;
+    private final CurrentSale current;
+    private final Systems systems;
+    private int asking;
+    private Optional<AskedCard> asked = Optional.empty();
+    private Optional<String> pin = Optional.empty();
+
+    CardOnCounter(
+            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, Systems systems) {
+        this.desk = desk;
+        this.ports = ports;
+        this.settings = settings;
+        this.current = current;
+        this.systems = systems;
+    }
+
+    Optional<AskedCard> asked() {
+        return asked;
+    }
+
+    /// The card, once its server has described it as good.
+    Optional<GiftCard> known() {
+        return asked.flatMap(card ->
+                card instanceof AskedCard.Known(var known) ? Optional.of(known) : Optional.empty());
+    }
+
+    /// As typed for this card.
+    Optional<String> pin() {
+        return pin;
+    }
+
+    void leave() {
+        asking++;
+        asked = Optional.empty();
+        pin = Optional.empty();
+    }
+
+    void ask(String text, Optional<String> typedPin) {
+        var number = GiftCardNumber.parse(text);
+        if (number.isEmpty()) {
+            desk.say(new Notice.NotAGiftCardNumber());
+        } else if (staysOnCard() && hasGiftCard()) {
+            desk.say(new Notice.OneGiftCardPerSale());
+        } else if (ports.giftCards().isEmpty()) {
+            desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, new RemoteFailure.NotSetUp()));
+        } else {
+            ask(ports.giftCards().get(), number.get(), typedPin);
+        }
+    }
+
+    private boolean staysOnCard() {
+        return ports.giftCards().filter(cards -> cards.mode() == GiftCards.Mode.ON_CARD).isPresent();
+    }
+
+    private void ask(GiftCards server, GiftCardNumber number, Optional<String> typedPin) {
+        int mine = ++asking;
+        pin = typedPin;
+        asked = Optional.of(new AskedCard.Asking(number));
+        desk.<Answer<Optional<GiftCard>>>inBackground(() -> server.card(number, typedPin),
+                new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> heard(mine, number, answer));
+    }
+
+    private boolean hasGiftCard() {
+        return current.open().stream().flatMap(sale -> sale.tenders().stream())
+                .anyMatch(Tender.GiftCard.class::isInstance);
+    }
+
+    private void heard(int of, GiftCardNumber number, Answer<Optional<GiftCard>> answer) {
+        systems.heard(RemoteSystem.GIFT_CARDS, answer);
+        if (of != asking) {
+            return;
+        }
+        asked = switch (answer) {
+            case Answer.Failed<Optional<GiftCard>>(var failure) -> {
+                // Servers of the public contract refuse a look-up with a wrong PIN.
+                desk.say(pin.isPresent() && failure instanceof RemoteFailure.NotAccepted
+                        ? new Notice.GiftCardRefused(number.masked(), Refusal.WRONG_PIN)
+                        : new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
+                yield Optional.empty();
+            }
+            case Answer.Answered<Optional<GiftCard>>(var card) -> judged(number, card);
+        };
+    }
+
+    private Optional<AskedCard> judged(GiftCardNumber number, Optional<GiftCard> found) {
+        if (found.isPresent() && found.get().needsPin() && pin.isEmpty()) {
+            return Optional.of(new AskedCard.PinNeeded(number));
+        }
+        var refusal = found.map(this::refusalOf).orElse(Optional.of(Refusal.UNKNOWN));
+        if (refusal.isPresent()) {
+            desk.say(new Notice.GiftCardRefused(number.masked(), refusal.get()));
+            return Optional.empty();
+        }
+        if (!found.get().balance().isPositive()) {
+            desk.say(new Notice.GiftCardEmpty(number.masked()));
+            return Optional.empty();
+        }
+        return found.map(AskedCard.Known::new);
+    }
+
+    private Optional<Refusal> refusalOf(GiftCard card) {
+        if (!card.balance().getCurrencyUnit().equals(settings.shop().country().currency())) {
+            return Optional.of(Refusal.OTHER_CURRENCY);
+        }
+        if (card.expires().filter(settings.day(desk.now())::isAfter).isPresent()) {
+            return Optional.of(Refusal.EXPIRED);
+        }
+        return card.redeemable() || card.balance().isZero() ? Optional.empty() : Optional.of(Refusal.BLOCKED);
+    }
+}
