@@ -25,6 +25,7 @@ import org.nordkassa.sandbox.Sandbox;
 import org.nordkassa.sandbox.SandboxData;
 import org.nordkassa.sandbox.SandboxSettings;
 import org.nordkassa.scan.CodeRules;
+import org.nordkassa.server.GiftCardMode;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.ProductImport;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -32,17 +33,24 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// The shop of the demo: its products in a home of its own, and stand-ins of the remote systems on loopback.
 public final class DemoShop implements AutoCloseable {
     private final TillHome home;
+    private final GiftCards.Mode giftCards;
     private final Sandbox sandbox;
 
-    private DemoShop(TillHome home, Sandbox sandbox) {
+    private DemoShop(TillHome home, GiftCards.Mode giftCards, Sandbox sandbox) {
         this.home = home;
+        this.giftCards = giftCards;
         this.sandbox = sandbox;
     }
 
     /// @param home made and filled with the demo's products where it is new
-    public static DemoShop open(TillHome home) throws IOException {
+    /// @param giftCards what the gift-card server does with cards
+    public static DemoShop open(TillHome home, GiftCards.Mode giftCards) throws IOException {
         fill(home);
-        return new DemoShop(home, Sandbox.start(SandboxSettings.of(SandboxData.demo())));
+        var mode = switch (giftCards) {
+            case ON_CARD -> GiftCardMode.CARD;
+            case ON_CUSTOMER -> GiftCardMode.CUSTOMER;
+        };
+        return new DemoShop(home, giftCards, Sandbox.start(SandboxSettings.of(SandboxData.demo()).inMode(mode)));
     }
 
     private static void fill(TillHome home) throws IOException {
@@ -73,7 +81,7 @@ public final class DemoShop implements AutoCloseable {
                         new Password(accounts.custobarToken()), "helsinki")),
                 Optional.of(new Rule(sandbox.rule().address().toString(), new Password(accounts.ruleKey()))),
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
-                        new Password(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD)));
+                        new Password(accounts.giftCardPassword()), giftCards)));
         return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
                 Printer.FILES, systems, Patience.DEFAULT);
     }

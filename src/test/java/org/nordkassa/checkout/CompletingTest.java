@@ -226,9 +226,12 @@ class CompletingTest {
 
         till.act(new Action.RemoveDiscount(till.sale().discounts().getFirst().id()));
         till.openBackOffice();
+        TestTill.until(() -> till.outbox.isTakenUp(RemoteSystem.RULE));
         assertEquals(0, till.rule.givingBack.calls());
         till.rule.uses.release();
         TestTill.until(() -> stages().equals(List.of(Stage.REFUSED, Stage.GIVEN_BACK)));
+        TestTill.until(() -> till.rule.uses.ended() == till.rule.uses.calls());
+        assertEquals(List.of(), till.rule.violations());
         assertEquals(eur("3.00"), till.rule.left("C-1"));
         assertEquals(Map.of(), till.rule.out());
     }

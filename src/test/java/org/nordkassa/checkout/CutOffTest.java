@@ -159,6 +159,8 @@ class CutOffTest {
         assertEquals(benefits > 0, till.custobar.isUsed("B-1"), when + ": benefits");
         assertEquals(List.of(), till.journal.inFlight().values().stream()
                 .filter(value -> !value.stage().isSettled()).map(ValueInFlight::stage).toList(), when + ": unsettled");
+        assertEquals(List.of(), till.giftCards.violations(), when);
+        assertEquals(List.of(), till.rule.violations(), when);
         assertEquals(till.journal.latest(9).size(), till.toRule.sales().size(), when + ": told");
     }
 

@@ -9,6 +9,7 @@ import org.nordkassa.app.Display;
 import org.nordkassa.app.TillProgram;
 import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.rehearsal.Rehearsals;
+import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.ui.UiSettings.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "SYSTEM", description = "light, dark or system.")
     private Theme theme;
 
+    @Option(names = "--gift-cards", paramLabel = "MODE", defaultValue = "ON_CARD",
+            description = "on_card: the balance stays on the card. on_customer: redeeming moves it to the customer.")
+    private GiftCards.Mode giftCards;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,9 +44,9 @@ final class DemoCommand implements Callable<Integer> {
             var folder = Homes.checkout().resolve("target/demo");
             out.println("There is no display: the demo is played to " + folder);
             out.flush();
-            return new Rehearsals(new Toolkit(Display.NONE), out).demo(Homes.mainJob(), folder);
+            return new Rehearsals(new Toolkit(Display.NONE), out).demo(Homes.mainJob(), folder, GiftCards.Mode.ON_CARD);
         }
-        try (var shop = DemoShop.open(Homes.demo(home))) {
+        try (var shop = DemoShop.open(Homes.demo(home), giftCards)) {
             out.println("Codes to scan: " + Homes.checkout().resolve("assets/demo/code-sheet.pdf"));
             out.println("Bad days: see " + shop.sandbox().control());
             out.flush();

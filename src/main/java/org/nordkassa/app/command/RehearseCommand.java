@@ -10,6 +10,7 @@ import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.config.SettingsProblem;
 import org.nordkassa.app.rehearsal.Rehearsals;
 import org.nordkassa.app.rehearsal.Script;
+import org.nordkassa.checkout.port.GiftCards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +35,10 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--visible", description = "Play it in a window on the screen.")
     private boolean visible;
 
+    @Option(names = "--gift-cards", paramLabel = "MODE", defaultValue = "ON_CARD",
+            description = "What the demo shop's gift-card server does: on_card or on_customer.")
+    private GiftCards.Mode giftCards;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,7 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
         try {
             return home.isPresent()
                     ? rehearsals.real(file, Homes.till(home), out)
-                    : rehearsals.demo(file, out);
+                    : rehearsals.demo(file, out, giftCards);
         } catch (Script.Unreadable unreadable) {
             spec.commandLine().getErr().println(file + ": " + unreadable.getMessage());
         } catch (SettingsProblem problem) {

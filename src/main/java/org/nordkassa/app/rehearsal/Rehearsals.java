@@ -14,6 +14,7 @@ import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.config.SettingsFile;
 import org.nordkassa.app.config.SettingsProblem;
 import org.nordkassa.app.config.TillHome;
+import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// Sets the stage for a script: a new demo shop, or a shop's own till.
@@ -29,10 +30,10 @@ public final class Rehearsals {
     /// Plays the script in a demo shop of its own, which is gone afterwards but for its pictures and receipts.
     ///
     /// @return 0 when every expectation held
-    public int demo(Path file, Path folder) throws IOException, Script.Unreadable {
+    public int demo(Path file, Path folder, GiftCards.Mode giftCards) throws IOException, Script.Unreadable {
         var script = Script.read(file);
         var home = new TillHome(Files.createTempDirectory("nordkassa-rehearsal"));
-        try (var shop = DemoShop.open(home)) {
+        try (var shop = DemoShop.open(home, giftCards)) {
             Logs.open(home);
             var stage = new RehearsalStage(toolkit, home, shop.settings(Locale.ENGLISH, Theme.LIGHT),
                     Optional.of(shop.sandbox()));

@@ -1,5 +1,6 @@
 package org.nordkassa.checkout.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,11 @@ public final class FakeGiftCards implements GiftCards {
     /// What cards and customers have given out, by our key.
     public Map<String, Money> out() {
         return purse.out();
+    }
+
+    /// What the till has done against the contract.
+    public List<String> violations() {
+        return purse.violations();
     }
 
     @Override

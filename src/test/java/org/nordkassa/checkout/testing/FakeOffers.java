@@ -63,6 +63,11 @@ public final class FakeOffers implements OfferSource {
         return usedBenefits.containsValue(benefit);
     }
 
+    /// What the till has done against the contract.
+    public List<String> violations() {
+        return purse.violations();
+    }
+
     @Override
     public RemoteSystem system() {
         return system;

@@ -22,9 +22,28 @@ import org.nordkassa.sale.SaleId;
 /// A journal that survives its till. It takes no page whose events cannot follow what stands there: such a page would make
 /// the sale unreadable at the next start.
 public final class InMemoryJournal implements Journal {
+    private static final SaleDecider DECIDER = new SaleDecider();
+
+    /// A sale's stream with what it comes to. An event that cannot follow is a fault of the till's.
+    private record Kept(List<Entry> entries, Sale sale, Map<String, ValueInFlight> values) {
+        Kept with(Entry entry) {
+            var longer = new ArrayList<>(entries);
+            longer.add(entry);
+            return switch (entry) {
+                case OfSale(var event) -> new Kept(longer, DECIDER.evolve(sale, event), values);
+                case OfValue(var event) -> {
+                    var next = new LinkedHashMap<>(values);
+                    next.put(event.key(), event instanceof ValueEvent.Held(var use, var _)
+                            ? ValueInFlight.held(use) : values.get(event.key()).after(event));
+                    yield new Kept(longer, sale, next);
+                }
+            };
+        }
+    }
+
     private final InMemoryOutbox outbox;
     private final InstantSource clock;
-    private final Map<SaleId, List<Entry>> streams = new LinkedHashMap<>();
+    private final Map<SaleId, Kept> streams = new LinkedHashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<Page> pages = new ArrayList<>();
     private Optional<Reason> trouble = Optional.empty();
@@ -92,59 +111,36 @@ public final class InMemoryJournal implements Journal {
         }
     }
 
-    private void write(SaleId sale, Page page) {
-        var longer = new ArrayList<>(streams.getOrDefault(sale, List.of()));
-        longer.addAll(page.entries());
-        replay(longer);
-        values(longer);
-        streams.put(sale, longer);
+    private void write(SaleId id, Page page) {
+        var stream = streams.getOrDefault(id, new Kept(List.of(), new Sale.NotStarted(), Map.of()));
+        for (var entry : page.entries()) {
+            stream = stream.with(entry);
+        }
+        streams.put(id, stream);
         pages.add(page);
         outbox.add(page.messages(), clock.instant());
-    }
-
-    private static Sale replay(List<Entry> entries) {
-        var decider = new SaleDecider();
-        Sale sale = new Sale.NotStarted();
-        for (var entry : entries) {
-            if (entry instanceof OfSale(var event)) {
-                sale = decider.evolve(sale, event);
-            }
-        }
-        return sale;
-    }
-
-    private static Map<String, ValueInFlight> values(List<Entry> entries) {
-        var values = new LinkedHashMap<String, ValueInFlight>();
-        for (var entry : entries) {
-            if (entry instanceof OfValue(ValueEvent.Held(var use, var _))) {
-                values.put(use.key(), ValueInFlight.held(use));
-            } else if (entry instanceof OfValue(var event)) {
-                values.put(event.key(), values.get(event.key()).after(event));
-            }
-        }
-        return values;
     }
 
     /// Where every use of every sale stands.
     public synchronized Map<String, ValueInFlight> inFlight() {
         var all = new LinkedHashMap<String, ValueInFlight>();
-        streams.values().forEach(entries -> all.putAll(values(entries)));
+        streams.values().forEach(stream -> all.putAll(stream.values()));
         return all;
     }
 
     public synchronized List<Sale> sales() {
-        return streams.values().stream().map(InMemoryJournal::replay).toList();
+        return streams.values().stream().map(Kept::sale).toList();
     }
 
     @Override
     public synchronized Optional<Stream> unfinished() {
-        return streams.entrySet().stream().filter(stream -> replay(stream.getValue()) instanceof Sale.Open)
-                .reduce((_, later) -> later).map(stream -> new Stream(stream.getKey(), List.copyOf(stream.getValue())));
+        return streams.entrySet().stream().filter(stream -> stream.getValue().sale() instanceof Sale.Open)
+                .reduce((_, later) -> later).map(stream -> new Stream(stream.getKey(), stream.getValue().entries()));
     }
 
     @Override
     public synchronized Optional<Stream> read(SaleId sale) {
-        return Optional.ofNullable(streams.get(sale)).map(entries -> new Stream(sale, List.copyOf(entries)));
+        return Optional.ofNullable(streams.get(sale)).map(stream -> new Stream(sale, stream.entries()));
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.nordkassa.checkout.testing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.RemoteFailure;
@@ -16,9 +18,10 @@ public final class InMemoryOutbox implements Outbox {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<OutgoingMessage> ever = new ArrayList<>();
+    private final Set<RemoteSystem> takenUp = EnumSet.noneOf(RemoteSystem.class);
     private long lastId;
 
-    synchronized void add(List<OutgoingMessage> messages, Instant since) {
+    public synchronized void add(List<OutgoingMessage> messages, Instant since) {
         messages.forEach(message -> rows.add(new Row(new Waiting(++lastId, message, since, 0), Instant.EPOCH, false)));
         ever.addAll(messages);
     }
@@ -42,12 +45,23 @@ public final class InMemoryOutbox implements Outbox {
         return waiting(system).map(Row::due);
     }
 
+    /// How often the oldest message for the system has been tried.
+    public synchronized int attempts(RemoteSystem system) {
+        return waiting(system).map(row -> row.waiting().attempts()).orElse(0);
+    }
+
     private Optional<Row> waiting(RemoteSystem system) {
         return rows.stream().filter(row -> !row.isRefused() && row.waiting().message().to() == system).findFirst();
     }
 
+    /// Whether a courier has taken a message for this system in hand.
+    public synchronized boolean isTakenUp(RemoteSystem system) {
+        return takenUp.contains(system);
+    }
+
     @Override
     public synchronized Optional<Waiting> next(RemoteSystem system, Instant now) {
+        takenUp.add(system);
         return waiting(system).filter(row -> !row.due().isAfter(now)).map(Row::waiting);
     }
 

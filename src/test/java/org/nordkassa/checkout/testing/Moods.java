@@ -15,6 +15,7 @@ import org.nordkassa.loyalty.Refusal;
 public final class Moods {
     private final Deque<Mood> coming = new ArrayDeque<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private Mood lasting = Mood.ANSWERS;
     private CountDownLatch gate = new CountDownLatch(1);
     private Refusal refusal = Refusal.ALREADY_USED;
@@ -65,7 +66,20 @@ public final class Moods {
         return refusal;
     }
 
+    /// How many calls have ended.
+    public int ended() {
+        return ended.get();
+    }
+
     Outcome outcome(Supplier<Outcome> work) {
+        try {
+            return played(work);
+        } finally {
+            ended.incrementAndGet();
+        }
+    }
+
+    private Outcome played(Supplier<Outcome> work) {
         return switch (take()) {
             case ANSWERS -> work.get();
             case HELD_BACK -> {

@@ -1,7 +1,9 @@
 package org.nordkassa.checkout.testing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,12 @@ final class Purse {
     private final Map<String, Money> balances = new HashMap<>();
     private final Map<String, Taken> taken = new HashMap<>();
     private final Set<String> givenBack = new HashSet<>();
+    private final List<String> violations = new ArrayList<>();
+
+    /// What was done against the contract.
+    synchronized List<String> violations() {
+        return List.copyOf(violations);
+    }
 
     synchronized void put(String name, Money money) {
         balances.put(name, money);
@@ -28,12 +36,12 @@ final class Purse {
     /// Takes all that is there when `amount` is empty.
     synchronized Outcome take(String name, Optional<Money> amount, String key) {
         if (givenBack.contains(key)) {
-            throw new IllegalStateException("taken again after it was given back: " + key);
+            violations.add("taken after it was given back: " + key);
         }
         var before = Optional.ofNullable(taken.get(key));
         if (before.isPresent()) {
             if (amount.isPresent() && !amount.get().equals(before.get().amount())) {
-                throw new IllegalStateException("another amount under the same key: " + key);
+                violations.add("another amount under the same key: " + key);
             }
             return new Outcome.Done(balance(name));
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -102,6 +103,16 @@ public final class TestTill implements AutoCloseable {
         return this;
     }
 
+    /// Couriers look into the outbox at once instead of at their next round.
+    public TestTill rouseBackOffice() {
+        backOffice.ifPresent(BackOffice::close);
+        return openBackOffice();
+    }
+
+    public void watch(Consumer<CheckoutState> listener) {
+        conductor.orElseThrow().watch(listener);
+    }
+
     /// Cut off, and started anew.
     public TestTill restart() {
         close();
@@ -126,7 +137,7 @@ public final class TestTill implements AutoCloseable {
         return sync();
     }
 
-    /// Does so from a thread of its own, as a window would, without waiting.
+    /// As a window would, without waiting.
     public void actLater(Action action) {
         conductor.orElseThrow().act(action);
     }
@@ -140,6 +151,10 @@ public final class TestTill implements AutoCloseable {
         conductor.orElseThrow().watch(_ -> taken.countDown());
         Waits.until(taken);
         return this;
+    }
+
+    public Conductor conductor() {
+        return conductor.orElseThrow();
     }
 
     public CheckoutState state() {
@@ -190,8 +205,7 @@ public final class TestTill implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("did not come");
             }
-            Thread.onSpinWait();
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

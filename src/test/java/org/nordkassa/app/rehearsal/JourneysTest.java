@@ -1,0 +1,71 @@
+package org.nordkassa.app.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The rehearsals that ship with the till, played by a program of its own as a shop would, over real HTTP.
+class JourneysTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theMainJobFromTheFirstProductToTheReceipt() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/main-job.txt");
+        assertTrue(Files.size(folder.resolve("T1-000001.pdf")) > 1000);
+        assertTrue(Files.size(folder.resolve("T1-000001.escpos")) > 500);
+        assertTrue(Files.size(folder.resolve("09-receipt.png")) > 10_000);
+    }
+
+    @Test
+    void aSaleWithEverySystemDownWhoseMessagesArriveWhenTheyAreBack() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/all-down.txt");
+    }
+
+    @Test
+    void giftCardsThatAreMovedToTheCustomer() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/on-customer.txt", "--gift-cards", "on_customer");
+    }
+
+    @Test
+    void aMissedExpectationIsToldWithItsLineAndTheExitStatus() throws IOException, InterruptedException {
+        var script = Files.writeString(folder.resolve("wrong.txt"), "scan 9526000111788\nexpect lines 2\n");
+        var played = play(script.toString());
+        assertEquals(1, played.status(), played.output());
+        assertTrue(played.output().contains("missed: 1"), played.output());
+        assertTrue(Files.exists(folder.resolve("missed-line-2.png")));
+    }
+
+    @Test
+    void aScriptThatCannotBeReadIsToldWithItsLine() throws IOException, InterruptedException {
+        var script = Files.writeString(folder.resolve("unreadable.txt"), "\nscann 9526000111788\n");
+        var played = play(script.toString());
+        assertEquals(2, played.status(), played.output());
+        assertTrue(played.output().contains("line 2: there is no step \"scann\""), played.output());
+    }
+
+    private record Played(int status, String output) {}
+
+    private void assertHolds(String... arguments) throws IOException, InterruptedException {
+        var played = play(arguments);
+        assertEquals(0, played.status(), played.output());
+    }
+
+    private Played play(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "org.nordkassa.app.Main", "rehearse", "--out", folder.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Played(process.waitFor(), output);
+    }
+}
