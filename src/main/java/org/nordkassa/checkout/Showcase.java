@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nordkassa.checkout.MemberState.OfferState;
 import org.nordkassa.loyalty.MemberOffer;
 import org.nordkassa.loyalty.OfferVerdict;
@@ -39,8 +40,9 @@ final class Showcase {
     }
 
     private static List<OfferState> judge(Sale.Open sale, List<MemberOffer> known, LocalDate today) {
-        return known.stream()
-                .map(offer -> new OfferState(offer, OfferVerdict.on(sale, offer, known, today)))
+        var verdicts = OfferVerdict.onAll(sale, known, today);
+        return IntStream.range(0, known.size())
+                .mapToObj(i -> new OfferState(known.get(i), verdicts.get(i)))
                 .sorted(Comparator.comparingInt((OfferState state) -> rank(state.verdict()))
                         .thenComparing(state -> state.offer().validity().to().orElse(LocalDate.MAX)))
                 .toList();

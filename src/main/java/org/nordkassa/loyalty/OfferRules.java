@@ -23,13 +23,24 @@ final class OfferRules {
 
     /// @param known the member's offers, among which those in the basket are looked up
     static OfferVerdict judge(Sale.Open sale, MemberOffer offer, List<MemberOffer> known, LocalDate today) {
+        return judge(sale, sale.pricing(), offer, known, today);
+    }
+
+    /// @param before what the basket costs as it stands
+    static OfferVerdict judge(
+            Sale.Open sale, Pricing before, MemberOffer offer, List<MemberOffer> known, LocalDate today) {
         return sale.discounts().stream().anyMatch(discount -> isOf(discount, offer))
                 ? new OfferVerdict.AlreadyInBasket()
-                : obstacle(sale, offer, today).orElseGet(() -> judgeOnBasket(sale, offer, known));
+                : obstacle(sale, before, offer, today).orElseGet(() -> judgeOnBasket(sale, before, offer, known));
     }
 
     /// What forbids the offer whatever other discounts there are.
     static Optional<OfferVerdict> obstacle(Sale.Open sale, MemberOffer offer, LocalDate today) {
+        return obstacle(sale, sale.pricing(), offer, today);
+    }
+
+    private static Optional<OfferVerdict> obstacle(
+            Sale.Open sale, Pricing before, MemberOffer offer, LocalDate today) {
         var validity = offer.validity();
         var used = usedUp(offer);
         if (used.isPresent()) {
@@ -45,14 +56,14 @@ final class OfferRules {
         if (foreign.isPresent()) {
             return Optional.of(new OfferVerdict.OtherCurrency(foreign.get().getCode()));
         }
-        return offer.minimumPurchase().isGreaterThan(sale.pricing().gross())
+        return offer.minimumPurchase().isGreaterThan(before.gross())
                 ? Optional.of(new OfferVerdict.BelowMinimum(offer.minimumPurchase()))
                 : Optional.empty();
     }
 
     /// Prices the basket with the offer and without it: a percentage comes before sums that are in the basket already.
-    private static OfferVerdict judgeOnBasket(Sale.Open sale, MemberOffer offer, List<MemberOffer> known) {
-        var before = sale.pricing();
+    private static OfferVerdict judgeOnBasket(
+            Sale.Open sale, Pricing before, MemberOffer offer, List<MemberOffer> known) {
         var discount = offer.discount(sale.nextDiscountId(), "");
         if (!before.reducible(discount.scope()).isPositive()) {
             return new OfferVerdict.NothingToReduce();

@@ -47,6 +47,12 @@ public sealed interface OfferVerdict {
         return OfferRules.judge(sale, offer, known, today);
     }
 
+    /// The verdicts on all offers of a member, in their order. The basket as it stands is priced once for all of them.
+    static List<OfferVerdict> onAll(Sale.Open sale, List<MemberOffer> offers, LocalDate today) {
+        var before = sale.pricing();
+        return offers.stream().map(offer -> OfferRules.judge(sale, before, offer, offers, today)).toList();
+    }
+
     default boolean isUsable() {
         return this instanceof Usable;
     }
