@@ -130,6 +130,9 @@ class SettingsFileTest {
         "\"shop:\n  name: A\n  country: FI\n  time-zone: Mars\n\"      | WRONG   | shop.time-zone",
         "\"codes:\n  gift-card: '(('\nshop:\n  name: A\n  country: FI\n\" | WRONG | codes",
         "\"patience:\n  use: soon\nshop:\n  name: A\n  country: FI\n\" | WRONG   | patience.use",
+        "\"shop:\n  name: A\n  country: FI\n  adress: x\n\"         | UNKNOWN | shop.adress",
+        "\"custobr: x\nshop:\n  name: A\n  country: FI\n\"          | UNKNOWN | custobr",
+        "\"rule:\n  address: http://rule.example\nshop:\n  name: A\n  country: FI\n\" | WRONG | rule.address",
         "\"printer:\n  port: 99999\nshop:\n  name: A\n  country: FI\n\" | WRONG  | printer.port",
     })
     void whatIsWrongIsNamed(String settings, Kind kind, String setting) throws IOException {
