@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A CSV file of the demo shop: a header line, commas, double quotes where needed, no line breaks inside a field. */
+/// A CSV file of the demo shop: a header line, commas, double quotes where needed, no line breaks inside a field.
 final class CsvTable {
     private final String name;
     private final List<Row> rows;
@@ -20,7 +20,7 @@ final class CsvTable {
         this.rows = rows;
     }
 
-    /** One line by its column names. */
+    /// One line by its column names.
     record Row(Map<String, String> values) {
         Optional<String> may(String column) {
             return Optional.ofNullable(values.get(column)).filter(value -> !value.isBlank());

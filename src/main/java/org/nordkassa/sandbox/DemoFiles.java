@@ -14,7 +14,7 @@ import org.nordkassa.sandbox.SandboxData.BonusCheck;
 import org.nordkassa.sandbox.SandboxData.GiftCard;
 import org.nordkassa.sandbox.SandboxData.Member;
 
-/** Reads the demo shop's CSV files. */
+/// Reads the demo shop's CSV files.
 final class DemoFiles {
     private DemoFiles() {}
 

@@ -11,23 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A CSV file with a header line: comma, double quotes where needed, a doubled quote inside quotes (RFC 4180).
- *
- * @param rows one map per line, column name to value, in the order of the file; an empty field is an empty string
- */
+/// A CSV file with a header line: comma, double quotes where needed, a doubled quote inside quotes (RFC 4180).
+///
+/// @param rows one map per line, column name to value, in the order of the file; an empty field is an empty string
 public record CsvTable(List<Map<String, String>> rows) {
 
     public CsvTable {
         rows = List.copyOf(rows);
     }
 
-    /**
-     * Reads a resource in UTF-8.
-     *
-     * @param resource absolute name on the class path, as in {@code /assets/demo/members.csv}
-     * @throws UncheckedIOException if it is missing, or a line has another number of fields than the header
-     */
+    /// Reads a resource in UTF-8.
+    ///
+    /// @param resource absolute name on the class path, as in `/assets/demo/members.csv`
+    /// @throws UncheckedIOException if it is missing, or a line has another number of fields than the header
     public static CsvTable onClassPath(String resource) {
         try (var stream = CsvTable.class.getResourceAsStream(resource)) {
             if (stream == null) {
@@ -39,7 +35,7 @@ public record CsvTable(List<Map<String, String>> rows) {
         }
     }
 
-    /** Reads all of {@code source}; the first line names the columns. */
+    /// Reads all of `source`; the first line names the columns.
     public static CsvTable parse(Reader source) throws IOException {
         var all = new StringWriter();
         source.transferTo(all);

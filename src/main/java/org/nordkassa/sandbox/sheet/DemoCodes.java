@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The sections of the demo shop's sheet, made from its CSV files. */
+/// The sections of the demo shop's sheet, made from its CSV files.
 public final class DemoCodes {
 
     private static final int PER_GROUP = 2;
     private static final int OF_RARE_SYMBOLOGY = 3;
-    /** What the scale put into the labels: sku to grams or cents, four digits. */
+    /// What the scale put into the labels: sku to grams or cents, four digits.
     private static final Map<String, String> ON_THE_SCALE = Map.of(
             "CTR-001", "0345", "CHE-002", "0218", "VEG-001", "1280", "DEL-062", "0745", "SWE-022", "0399");
 
@@ -28,7 +28,7 @@ public final class DemoCodes {
         this.products = products;
     }
 
-    /** Reads {@code /assets/demo/} on the class path. */
+    /// Reads `/assets/demo/` on the class path.
     public static DemoCodes onClassPath() {
         return new DemoCodes(
                 CsvTable.onClassPath("/assets/demo/members.csv"),
@@ -36,7 +36,7 @@ public final class DemoCodes {
                 CsvTable.onClassPath("/assets/demo/products.csv"));
     }
 
-    /** Members, gift cards, products, and labels as a counter scale prints them. */
+    /// Members, gift cards, products, and labels as a counter scale prints them.
     public List<SheetSection> sections() {
         return List.of(
                 new SheetSection("Members", "Cardu codes: scan one on any screen and the member is in the basket.",
@@ -63,7 +63,7 @@ public final class DemoCodes {
                 state + pin, number.replaceAll("(.{4})(?!$)", "$1 "));
     }
 
-    /** A few of each group, and a few of each kind of code that few products carry. */
+    /// A few of each group, and a few of each kind of code that few products carry.
     private List<PrintedCode> products() {
         return Stream.of(
                         chosen(BarcodeFormat.EAN_13, PER_GROUP, row -> row.get("group")),
@@ -120,7 +120,7 @@ public final class DemoCodes {
         return code.startsWith("2") && code.length() == 8;
     }
 
-    /** The GS1 check digit: weights 3 and 1 from the right. */
+    /// The GS1 check digit: weights 3 and 1 from the right.
     private static String withCheckDigit(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
