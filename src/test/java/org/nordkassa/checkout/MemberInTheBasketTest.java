@@ -108,7 +108,7 @@ class MemberInTheBasketTest {
         till.custobar.give(Members.MAIJAS_CARD, Members.percent("B-1", 100));
         till.custobar.lookups.are(Mood.HELD_BACK);
         till.open().scan(Shelf.MUG, Members.MAIJAS_CARD);
-        till.await(_ -> till.custobar.lookups.calls() == 1);
+        TestTill.until(() -> till.custobar.lookups.calls() == 1);
         till.scan(Members.PEKKAS_CARD);
         till.custobar.lookups.release();
 
