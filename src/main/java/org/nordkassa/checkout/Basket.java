@@ -1,11 +1,13 @@
 package org.nordkassa.checkout;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Catalogue;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.sale.Discount;
+import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.DiscountScope;
 import org.nordkassa.sale.Item;
@@ -27,17 +29,19 @@ final class Basket {
     private final Catalogue catalogue;
     private final CheckoutSettings settings;
     private final CurrentSale current;
-    private final Runnable beginSale;
+    private final Function<SaleCommand, Optional<Rejection>> inSale;
     private Optional<LineId> touched = Optional.empty();
     private Optional<Long> next = Optional.empty();
 
-    /// @param beginSale opens a sale where none is open
-    Basket(Desk desk, Catalogue catalogue, CheckoutSettings settings, CurrentSale current, Runnable beginSale) {
+    /// @param inSale applies to the open sale, or to one that it opens
+    Basket(
+            Desk desk, Catalogue catalogue, CheckoutSettings settings, CurrentSale current,
+            Function<SaleCommand, Optional<Rejection>> inSale) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.settings = settings;
         this.current = current;
-        this.beginSale = beginSale;
+        this.inSale = inSale;
     }
 
     Optional<LineId> touched() {
@@ -113,10 +117,9 @@ final class Basket {
     }
 
     void discount(Optional<LineId> line, Reduction reduction) {
-        current.open().ifPresent(sale -> tell(new SaleCommand.GiveDiscount(
-                new Discount(sale.nextDiscountId(), "", line.<DiscountScope>map(DiscountScope.OneLine::new)
-                        .orElseGet(DiscountScope.WholeSale::new), reduction, new DiscountOrigin.Cashier("")),
-                desk.now())));
+        var id = current.open().map(Sale.Open::nextDiscountId).orElse(new DiscountId(1));
+        tell(new SaleCommand.GiveDiscount(new Discount(id, "", line.<DiscountScope>map(DiscountScope.OneLine::new)
+                .orElseGet(DiscountScope.WholeSale::new), reduction, new DiscountOrigin.Cashier("")), desk.now()));
     }
 
     void tell(SaleCommand command) {
@@ -141,11 +144,12 @@ final class Basket {
             desk.say(new Notice.QuantityOutOfRange());
             return;
         }
-        beginSale.run();
-        var id = last.map(Line::id).orElseGet(() -> current.open().orElseThrow().nextLineId());
-        tell(last.isPresent()
+        var id = last.map(Line::id).orElseGet(() ->
+                current.open().map(Sale.Open::nextLineId).orElse(new LineId(1)));
+        SaleCommand command = last.isPresent()
                 ? new SaleCommand.ChangeQuantity(id, new Quantity(quantity, item.unit()), desk.now())
-                : new SaleCommand.AddLine(id, item, new Quantity(quantity, item.unit()), desk.now()));
+                : new SaleCommand.AddLine(id, item, new Quantity(quantity, item.unit()), desk.now());
+        inSale.apply(command).ifPresent(reason -> desk.say(new Notice.CommandRejected(reason)));
         next = Optional.empty();
         touched = Optional.of(id);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Journal;
@@ -52,7 +53,11 @@ final class CurrentSale {
 
     /// The sale at hand, or the one just ended.
     Optional<SaleId> id() {
-        return switch (state.sale()) {
+        return idOf(state.sale());
+    }
+
+    private static Optional<SaleId> idOf(Sale sale) {
+        return switch (sale) {
             case Sale.NotStarted _ -> Optional.empty();
             case Sale.Open open -> Optional.of(open.start().id());
             case Sale.Completed completed -> Optional.of(completed.start().id());
@@ -68,12 +73,14 @@ final class CurrentSale {
         state = new State(Replay.sale(stream), Uses.of(stream.entries()));
     }
 
-    /// Begins a sale where none is open.
-    void begin(SaleStart start) {
-        if (open().isEmpty()) {
-            commit(start.id(), new State(new Sale.NotStarted(), Uses.NONE), List.of(),
-                    List.of(new SaleEvent.SaleStarted(start)));
-        }
+    /// Applies the command to the open sale, or to a new one that begins with it, in one page.
+    Optional<Rejection> applyOrBegin(Supplier<SaleStart> start, SaleCommand command) {
+        return open().isPresent() ? apply(command) : begin(start.get(), command);
+    }
+
+    private Optional<Rejection> begin(SaleStart start, SaleCommand first) {
+        return apply(new State(new Sale.NotStarted(), Uses.NONE),
+                List.of(new SaleCommand.StartSale(start), first), List.of());
     }
 
     /// Why a command would be refused, if it would.
@@ -91,8 +98,12 @@ final class CurrentSale {
 
     /// All of the commands, one after the other and in one page, or none of them.
     Optional<Rejection> apply(List<SaleCommand> commands, List<ValueEvent> values) {
+        return apply(state, commands, values);
+    }
+
+    private Optional<Rejection> apply(State before, List<SaleCommand> commands, List<ValueEvent> values) {
         var events = new ArrayList<SaleEvent>();
-        var after = state.sale();
+        var after = before.sale();
         for (var command : commands) {
             switch (decider.decide(after, command)) {
                 case Decision.Rejected(var reason) -> {
@@ -104,19 +115,20 @@ final class CurrentSale {
                 }
             }
         }
-        commit(id().orElseThrow(), state, values, events);
+        commit(before, values, events);
         return Optional.empty();
     }
 
     /// What happens to value in flight alone.
     void record(ValueEvent... values) {
-        commit(id().orElseThrow(), state, List.of(values), List.of());
+        commit(state, List.of(values), List.of());
     }
 
     /// Nobody waits for an answer any more, and yet a capture has none: the till was cut off, or the answer could not be
     /// written down. What has a place in the sale is asked after when the sale is paid, what has none goes back.
     void recover(Instant at) {
-        var unanswered = uses().at(Stage.CAPTURING).map(value -> new ValueEvent.BecameUnknown(value.use().key(), at)).toList();
+        var unanswered = uses().at(Stage.CAPTURING)
+                .map(value -> new ValueEvent.BecameUnknown(value.use().key(), at)).toList();
         if (!unanswered.isEmpty()) {
             record(unanswered.toArray(ValueEvent[]::new));
         }
@@ -145,13 +157,15 @@ final class CurrentSale {
         };
     }
 
-    private void commit(SaleId id, State before, List<ValueEvent> values, List<SaleEvent> events) {
+    private void commit(State before, List<ValueEvent> values, List<SaleEvent> events) {
         if (events.isEmpty() && values.isEmpty()) {
             return;
         }
         var sale = evolve(before.sale(), events);
+        var id = idOf(sale).orElseThrow();
         var uses = before.uses().after(values);
-        var at = Stream.concat(events.stream().map(SaleEvent::at), values.stream().map(ValueEvent::at)).findFirst().orElseThrow();
+        var at = Stream.concat(events.stream().map(SaleEvent::at), values.stream().map(ValueEvent::at))
+                .findFirst().orElseThrow();
         var strays = strays(sale, uses);
         var released = strays.stream().map(value -> release(value, at)).toList();
         var messages = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->

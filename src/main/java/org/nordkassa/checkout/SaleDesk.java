@@ -48,7 +48,7 @@ final class SaleDesk {
         lookups = new MemberLookups(desk, ports, systems, this::reviewOffers);
         showcase = new Showcase(lookups);
         finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), this::attach);
-        basket = new Basket(desk, ports.catalogue(), settings, current, this::beginSale);
+        basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         receipts = new ReceiptDesk(desk, ports, settings);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
@@ -130,18 +130,23 @@ final class SaleDesk {
         }
     }
 
-    private void beginSale() {
-        if (current.open().isEmpty()) {
-            var shop = settings.shop();
-            current.begin(new SaleStart(new SaleId(ports.ids().next()), settings.till(), shop.country().currency(),
-                    shop.country().cashRounding(), desk.now()));
+    private Optional<Rejection> inSale(SaleCommand command) {
+        boolean begins = current.open().isEmpty();
+        var rejection = current.applyOrBegin(this::start, command);
+        if (begins && current.open().isPresent()) {
             receipts.clear();
         }
+        return rejection;
+    }
+
+    private SaleStart start() {
+        var country = settings.shop().country();
+        return new SaleStart(new SaleId(ports.ids().next()), settings.till(), country.currency(), country.cashRounding(),
+                desk.now());
     }
 
     private void attach(Customer customer) {
-        beginSale();
-        current.apply(new SaleCommand.AttachCustomer(customer.ref(), desk.now())).ifPresentOrElse(
+        inSale(new SaleCommand.AttachCustomer(customer.ref(), desk.now())).ifPresentOrElse(
                 reason -> desk.say(new Notice.CommandRejected(reason)), () -> lookups.ask(customer));
     }
 
