@@ -1,10 +1,12 @@
 package org.nordkassa.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,10 +30,13 @@ import org.nordkassa.scan.CodeRules;
 import org.nordkassa.server.GiftCardMode;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.ProductImport;
+import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// The shop of the demo: its products in a home of its own, and stand-ins of the remote systems on loopback.
 public final class DemoShop implements AutoCloseable {
+    private static final String PRODUCTS = "demo.products";
+
     private final TillHome home;
     private final GiftCards.Mode giftCards;
     private final Sandbox sandbox;
@@ -53,12 +58,18 @@ public final class DemoShop implements AutoCloseable {
         return new DemoShop(home, giftCards, Sandbox.start(SandboxSettings.of(SandboxData.demo()).inMode(mode)));
     }
 
+    /// The products are read in only when they are not yet, or have changed: starting is not the time for it.
     private static void fill(TillHome home) throws IOException {
         Files.createDirectories(home.folder());
         try (var database = Database.open(home.folder());
-                InputStream products = DemoShop.class.getResourceAsStream("/assets/demo/products.csv")) {
-            var imported = new ProductImport(database);
-            imported.read(products);
+                InputStream file = DemoShop.class.getResourceAsStream("/assets/demo/products.csv")) {
+            var products = file.readAllBytes();
+            var remembered = new SqliteSettings(database);
+            var version = Optional.of(Integer.toHexString(Arrays.hashCode(products)));
+            if (!remembered.get(PRODUCTS).equals(version)) {
+                new ProductImport(database).read(new ByteArrayInputStream(products));
+                remembered.put(PRODUCTS, version.get());
+            }
         }
     }
 

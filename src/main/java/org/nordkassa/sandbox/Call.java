@@ -10,20 +10,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * One HTTP request as a stand-in sees it.
- *
- * @param path     as sent, still encoded
- * @param rawQuery as sent, empty when there was none
- * @param headers  by lower-case name
- */
+/// One HTTP request as a stand-in sees it.
+///
+/// @param path     as sent, still encoded
+/// @param rawQuery as sent, empty when there was none
+/// @param headers  by lower-case name
 record Call(String method, String path, String rawQuery, Map<String, String> headers, byte[] body) {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** The query's parameters in order. A bare plus is a space, so a phone number needs its plus encoded. */
+    /// The query's parameters in order. A bare plus is a space, so a phone number needs its plus encoded.
     Map<String, String> query() {
         var values = new LinkedHashMap<String, String>();
         for (var pair : rawQuery.split("&")) {
@@ -39,7 +37,7 @@ record Call(String method, String path, String rawQuery, Map<String, String> hea
         return Optional.ofNullable(query().get(name));
     }
 
-    /** The body as JSON; empty when it is none. */
+    /// The body as JSON; empty when it is none.
     Optional<JsonNode> json() {
         try {
             return Optional.of(JsonMapper.shared().readTree(body)).filter(node -> !node.isMissingNode());

@@ -18,11 +18,9 @@ import org.nordkassa.sandbox.SandboxData.Member;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Cardu's members. Its API is not public, so all of this is an assumed contract; only the names of the members' fields
- * are known, from its export. A public note of another till says that it uses HTTP Basic, so that is accepted beside
- * the token of {@code /api/login}.
- */
+/// Cardu's members. Its API is not public, so all of this is an assumed contract; only the names of the members' fields
+/// are known, from its export. A public note of another till says that it uses HTTP Basic, so that is accepted beside
+/// the token of `/api/login`.
 final class Cardu implements RemoteSystem {
     private static final int PAGE = 20;
     private static final String LOGIN = "/api/login";

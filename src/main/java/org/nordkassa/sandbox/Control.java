@@ -18,10 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The control address. {@code GET /} lists the stand-ins, {@code POST /{system}/mood} changes a mood ({@code all} for
- * every one), {@code GET /{system}/received} tells what came in, optionally only one {@code ?kind=}.
- */
+/// The control address. `GET /` lists the stand-ins, `POST /{system}/mood` changes a mood (`all` for
+/// every one), `GET /{system}/received` tells what came in, optionally only one `?kind=`.
 final class Control implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -81,7 +79,7 @@ final class Control implements AutoCloseable {
                 "A mood is normal, slow MILLISECONDS, fail STATUS, lose, cut, nonsense or down."));
     }
 
-    /** The words themselves, or JSON: {@code {"mood":"slow","millis":1500}}, {@code {"mood":"fail","status":500}}. */
+    /// The words themselves, or JSON: `{"mood":"slow","millis":1500}`, `{"mood":"fail","status":500}`.
     private static String words(Call call) {
         return call.json().filter(JsonNode::isObject)
                 .map(json -> String.join(" ", json.path("mood").asString(""),

@@ -4,34 +4,39 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
 
-/** A CSV file of the demo shop: a header line, commas, double quotes where needed, no line breaks inside a field. */
-final class CsvTable {
-    private final String name;
-    private final List<Row> rows;
-
-    private CsvTable(String name, List<Row> rows) {
-        this.name = name;
-        this.rows = rows;
-    }
-
-    /** One line by its column names. */
-    record Row(Map<String, String> values) {
-        Optional<String> may(String column) {
+/// A CSV file of the demo shop: UTF-8, a header line, commas, double quotes where needed (RFC 4180).
+///
+/// @param name for messages
+/// @param rows in the order of the file
+public record CsvTable(String name, List<Row> rows) {
+    /// One line by its column names.
+    public record Row(Map<String, String> values) {
+        /// @return empty where the field is
+        public Optional<String> may(String column) {
             return Optional.ofNullable(values.get(column)).filter(value -> !value.isBlank());
         }
 
-        String must(String column) {
+        public String must(String column) {
             return may(column).orElseThrow(() -> new IllegalArgumentException(column + " is missing"));
         }
     }
 
-    static CsvTable read(String resource) throws IOException {
+    public CsvTable {
+        rows = List.copyOf(rows);
+    }
+
+    /// @param resource absolute name on the class path, as in `/assets/demo/members.csv`
+    /// @throws IOException when it is missing, or a line has another number of fields than the header
+    public static CsvTable onClassPath(String resource) throws IOException {
         try (var stream = CsvTable.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new FileNotFoundException("The demo file " + resource + " is missing");
@@ -40,21 +45,19 @@ final class CsvTable {
         }
     }
 
-    static CsvTable parse(String name, String text) {
-        var lines = text.lines().filter(line -> !line.isBlank()).toList();
-        var header = fields(lines.getFirst());
-        var rows = new ArrayList<Row>();
-        for (var line : lines.subList(1, lines.size())) {
-            var fields = fields(line);
-            var values = new HashMap<String, String>();
-            for (var column = 0; column < Math.min(header.size(), fields.size()); column++) {
-                values.put(header.get(column), fields.get(column));
-            }
-            rows.add(new Row(values));
+    public static CsvTable parse(String name, String text) throws IOException {
+        var reader = CsvMapper.builder()
+                .enable(CsvReadFeature.FAIL_ON_MISSING_COLUMNS, CsvReadFeature.SKIP_EMPTY_LINES).build()
+                .readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader());
+        try (var lines = reader.<Map<String, String>>readValues(text)) {
+            return new CsvTable(name, lines.readAll().stream().map(Row::new).toList());
+        } catch (JacksonException unreadable) {
+            throw new IOException(name + ", line " + unreadable.getLocation().getLineNr() + ": "
+                    + unreadable.getOriginalMessage(), unreadable);
         }
-        return new CsvTable(name, rows);
     }
 
+    /// @throws IOException when a row cannot be read, naming it
     <T> List<T> map(Function<Row, T> reader) throws IOException {
         var values = new ArrayList<T>();
         for (var row : rows) {
@@ -66,27 +69,5 @@ final class CsvTable {
             }
         }
         return values;
-    }
-
-    private static List<String> fields(String line) {
-        var fields = new ArrayList<String>();
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var at = 0; at < line.length(); at++) {
-            var letter = line.charAt(at);
-            if (letter == '"' && quoted && at + 1 < line.length() && line.charAt(at + 1) == '"') {
-                field.append('"');
-                at++;
-            } else if (letter == '"') {
-                quoted = !quoted;
-            } else if (letter == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(letter);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

@@ -7,10 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Custobar: uploads that come in and data that can be read back. The customer field {@code benefits} and the events
- * {@code BENEFIT_USED} and {@code BENEFIT_RETURNED} are assumed; the rest follows its public documentation.
- */
+/// Custobar: uploads that come in and data that can be read back. The customer field `benefits` and the events
+/// `BENEFIT_USED` and `BENEFIT_RETURNED` are assumed; the rest follows its public documentation.
 final class Custobar implements RemoteSystem {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 10_000;
@@ -38,7 +36,7 @@ final class Custobar implements RemoteSystem {
                 .on("upload-events", "POST", "/api/events/", (call, _) -> upload(call, "events"));
     }
 
-    /** Both words are in use: the vendor's plugins send Token, its new reference says Bearer. */
+    /// Both words are in use: the vendor's plugins send Token, its new reference says Bearer.
     @Override
     public void authorize(Call call) {
         var given = call.header("Authorization").orElse("");
@@ -83,7 +81,7 @@ final class Custobar implements RemoteSystem {
         return Reply.ok(answer);
     }
 
-    /** Filters ask for equal values, written as in the query; a record without the field does not match. */
+    /// Filters ask for equal values, written as in the query; a record without the field does not match.
     private static boolean matches(ObjectNode record, Map<String, String> query) {
         return query.entrySet().stream().filter(filter -> !NO_FILTERS.contains(filter.getKey()))
                 .allMatch(filter -> record.path(filter.getKey()).asString("").equals(filter.getValue()));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Custobar's documentation demands of uploaded records. An upload with one bad record is refused as a whole. */
+/// What Custobar's documentation demands of uploaded records. An upload with one bad record is refused as a whole.
 final class CustobarChecks {
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -72,7 +72,7 @@ final class CustobarChecks {
         }
     }
 
-    /** Date and buyer belong to the sale: one of its rows has to tell them. */
+    /// Date and buyer belong to the sale: one of its rows has to tell them.
     private static void requireBuyers(List<ObjectNode> rows) {
         var sales = new HashSet<String>();
         var complete = new HashSet<String>();
@@ -105,7 +105,7 @@ final class CustobarChecks {
         }
     }
 
-    /** 10.50 is sent as 1050: a decimal number here is the mistake that costs a hundredfold. */
+    /// 10.50 is sent as 1050: a decimal number here is the mistake that costs a hundredfold.
     private static void requireWholeCents(ObjectNode record) {
         for (var field : CENTS) {
             var value = record.path(field);

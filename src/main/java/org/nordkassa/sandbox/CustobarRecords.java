@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Custobar holds: customers with their benefits, sales, events and products. Safe to use from any thread. */
+/// What Custobar holds: customers with their benefits, sales, events and products. Safe to use from any thread.
 final class CustobarRecords {
     private final List<ObjectNode> customers = new ArrayList<>();
     private final Map<String, ObjectNode> saleRows = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class CustobarRecords {
         }
     }
 
-    /** Whether an upload that is sent twice overwrites is not public for sales; here it does, row by row. */
+    /// Whether an upload that is sent twice overwrites is not public for sales; here it does, row by row.
     private String rowKey(ObjectNode row) {
         var own = row.has("external_id") ? text(row, "external_id") : "#" + saleRows.size();
         return text(row, "sale_external_id") + "/" + own;
@@ -58,7 +58,7 @@ final class CustobarRecords {
         return "%06d".formatted(++runs);
     }
 
-    /** Only the keys present are changed; an empty text removes a key. */
+    /// Only the keys present are changed; an empty text removes a key.
     private void upsert(ObjectNode record) {
         var known = known(record).orElseGet(() -> {
             var fresh = JsonNodeFactory.instance.objectNode();
@@ -80,7 +80,7 @@ final class CustobarRecords {
         return known;
     }
 
-    /** By our own id first, then by a phone or e-mail that only one customer has. */
+    /// By our own id first, then by a phone or e-mail that only one customer has.
     private Optional<ObjectNode> known(ObjectNode record) {
         if (record.has("external_id")) {
             return customers.stream().filter(has("external_id", text(record, "external_id"))).findFirst();

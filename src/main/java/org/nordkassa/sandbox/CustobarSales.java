@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sales as they are read back: the rows of one sale together, under other names than they were uploaded with. */
+/// Sales as they are read back: the rows of one sale together, under other names than they were uploaded with.
 final class CustobarSales {
     private CustobarSales() {}
 
@@ -47,7 +47,7 @@ final class CustobarSales {
         return product;
     }
 
-    /** Clients in public parse dates that were read back without a zone. */
+    /// Clients in public parse dates that were read back without a zone.
     private static String withoutZone(String date) {
         if (date.length() <= 10) {
             return LocalDate.parse(date).atStartOfDay().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);

@@ -14,17 +14,17 @@ import org.nordkassa.sandbox.SandboxData.BonusCheck;
 import org.nordkassa.sandbox.SandboxData.GiftCard;
 import org.nordkassa.sandbox.SandboxData.Member;
 
-/** Reads the demo shop's CSV files. */
+/// Reads the demo shop's CSV files.
 final class DemoFiles {
     private DemoFiles() {}
 
     static SandboxData read(String folder) throws IOException {
         return new SandboxData(
-                CsvTable.read(folder + "members.csv").map(DemoFiles::member),
-                CsvTable.read(folder + "benefits.csv").map(DemoFiles::benefit),
-                CsvTable.read(folder + "bonus-checks.csv").map(DemoFiles::bonusCheck),
-                CsvTable.read(folder + "gift-cards.csv").map(DemoFiles::giftCard),
-                CsvTable.read(folder + "customer-balances.csv").map(DemoFiles::balance));
+                CsvTable.onClassPath(folder + "members.csv").map(DemoFiles::member),
+                CsvTable.onClassPath(folder + "benefits.csv").map(DemoFiles::benefit),
+                CsvTable.onClassPath(folder + "bonus-checks.csv").map(DemoFiles::bonusCheck),
+                CsvTable.onClassPath(folder + "gift-cards.csv").map(DemoFiles::giftCard),
+                CsvTable.onClassPath(folder + "customer-balances.csv").map(DemoFiles::balance));
     }
 
     private static Member member(Row row) {

@@ -20,10 +20,8 @@ import org.nordkassa.server.GiftCardServer;
 import org.nordkassa.server.GiftCardSettings;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * The real gift-card server on a ledger that is thrown away at the end. Every call is handed on to it over HTTP as it
- * came, so that the moods apply to it too.
- */
+/// The real gift-card server on a ledger that is thrown away at the end. Every call is handed on to it over HTTP as it
+/// came, so that the moods apply to it too.
 final class GiftCards implements RemoteSystem {
     private final Path folder;
     private final GiftCardServer server;
@@ -69,7 +67,7 @@ final class GiftCards implements RemoteSystem {
                 .on("roll-back-customer", "DELETE", "/customers/{number}/transactions.json", handedOn);
     }
 
-    /** The server itself knows its callers. */
+    /// The server itself knows its callers.
     @Override
     public void authorize(Call call) {}
 

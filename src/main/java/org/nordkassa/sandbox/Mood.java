@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a stand-in behaves. Every bad day a remote system can have is one of these. */
+/// How a stand-in behaves. Every bad day a remote system can have is one of these.
 public sealed interface Mood {
-    /** Answers as the real system would. */
+    /// Answers as the real system would.
     record Normal() implements Mood {}
 
-    /** Answers as usual, after a wait. */
+    /// Answers as usual, after a wait.
     record Slow(Duration delay) implements Mood {
         public Slow {
             if (delay.isNegative() || delay.compareTo(Duration.ofMinutes(10)) > 0) {
@@ -18,7 +18,7 @@ public sealed interface Mood {
         }
     }
 
-    /** Does nothing and answers with this HTTP status and the system's own error body. */
+    /// Does nothing and answers with this HTTP status and the system's own error body.
     record Fail(int status) implements Mood {
         public Fail {
             if (status < 400 || status > 599) {
@@ -27,21 +27,21 @@ public sealed interface Mood {
         }
     }
 
-    /** Does the work, then cuts the connection without a word. */
+    /// Does the work, then cuts the connection without a word.
     record Lose() implements Mood {}
 
-    /** Does the work, then cuts the connection in the middle of the answer. */
+    /// Does the work, then cuts the connection in the middle of the answer.
     record Cut() implements Mood {}
 
-    /** Does nothing and answers 200 with something that is no JSON, as a captive portal or a broken proxy would. */
+    /// Does nothing and answers 200 with something that is no JSON, as a captive portal or a broken proxy would.
     record Nonsense() implements Mood {}
 
-    /** Does not listen: connections are refused, and those that were open are closed. */
+    /// Does not listen: connections are refused, and those that were open are closed.
     record Down() implements Mood {}
 
     Mood NORMAL = new Normal();
 
-    /** Whether the system does its work in this mood, whatever becomes of the answer. */
+    /// Whether the system does its work in this mood, whatever becomes of the answer.
     default boolean works() {
         return switch (this) {
             case Normal _, Slow _, Lose _, Cut _ -> true;
@@ -49,7 +49,7 @@ public sealed interface Mood {
         };
     }
 
-    /** The words {@link #parse} understands. */
+    /// The words [#parse] understands.
     default String words() {
         return switch (this) {
             case Normal _ -> "normal";
@@ -62,7 +62,7 @@ public sealed interface Mood {
         };
     }
 
-    /** A mood from words such as {@code slow 1500} (milliseconds) or {@code fail 429}; empty for anything else. */
+    /// A mood from words such as `slow 1500` (milliseconds) or `fail 429`; empty for anything else.
     static Optional<Mood> parse(String words) {
         var match = Pattern.compile("([a-z]+)(?: +([0-9]{1,6}))?").matcher(words.strip());
         if (!match.matches()) {

@@ -1,6 +1,6 @@
 package org.nordkassa.sandbox;
 
-/** Leaves the handling of a call with the system's own error answer; nothing has been stored yet when it is thrown. */
+/// Leaves the handling of a call with the system's own error answer; nothing has been stored yet when it is thrown.
 final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One HTTP answer. */
+/// One HTTP answer.
 record Reply(int status, Map<String, String> headers, byte[] body) {
     private static final String JSON = "application/json; charset=utf-8";
 

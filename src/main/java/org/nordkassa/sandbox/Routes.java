@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A system's addresses. Each has a kind, the word under which what was received there is counted. */
+/// A system's addresses. Each has a kind, the word under which what was received there is counted.
 final class Routes {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final List<Route> routes = new ArrayList<>();
 
     interface Endpoint {
-        /** @param path values of the template's placeholders, decoded */
+        /// @param path values of the template's placeholders, decoded
         Reply answer(Call call, Map<String, String> path);
     }
 
-    /** An address that matched a call. */
+    /// An address that matched a call.
     record Found(String kind, Endpoint endpoint, Map<String, String> path) {
         Reply answer(Call call) {
             return endpoint.answer(call, path);

@@ -10,10 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Rule's subscribers and their fields, API v2. What stands inside {@code Sitoo-Contact.bonuschecks} is assumed; calls,
- * names and error bodies follow the vendor's public clients.
- */
+/// Rule's subscribers and their fields, API v2. What stands inside `Sitoo-Contact.bonuschecks` is assumed; calls,
+/// names and error bodies follow the vendor's public clients.
 final class Rule implements RemoteSystem {
     private static final int MOST_AT_ONCE = 1_000;
     private static final DateTimeFormatter STOCKHOLM =
@@ -38,7 +36,7 @@ final class Rule implements RemoteSystem {
                 .on("create-subscribers", "POST", "/api/v2/subscribers", (call, _) -> create(call));
     }
 
-    /** Only the header counts: a key in the address would also be taken by Rule, but it ends in every log. */
+    /// Only the header counts: a key in the address would also be taken by Rule, but it ends in every log.
     @Override
     public void authorize(Call call) {
         if (!call.header("Authorization").orElse("").equals("Bearer " + accounts.ruleKey())) {

@@ -15,10 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * One subscriber's fields, in groups. A write to an ordinary group overwrites; to a historical one it adds a record. A
- * group that does not exist is silently ignored unless the request creates what is missing.
- */
+/// One subscriber's fields, in groups. A write to an ordinary group overwrites; to a historical one it adds a record. A
+/// group that does not exist is silently ignored unless the request creates what is missing.
 final class RuleFields {
     private static final String CONTACT = "Sitoo-Contact";
     private static final Set<String> KNOWN_GROUPS = Set.of(CONTACT, "Sitoo-Address", "Sitoo-Order");
@@ -92,7 +90,7 @@ final class RuleFields {
         list.addObject().put("key", key).put("type", type(field)).set("value", field.path("value").deepCopy());
     }
 
-    /** Keys are {@code Group.field} with exactly one dot; a value has to fit its type. */
+    /// Keys are `Group.field` with exactly one dot; a value has to fit its type.
     static void check(JsonNode fields) {
         var sizes = new LinkedHashMap<String, Integer>();
         for (var field : fields) {

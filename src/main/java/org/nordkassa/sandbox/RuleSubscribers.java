@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rule's subscribers by id. Nothing of a refused request is kept. Safe to use from any thread. */
+/// Rule's subscribers by id. Nothing of a refused request is kept. Safe to use from any thread.
 final class RuleSubscribers {
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -24,7 +24,7 @@ final class RuleSubscribers {
 
     private record Subscriber(ObjectNode json, RuleFields fields) {}
 
-    /** What a create call did. */
+    /// What a create call did.
     record Written(int created, int updated, ObjectNode last) {}
 
     RuleSubscribers(SandboxData data, Clock clock) {

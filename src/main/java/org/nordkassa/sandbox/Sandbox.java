@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * All stand-ins together, each on its own loopback port, and one control address. Nothing is kept when it closes.
- */
+/// All stand-ins together, each on its own loopback port, and one control address. Nothing is kept when it closes.
 public final class Sandbox implements AutoCloseable {
     private final List<StandIn> standIns = new ArrayList<>();
     private final SandboxSettings settings;
@@ -20,11 +18,9 @@ public final class Sandbox implements AutoCloseable {
         this.cardu = new Cardu(settings.data().members(), settings.accounts(), settings.clock());
     }
 
-    /**
-     * Starts everything; when one part cannot start, stops the others again.
-     *
-     * @throws IOException when a port cannot be used
-     */
+    /// Starts everything; when one part cannot start, stops the others again.
+    ///
+    /// @throws IOException when a port cannot be used
     public static Sandbox start(SandboxSettings settings) throws IOException {
         var sandbox = new Sandbox(settings);
         try {
@@ -63,7 +59,7 @@ public final class Sandbox implements AutoCloseable {
         return settings.accounts();
     }
 
-    /** The control address: what runs where, in which mood, and what it received. */
+    /// The control address: what runs where, in which mood, and what it received.
     public URI control() {
         return control.orElseThrow().address();
     }
@@ -84,22 +80,22 @@ public final class Sandbox implements AutoCloseable {
         return standIn("rule");
     }
 
-    /** Gift cards and customers' balances. */
+    /// Gift cards and customers' balances.
     public StandIn giftCards() {
         return standIn("giftcards");
     }
 
-    /** Puts every stand-in in the mood. */
+    /// Puts every stand-in in the mood.
     public void mood(Mood mood) {
         standIns.forEach(standIn -> standIn.mood(mood));
     }
 
-    /** A member joins Cardu, or changes there; found by the next poll. */
+    /// A member joins Cardu, or changes there; found by the next poll.
     public void putCarduMember(SandboxData.Member member) {
         cardu.put(member);
     }
 
-    /** A member leaves Cardu; the next poll sees it as removed. */
+    /// A member leaves Cardu; the next poll sees it as removed.
     public void removeCarduMember(String customerCard) {
         cardu.remove(customerCard);
     }

@@ -1,10 +1,8 @@
 package org.nordkassa.sandbox;
 
-/**
- * Accounts and tokens the stand-ins accept. They open nothing but the sandbox.
- *
- * @param carduProgram the one card programme of the company
- */
+/// Accounts and tokens the stand-ins accept. They open nothing but the sandbox.
+///
+/// @param carduProgram the one card programme of the company
 public record SandboxAccounts(String carduEmail, String carduPassword, String carduProgram, String custobarToken,
         String ruleKey, String giftCardUser, String giftCardPassword) {
 
@@ -13,7 +11,7 @@ public record SandboxAccounts(String carduEmail, String carduPassword, String ca
                 "demo-giftcards");
     }
 
-    /** Without the secrets, though they are none. */
+    /// Without the secrets, though they are none.
     @Override
     public String toString() {
         return "SandboxAccounts[" + carduProgram + "]";

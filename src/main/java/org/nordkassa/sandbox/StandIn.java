@@ -19,10 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * One remote system's stand-in, listening on loopback. It writes down what it receives and behaves as its mood says.
- * Safe to use from any thread.
- */
+/// One remote system's stand-in, listening on loopback. It writes down what it receives and behaves as its mood says.
+/// Safe to use from any thread.
 public final class StandIn implements AutoCloseable {
     private static final byte[] NO_JSON = "<html>Welcome to the shopping centre's Wi-Fi"
             .getBytes(StandardCharsets.UTF_8);
@@ -48,12 +46,12 @@ public final class StandIn implements AutoCloseable {
         this.listening = Optional.of(http);
     }
 
-    /** The name at the control address: {@code cardu}, {@code custobar}, {@code rule}, {@code giftcards}, … */
+    /// The name at the control address: `cardu`, `custobar`, `rule`, `giftcards`, …
     public String name() {
         return name;
     }
 
-    /** Where it listens, without a trailing slash; stays the same while it is down. */
+    /// Where it listens, without a trailing slash; stays the same while it is down.
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -62,7 +60,7 @@ public final class StandIn implements AutoCloseable {
         return mood;
     }
 
-    /** Takes effect with the next request; going down also closes the connections that are open. */
+    /// Takes effect with the next request; going down also closes the connections that are open.
     public synchronized void mood(Mood next) {
         mood = next;
         if (next instanceof Mood.Down) {
@@ -77,22 +75,22 @@ public final class StandIn implements AutoCloseable {
         }
     }
 
-    /** Everything that reached it, in order; while it is down nothing does. */
+    /// Everything that reached it, in order; while it is down nothing does.
     public List<Received> received() {
         return List.copyOf(received);
     }
 
-    /** How many requests of the kind it did as asked, whether or not the answer arrived. */
+    /// How many requests of the kind it did as asked, whether or not the answer arrived.
     public int received(String kind) {
         return (int) received.stream().filter(one -> one.kind().equals(kind) && one.done()).count();
     }
 
-    /** How many requests of the kind reached it, whatever came of them. */
+    /// How many requests of the kind reached it, whatever came of them.
     public int attempts(String kind) {
         return (int) received.stream().filter(one -> one.kind().equals(kind)).count();
     }
 
-    /** Requests being worked on or waited with right now. */
+    /// Requests being worked on or waited with right now.
     int underWay() {
         return underWay.get();
     }
@@ -169,7 +167,7 @@ public final class StandIn implements AutoCloseable {
         exchange.getResponseBody().write(reply.body());
     }
 
-    /** Closing the exchange with half of the promised bytes missing drops the connection. */
+    /// Closing the exchange with half of the promised bytes missing drops the connection.
     private static void sendHalf(HttpExchange exchange, Reply reply) throws IOException {
         head(exchange, reply);
         exchange.getResponseBody().write(reply.body(), 0, reply.body().length / 2);

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
-/**
- * An account of the ledger: a gift card, or a customer's balance.
- *
- * @param expires last second on which the money may be used; empty when it never expires
- */
+/// An account of the ledger: a gift card, or a customer's balance.
+///
+/// @param expires last second on which the money may be used; empty when it never expires
 record Account(
         long id,
         AccountKey key,

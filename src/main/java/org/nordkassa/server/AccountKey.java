@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The kind and number by which callers name an account. Does not print its number: it is money to whoever knows it. */
+/// The kind and number by which callers name an account. Does not print its number: it is money to whoever knows it.
 record AccountKey(Kind kind, String number) {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:+-]{1,64}");
 

@@ -4,13 +4,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What goes back: a status, headers beyond the usual ones, and JSON. */
+/// What goes back: a status, headers beyond the usual ones, and JSON.
 record Answer(int status, Map<String, String> headers, JsonNode body) {
     static Answer ok(JsonNode body) {
         return new Answer(200, Map.of(), body);
     }
 
-    /** The error body of Sitoo's provider contracts. */
+    /// The error body of Sitoo's provider contracts.
     static Answer refused(Refused refusal, String requestId) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("request_id", requestId);

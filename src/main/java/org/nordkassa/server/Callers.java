@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who may call: user names and passwords, HTTP Basic. Compared in constant time. */
+/// Who may call: user names and passwords, HTTP Basic. Compared in constant time.
 final class Callers {
     private static final String SCHEME = "Basic ";
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** What must hold before money moves; each check throws the refusal the caller is told. */
+/// What must hold before money moves; each check throws the refusal the caller is told.
 final class Checks {
     private Checks() {}
 
@@ -35,10 +35,8 @@ final class Checks {
         }
     }
 
-    /**
-     * Cards are sold and topped up in both modes, but spent from only where the money stays on them. A customer's balance
-     * is good in both: a shop may hold credit of its customers whatever it does with cards.
-     */
+    /// Cards are sold and topped up in both modes, but spent from only where the money stays on them. A customer's balance
+    /// is good in both: a shop may hold credit of its customers whatever it does with cards.
     static void requireModeFor(GiftCardMode mode, AccountKey key, Entry entry) {
         if (key.kind() == AccountKey.Kind.CARD && entry.amount().signum() < 0) {
             requireMode(mode, GiftCardMode.CARD);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The addresses of the server and what each does. docs/contracts says which are public and which are our own. */
+/// The addresses of the server and what each does. docs/contracts says which are public and which are our own.
 final class Endpoints {
     private static final Set<String> NOTHING_TO_DELIVER = Set.of("preprinted", "print", "voucher");
 
@@ -78,7 +78,7 @@ final class Endpoints {
         }
     }
 
-    /** Sitoo's own call carries no key here; without one, a repeated request for the same number is refused. */
+    /// Sitoo's own call carries no key here; without one, a repeated request for the same number is refused.
     private static References firstReferences(JsonNode first) {
         return new References(
                 Request.text(first, "transaction_reference").orElseGet(() -> "issue-" + UUID.randomUUID()),

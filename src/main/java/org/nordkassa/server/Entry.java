@@ -6,13 +6,11 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/**
- * An amount the caller wants to add (above zero) or spend (below zero).
- *
- * @param currency the caller's idea of the currency, checked against the account's when present
- */
+/// An amount the caller wants to add (above zero) or spend (below zero).
+///
+/// @param currency the caller's idea of the currency, checked against the account's when present
 record Entry(BigDecimal amount, Optional<String> currency, References references) {
-    /** Ten digits before the point: sums of such amounts never leave a long. */
+    /// Ten digits before the point: sums of such amounts never leave a long.
     private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,10}(\\.[0-9]{1,3})?");
 
     Entry {
@@ -35,7 +33,7 @@ record Entry(BigDecimal amount, Optional<String> currency, References references
         return exact(amount, unit);
     }
 
-    /** The amount as money; never rounded, because nobody said how. */
+    /// The amount as money; never rounded, because nobody said how.
     static Money exact(BigDecimal amount, CurrencyUnit unit) {
         try {
             return Money.of(unit, amount);

@@ -1,9 +1,7 @@
 package org.nordkassa.server;
 
-/**
- * Why a request was refused, as told on the wire. The words down to {@link #PIN_INVALID}, and {@link #OTHER}, are
- * those of Sitoo's public provider contracts; the rest are our own additions, listed in docs/contracts.
- */
+/// Why a request was refused, as told on the wire. The words down to [#PIN_INVALID], and [#OTHER], are
+/// those of Sitoo's public provider contracts; the rest are our own additions, listed in docs/contracts.
 enum ErrorCode {
     BAD_REQUEST("bad-request", 400),
     UNAUTHORIZED("unauthorized", 401),

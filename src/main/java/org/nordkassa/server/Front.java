@@ -10,10 +10,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The door: checks the size and the caller, finds the endpoint, and turns every outcome into an answer. Logs what was
- * asked by the route's template, never by its path, which holds card numbers.
- */
+/// The door: checks the size and the caller, finds the endpoint, and turns every outcome into an answer. Logs what was
+/// asked by the route's template, never by its path, which holds card numbers.
 final class Front implements HttpHandler {
     private static final Logger LOG = System.getLogger(Front.class.getName());
     private static final int LARGEST_BODY = 64 * 1024;

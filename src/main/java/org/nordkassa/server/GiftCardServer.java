@@ -15,12 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.joda.money.Money;
 
-/**
- * The running gift-card server. It keeps a ledger of signed movements (a balance is always their sum) and answers
- * Sitoo's public gift-card contract, and our own calls for customer balances, over HTTP.
- *
- * <p>Everything it was told is on the disk before it answers. It may be stopped at any moment, kill included.
- */
+/// The running gift-card server. It keeps a ledger of signed movements (a balance is always their sum) and answers
+/// Sitoo's public gift-card contract, and our own calls for customer balances, over HTTP.
+///
+/// Everything it was told is on the disk before it answers. It may be stopped at any moment, kill included.
 public final class GiftCardServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(GiftCardServer.class.getName());
 
@@ -38,17 +36,15 @@ public final class GiftCardServer implements AutoCloseable {
         this.clock = clock;
     }
 
-    /**
-     * Opens the ledger and answers from then on.
-     *
-     * @throws IOException when the folder or the port cannot be used, or the ledger was begun in the other mode; the
-     *                     message says which
-     */
+    /// Opens the ledger and answers from then on.
+    ///
+    /// @throws IOException when the folder or the port cannot be used, or the ledger was begun in the other mode; the
+    ///                     message says which
     public static GiftCardServer start(GiftCardSettings settings) throws IOException {
         return start(settings, Clock.systemDefaultZone());
     }
 
-    /** As {@link #start(GiftCardSettings)}; the clock's zone says when an expiry day ends. */
+    /// As [#start(GiftCardSettings)]; the clock's zone says when an expiry day ends.
     public static GiftCardServer start(GiftCardSettings settings, Clock clock) throws IOException {
         var ledger = Ledger.open(settings.folder());
         try {
@@ -82,7 +78,7 @@ public final class GiftCardServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens, without a trailing slash. */
+    /// Where it listens, without a trailing slash.
     public URI address() {
         var bound = http.getAddress();
         var host = bound.getAddress().isAnyLocalAddress() ? "localhost" : bound.getAddress().getHostAddress();
@@ -93,24 +89,22 @@ public final class GiftCardServer implements AutoCloseable {
         return http.getAddress().getPort();
     }
 
-    /**
-     * Issues a card through the ledger, for demo shops and pre-printed cards.
-     *
-     * @param amount  first money, zero for an empty card; its currency becomes the card's
-     * @param expires last day on which the card may be used
-     * @throws IllegalArgumentException when the number is in use, or a value is not acceptable
-     */
+    /// Issues a card through the ledger, for demo shops and pre-printed cards.
+    ///
+    /// @param amount  first money, zero for an empty card; its currency becomes the card's
+    /// @param expires last day on which the card may be used
+    /// @throws IllegalArgumentException when the number is in use, or a value is not acceptable
     public void issue(String cardNumber, Money amount, Optional<LocalDate> expires, Optional<String> pin) {
         toldPlainly(() -> cards.open(new NewCard(AccountKey.card(cardNumber), amount, expires.map(this::endOf), pin,
                 seed())));
     }
 
-    /** Makes a card void: its money stays in the ledger but cannot be used. */
+    /// Makes a card void: its money stays in the ledger but cannot be used.
     public void makeVoid(String cardNumber) {
         toldPlainly(() -> cards.makeVoid(AccountKey.card(cardNumber)));
     }
 
-    /** Adds money to a customer's balance; customer mode only. */
+    /// Adds money to a customer's balance; customer mode only.
     public void credit(String customerNumber, Money amount) {
         toldPlainly(() -> cards.book(AccountKey.customer(customerNumber),
                 new Entry(amount.getAmount(), Optional.of(amount.getCurrencyUnit().getCode()), seed()),
@@ -133,10 +127,8 @@ public final class GiftCardServer implements AutoCloseable {
         return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1);
     }
 
-    /**
-     * Closes the connections, lets the work of requests under way be written to its end, then stops. Who misses an
-     * answer asks again with the same reference.
-     */
+    /// Closes the connections, lets the work of requests under way be written to its end, then stops. Who misses an
+    /// answer asks again with the same reference.
     @Override
     public void close() {
         http.stop(0);

@@ -5,17 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 
-/**
- * What the gift-card server needs to start.
- *
- * @param folder      data folder; made when missing, the ledger is {@code giftcards.db} in it
- * @param bindAddress address to listen on, such as {@code 127.0.0.1}; the server speaks plain HTTP, so anything wider
- *                    belongs behind a TLS proxy
- * @param port        port to listen on, 0 for any free one
- * @param mode        where the money hangs; cannot be changed once cards exist
- * @param currency    currency of new cards and of customer balances
- * @param credentials user name to password (HTTP Basic); at least one
- */
+/// What the gift-card server needs to start.
+///
+/// @param folder      data folder; made when missing, the ledger is `giftcards.db` in it
+/// @param bindAddress address to listen on, such as `127.0.0.1`; the server speaks plain HTTP, so anything wider
+///                    belongs behind a TLS proxy
+/// @param port        port to listen on, 0 for any free one
+/// @param mode        where the money hangs; cannot be changed once cards exist
+/// @param currency    currency of new cards and of customer balances
+/// @param credentials user name to password (HTTP Basic); at least one
 public record GiftCardSettings(
         Path folder,
         String bindAddress,
@@ -43,7 +41,7 @@ public record GiftCardSettings(
         });
     }
 
-    /** Without the passwords: settings end up in logs. */
+    /// Without the passwords: settings end up in logs.
     @Override
     public String toString() {
         return "GiftCardSettings[folder=" + folder + ", bindAddress=" + bindAddress + ", port=" + port + ", mode="

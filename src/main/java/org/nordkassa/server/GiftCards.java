@@ -10,10 +10,8 @@ import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/**
- * The rules of gift cards and customer balances. Each call is one transaction that checks and writes, so the same money
- * can never be used twice; each is safe to repeat. What it refuses it throws as {@link Refused}.
- */
+/// The rules of gift cards and customer balances. Each call is one transaction that checks and writes, so the same money
+/// can never be used twice; each is safe to repeat. What it refuses it throws as [Refused].
 final class GiftCards {
     private final Ledger ledger;
     private final PinGuard pins;
@@ -41,7 +39,7 @@ final class GiftCards {
         return ledger.transaction(LedgerBook::mode).isPresent();
     }
 
-    /** The card with its movements. A PIN is only needed to spend, but one that is given is checked. */
+    /// The card with its movements. A PIN is only needed to spend, but one that is given is checked.
     Statement card(AccountKey card, Optional<String> pin) {
         if (pin.isPresent()) {
             pins.check(card, pin);
@@ -49,7 +47,7 @@ final class GiftCards {
         return ledger.transaction(book -> book.statement(Checks.existing(book, card), now()));
     }
 
-    /** The customer's balance; empty for a customer nobody has moved money to. */
+    /// The customer's balance; empty for a customer nobody has moved money to.
     Optional<Statement> customer(AccountKey customer) {
         return ledger.transaction(book -> book.account(customer).map(account -> book.statement(account, now())));
     }
@@ -78,10 +76,8 @@ final class GiftCards {
         return repeated(book, account.orElseThrow(), before);
     }
 
-    /**
-     * Spends (below zero) or adds money under the caller's key. The same key with the same amount on the same account
-     * gets the first answer again.
-     */
+    /// Spends (below zero) or adds money under the caller's key. The same key with the same amount on the same account
+    /// gets the first answer again.
     Booking book(AccountKey key, Entry entry, Optional<String> pin) {
         Checks.requireModeFor(mode, key, entry);
         if (key.kind() == AccountKey.Kind.CARD && entry.amount().signum() < 0) {
@@ -104,7 +100,7 @@ final class GiftCards {
         });
     }
 
-    /** Takes movements back by counter-movements, all or none; those taken back before stay as they are. */
+    /// Takes movements back by counter-movements, all or none; those taken back before stay as they are.
     void rollBack(AccountKey key, List<Long> ids) {
         ledger.transaction(book -> {
             for (var id : ids) {
@@ -128,7 +124,7 @@ final class GiftCards {
         book.writeUndo(account, movement, now());
     }
 
-    /** Moves the whole balance of the card to the customer; the card is void afterwards. */
+    /// Moves the whole balance of the card to the customer; the card is void afterwards.
     Booking move(AccountKey card, AccountKey customer, References references, Optional<String> pin) {
         Checks.requireMode(mode, GiftCardMode.CUSTOMER);
         pins.check(card, pin);
@@ -160,7 +156,7 @@ final class GiftCards {
         return repeated(book, target, half);
     }
 
-    /** Makes a card void: lost, stolen or sold by mistake. Its movements stay. */
+    /// Makes a card void: lost, stolen or sold by mistake. Its movements stay.
     void makeVoid(AccountKey card) {
         ledger.transaction(book -> {
             book.makeVoid(Checks.existing(book, card), now());
@@ -168,7 +164,7 @@ final class GiftCards {
         });
     }
 
-    /** A card number nobody has: sixteen digits that cannot be guessed. */
+    /// A card number nobody has: sixteen digits that cannot be guessed.
     AccountKey freshCardNumber() {
         var digits = new SecureRandom().ints(16, 0, 10).collect(StringBuilder::new, StringBuilder::append,
                 StringBuilder::append);

@@ -16,12 +16,10 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/**
- * The ledger's file: one SQLite database, one connection, one transaction at a time.
- *
- * <p>Every transaction begins IMMEDIATE, so that a check and the movement it allows are one step even beside another
- * process on the same file. A commit is on the disk when it returns (WAL, synchronous=FULL).
- */
+/// The ledger's file: one SQLite database, one connection, one transaction at a time.
+///
+/// Every transaction begins IMMEDIATE, so that a check and the movement it allows are one step even beside another
+/// process on the same file. A commit is on the disk when it returns (WAL, synchronous=FULL).
 final class Ledger implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
 
@@ -36,11 +34,9 @@ final class Ledger implements AutoCloseable {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
-    /**
-     * Opens the ledger in the folder, making both when missing and bringing older files up to date.
-     *
-     * @throws IOException when the folder cannot be written or the file is no ledger
-     */
+    /// Opens the ledger in the folder, making both when missing and bringing older files up to date.
+    ///
+    /// @throws IOException when the folder cannot be written or the file is no ledger
     static Ledger open(Path folder) throws IOException {
         Files.createDirectories(folder);
         var source = dataSource(folder.resolve("giftcards.db"));
@@ -68,7 +64,7 @@ final class Ledger implements AutoCloseable {
         return source;
     }
 
-    /** Does the work in one transaction; whatever it throws rolls everything back. */
+    /// Does the work in one transaction; whatever it throws rolls everything back.
     <T> T transaction(Function<LedgerBook, T> work) {
         oneAtATime.lock();
         try {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The ledger's SQL, inside one transaction. Knows no rules: those are {@link GiftCards}'. */
+/// The ledger's SQL, inside one transaction. Knows no rules: those are [GiftCards]'.
 final class LedgerBook {
     private static final String MOVEMENTS = """
             select m.*, a.currency from movement m join account a on a.id = m.account_id
@@ -60,7 +60,7 @@ final class LedgerBook {
         return new Statement(account, movements, moment);
     }
 
-    /** The movement made under the caller's key; neither what undid it nor the other half of a move. */
+    /// The movement made under the caller's key; neither what undid it nor the other half of a move.
     Optional<Movement> movement(String reference) {
         return handle.createQuery(MOVEMENTS + """
                 where m.reference = :reference and m.undoes is null and m.paired_with is null""")
@@ -69,7 +69,7 @@ final class LedgerBook {
                 .findOne();
     }
 
-    /** The other half of a move, which went to the customer. */
+    /// The other half of a move, which went to the customer.
     Optional<AccountKey> pairOf(Movement movement) {
         return handle.createQuery("""
                 select a.number from movement m join account a on a.id = m.account_id where m.paired_with = :id""")
@@ -135,7 +135,7 @@ final class LedgerBook {
         return handle.createQuery("select mode from shop").mapTo(String.class).findOne();
     }
 
-    /** Takes the mode, as long as no card and no customer depends on another one. */
+    /// Takes the mode, as long as no card and no customer depends on another one.
     void writeMode(GiftCardMode mode) {
         handle.createUpdate("""
                 insert into shop (id, mode) values (1, :mode) on conflict (id) do update set mode = :mode""")

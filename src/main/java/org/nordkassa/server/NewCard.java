@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
-/** A card to be opened, with its first money; zero for a card that is filled later. */
+/// A card to be opened, with its first money; zero for a card that is filled later.
 record NewCard(AccountKey key, Money amount, Optional<Instant> expires, Optional<String> pin, References references) {
     private static final Pattern PIN = Pattern.compile("[0-9]{3,12}");
 
@@ -18,7 +18,7 @@ record NewCard(AccountKey key, Money amount, Optional<Instant> expires, Optional
         }
     }
 
-    /** Without the PIN. */
+    /// Without the PIN.
     @Override
     public String toString() {
         return "NewCard[" + amount + "]";

@@ -3,7 +3,7 @@ package org.nordkassa.server;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Checks PINs, a few tries at a time. */
+/// Checks PINs, a few tries at a time.
 final class PinGuard {
     private final Ledger ledger;
     private final Clock clock;
@@ -13,11 +13,9 @@ final class PinGuard {
         this.clock = clock;
     }
 
-    /**
-     * Passes when the card needs no PIN or this is it.
-     *
-     * @throws Refused not-found, pin-invalid, or too-many-requests after {@link PinTries#ALLOWED} wrong ones in a row
-     */
+    /// Passes when the card needs no PIN or this is it.
+    ///
+    /// @throws Refused not-found, pin-invalid, or too-many-requests after [PinTries#ALLOWED] wrong ones in a row
     void check(AccountKey card, Optional<String> pin) {
         var account = ledger.transaction(book -> book.account(card))
                 .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "no such card"));

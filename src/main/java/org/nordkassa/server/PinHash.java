@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A salted PBKDF2 hash of a PIN as text: {@code iterations$salt$hash}. */
+/// A salted PBKDF2 hash of a PIN as text: `iterations$salt$hash`.
 final class PinHash {
     private static final int ITERATIONS = 120_000;
     private static final int SALT_BYTES = 16;

@@ -2,13 +2,11 @@ package org.nordkassa.server;
 
 import java.util.Optional;
 
-/**
- * The caller's own names for a movement.
- *
- * @param transaction idempotency key, unique over the whole ledger
- * @param merchant    sale or order id
- * @param staff       who stood at the till
- */
+/// The caller's own names for a movement.
+///
+/// @param transaction idempotency key, unique over the whole ledger
+/// @param merchant    sale or order id
+/// @param staff       who stood at the till
 record References(String transaction, Optional<String> merchant, Optional<String> staff) {
     private static final int LONGEST = 128;
 

@@ -2,10 +2,8 @@ package org.nordkassa.server;
 
 import java.time.Duration;
 
-/**
- * A request the server says no to. Thrown inside a transaction it also rolls back what the request had begun; the HTTP
- * layer turns it into the documented error body. Messages hold no card number, PIN or name.
- */
+/// A request the server says no to. Thrown inside a transaction it also rolls back what the request had begun; the HTTP
+/// layer turns it into the documented error body. Messages hold no card number, PIN or name.
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +24,7 @@ final class Refused extends RuntimeException {
         return code;
     }
 
-    /** How long to wait before asking again; zero when waiting does not help. */
+    /// How long to wait before asking again; zero when waiting does not help.
     Duration retryAfter() {
         return retryAfter;
     }

@@ -7,12 +7,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * One request as an endpoint sees it, already authorised.
- *
- * @param path  values of the route's placeholders
- * @param query decoded query parameters; the last one wins
- */
+/// One request as an endpoint sees it, already authorised.
+///
+/// @param path  values of the route's placeholders
+/// @param query decoded query parameters; the last one wins
 record Request(Map<String, String> path, Map<String, String> query, byte[] body) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The table of endpoints. A template such as {@code /giftcards/{cardnumber}.json} names its placeholders. */
+/// The table of endpoints. A template such as `/giftcards/{cardnumber}.json` names its placeholders.
 final class Routes {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** An endpoint found for a request; the template may be logged, the path may not: it holds card numbers. */
+    /// An endpoint found for a request; the template may be logged, the path may not: it holds card numbers.
     record Found(String template, Map<String, String> path, Function<Request, Answer> endpoint) {}
 
     private record Route(String method, String template, Pattern pattern, Function<Request, Answer> endpoint) {}
@@ -40,7 +40,7 @@ final class Routes {
         return Optional.empty();
     }
 
-    /** The query's parameters, in which a bare plus is a space. */
+    /// The query's parameters, in which a bare plus is a space.
     static Map<String, String> query(String rawQuery) {
         var values = new HashMap<String, String>();
         for (var pair : rawQuery.split("&")) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON of Sitoo's gift-card contract, both ways. Amounts are decimal strings, times are unix seconds. */
+/// The JSON of Sitoo's gift-card contract, both ways. Amounts are decimal strings, times are unix seconds.
 final class Wire {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -48,7 +48,7 @@ final class Wire {
         return customer;
     }
 
-    /** Sitoo's GiftCardResponse; for a customer the account goes under {@code customer}. */
+    /// Sitoo's GiftCardResponse; for a customer the account goes under `customer`.
     static ObjectNode booking(Booking booking, boolean printVoucher) {
         var answer = JSON.objectNode();
         switch (booking.statement().account().key().kind()) {
@@ -76,7 +76,7 @@ final class Wire {
                 Request.text(body, "staff_reference"));
     }
 
-    /** Ids as the caller got them: strings, though plain numbers are taken too, as in Sitoo's own sample. */
+    /// Ids as the caller got them: strings, though plain numbers are taken too, as in Sitoo's own sample.
     static List<Long> ids(JsonNode body) {
         if (!body.isArray() || body.isEmpty()) {
             throw new Refused(ErrorCode.BAD_REQUEST, "the body is a list of transaction ids");
@@ -110,7 +110,7 @@ final class Wire {
         return list;
     }
 
-    /** {@code 95** **** **** **** 8720}: the first two and the last four, or only the last two of a short number. */
+    /// `95** **** **** **** 8720`: the first two and the last four, or only the last two of a short number.
     static String masked(String number) {
         var shownAtStart = number.length() >= 10 ? 2 : 0;
         var shownFrom = number.length() - (number.length() >= 10 ? 4 : Math.min(2, number.length() / 2));

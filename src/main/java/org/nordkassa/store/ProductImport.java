@@ -40,7 +40,7 @@ public final class ProductImport {
         }
     }
 
-    private static final int AT_ONCE = 10_000;
+    private static final int AT_ONCE = 100_000;
 
     private final Database database;
 
@@ -70,13 +70,18 @@ public final class ProductImport {
         }
     }
 
-    /// Takes in very many products without checking them, some thousands in a transaction so that sales go on meanwhile.
+    /// Takes in very many products without checking them, a part of them in each transaction: a sale can be written
+    /// between the parts. Smaller parts would write the same pages of the index on barcodes again and again.
     ///
     /// @throws JournalUnavailable when not all could be written; the ones before stay
     public void load(Iterator<ListedProduct> products) {
+        load(products, AT_ONCE);
+    }
+
+    void load(Iterator<ListedProduct> products, int atOnce) {
         while (products.hasNext()) {
             database.write(session -> {
-                for (int i = 0; i < AT_ONCE && products.hasNext(); i++) {
+                for (int i = 0; i < atOnce && products.hasNext(); i++) {
                     ProductRows.put(session, products.next());
                 }
                 return products;

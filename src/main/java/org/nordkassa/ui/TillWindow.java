@@ -104,7 +104,10 @@ public final class TillWindow {
         var left = Parts.column("left", leftTop, notice.node(), totals.node());
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        var page = new BorderPane(Parts.row("desk", left, right.node()));
+        var desks = Parts.row("desk", left, right.node());
+        desks.setMinHeight(0);
+        var page = new BorderPane(desks);
+        page.setMinHeight(0);
         page.setTop(top.node());
         page.setBottom(status.node());
         root.getChildren().setAll(page, search.layer());

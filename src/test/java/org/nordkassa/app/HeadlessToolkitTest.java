@@ -16,7 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 
-/** Smoke: JavaFX starts without a display and paints text, which takes its native libraries and a font. */
+/// Smoke: JavaFX starts without a display and paints text, which takes its native libraries and a font.
 final class HeadlessToolkitTest {
     private static final Color BACKGROUND = Color.WHITE;
 

@@ -8,6 +8,8 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.nordkassa.sandbox.sheet.CsvTable;
+import org.nordkassa.sandbox.CsvTable;
 
 class DemoShopTest {
 
@@ -213,7 +215,12 @@ class DemoShopTest {
     }
 
     private static List<Map<String, String>> rows(String name) {
-        return CsvTable.onClassPath("/assets/demo/" + name + ".csv").rows();
+        try {
+            return CsvTable.onClassPath("/assets/demo/" + name + ".csv").rows().stream()
+                    .map(CsvTable.Row::values).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean hasRightCheckDigit(String code) {

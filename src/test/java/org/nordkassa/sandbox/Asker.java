@@ -14,7 +14,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks one stand-in over real HTTP, with JSON written by hand. */
+/// Asks one stand-in over real HTTP, with JSON written by hand.
 final class Asker implements AutoCloseable {
     private final URI address;
     private final String authorization;

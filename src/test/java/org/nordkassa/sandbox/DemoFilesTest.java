@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -25,18 +24,17 @@ class DemoFilesTest {
     }
 
     @Test
-    void aRowThatCannotBeReadIsNamed() {
+    void aRowThatCannotBeReadIsNamed() throws IOException {
         var table = CsvTable.parse("members.csv", "id,name\nB-1,a\nB-2,\n");
 
         var told = assertThrows(IOException.class, () -> table.map(row -> row.must("name")));
 
         assertEquals("members.csv, row 2: name is missing", told.getMessage());
-        assertThrows(IOException.class, () -> CsvTable.read("/assets/demo/nothing.csv"));
+        assertThrows(IOException.class, () -> CsvTable.onClassPath("/assets/demo/nothing.csv"));
     }
 
     @Test
     void theDemoShopFillsTheSandbox() throws IOException {
-        assumeTrue(getClass().getResource("/assets/demo/members.csv") != null);
         var data = SandboxData.demo();
         assertFalse(data.members().isEmpty());
         assertFalse(data.benefits().isEmpty());

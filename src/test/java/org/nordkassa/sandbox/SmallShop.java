@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** A shop small enough to be read in a test. */
+/// A shop small enough to be read in a test.
 final class SmallShop {
     static final String AINO = "CU-AINO";
     static final String PHONE = "+358401234567";

@@ -14,7 +14,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A caller of the server, over real HTTP, that writes and reads its JSON by hand. */
+/// A caller of the server, over real HTTP, that writes and reads its JSON by hand.
 final class Caller implements AutoCloseable {
     private final URI server;
     private final String authorization;

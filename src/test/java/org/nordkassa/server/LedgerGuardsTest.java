@@ -16,7 +16,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the database itself holds when the program above it is wrong. */
+/// What the database itself holds when the program above it is wrong.
 class LedgerGuardsTest {
     private static final AccountKey CARD = AccountKey.card("9553503250161077");
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");

@@ -43,7 +43,10 @@ public final class SettingsFile {
 
     /// @throws SettingsProblem with the file and setting to mend
     public static TillSettings read(TillHome home) throws SettingsProblem {
-        return new SettingsFile(home).settings();
+        var read = new SettingsFile(home);
+        var settings = read.settings();
+        read.file.refuseUnknown();
+        return settings;
     }
 
     private TillSettings settings() throws SettingsProblem {
@@ -104,25 +107,34 @@ public final class SettingsFile {
         return new Systems(cardu(), custobar(), rule(), giftCards());
     }
 
+    /// Keys and personal data travel only encrypted, or not out of this computer.
+    private String address(String setting) throws SettingsProblem {
+        var address = file.need(setting);
+        if (!address.matches("https://[^/\\s?#@]+[^\\s?#]*|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?[^\\s?#]*")) {
+            throw file.wrong(setting);
+        }
+        return address;
+    }
+
     private Optional<Cardu> cardu() throws SettingsProblem {
-        return file.has("cardu.address") ? Optional.of(new Cardu(file.need("cardu.address"), file.need("cardu.account"),
+        return file.has("cardu.address") ? Optional.of(new Cardu(address("cardu.address"), file.need("cardu.account"),
                 secret("cardu.password"), file.need("cardu.program"),
                 file.duration("cardu.every").orElse(Duration.ofMinutes(1)))) : Optional.empty();
     }
 
     private Optional<Custobar> custobar() throws SettingsProblem {
-        return file.has("custobar.address") ? Optional.of(new Custobar(file.need("custobar.address"),
+        return file.has("custobar.address") ? Optional.of(new Custobar(address("custobar.address"),
                 file.text("custobar.scheme").orElse("Token"), secret("custobar.token"),
                 file.text("custobar.shop-id").orElse(""))) : Optional.empty();
     }
 
     private Optional<Rule> rule() throws SettingsProblem {
         return file.has("rule.address")
-                ? Optional.of(new Rule(file.need("rule.address"), secret("rule.key"))) : Optional.empty();
+                ? Optional.of(new Rule(address("rule.address"), secret("rule.key"))) : Optional.empty();
     }
 
     private Optional<GiftCardServer> giftCards() throws SettingsProblem {
-        return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(file.need("gift-cards.address"),
+        return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
                 file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
     }

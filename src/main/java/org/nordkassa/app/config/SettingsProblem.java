@@ -13,6 +13,8 @@ public final class SettingsProblem extends Exception {
         MISSING,
         /// A setting has a value that cannot be.
         WRONG,
+        /// A setting that the till does not know.
+        UNKNOWN,
         /// The file cannot be read.
         UNREADABLE,
         /// The secrets can be read by others.

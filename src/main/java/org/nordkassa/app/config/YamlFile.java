@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import tools.jackson.core.JacksonException;
@@ -28,6 +30,7 @@ final class YamlFile {
 
     private final Path file;
     private final JsonNode root;
+    private final Set<String> known = new HashSet<>();
 
     private YamlFile(Path file, JsonNode root) {
         this.file = file;
@@ -56,6 +59,7 @@ final class YamlFile {
     }
 
     private Optional<JsonNode> find(String setting) {
+        known.add(setting);
         var node = root;
         for (var part : setting.split("\\.")) {
             node = node.path(part);
@@ -142,6 +146,23 @@ final class YamlFile {
             case "min" -> Duration.ofMinutes(count);
             default -> Duration.ofHours(count);
         });
+    }
+
+    /// To be called when all has been read: what nobody asked for is a slip of the pen.
+    void refuseUnknown() throws SettingsProblem {
+        refuseUnknown("", root);
+    }
+
+    private void refuseUnknown(String path, JsonNode node) throws SettingsProblem {
+        for (var property : node.properties()) {
+            var setting = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+            boolean leadsToKnown = known.stream().anyMatch(one -> one.startsWith(setting + "."));
+            if (leadsToKnown && property.getValue().isObject()) {
+                refuseUnknown(setting, property.getValue());
+            } else if (!known.contains(setting) && !(leadsToKnown && property.getValue().isNull())) {
+                throw new SettingsProblem(file, Kind.UNKNOWN, setting, 0);
+            }
+        }
     }
 
     SettingsProblem wrong(String setting) {

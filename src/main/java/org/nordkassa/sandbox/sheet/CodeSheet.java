@@ -11,17 +11,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/**
- * A PDF on A4 with codes for a real scanner or a phone, drawn as vectors: {@code new CodeSheet(sections).write(file)}.
- * The same sections always give the same bytes.
- */
+/// A PDF on A4 with codes for a real scanner or a phone, drawn as vectors: `new CodeSheet(sections).write(file)`.
+/// The same sections always give the same bytes.
 public final class CodeSheet {
 
-    /** 0.33 mm, the nominal module of EAN-13 (GS1 General Specifications). */
+    /// 0.33 mm, the nominal module of EAN-13 (GS1 General Specifications).
     private static final double LINEAR_MODULE = 0.33 * 72 / 25.4;
     private static final double QR_SIDE = 76;
     private static final double BAR_HEIGHT = 34;
-    /** Four modules of the smallest QR code: nothing is printed nearer to it (ISO/IEC 18004). */
+    /// Four modules of the smallest QR code: nothing is printed nearer to it (ISO/IEC 18004).
     private static final double QR_QUIET = 4 * QR_SIDE / 21;
     private static final double LINEAR_QUIET = 5;
     private static final double CAPTION_ROOM = 11;
@@ -36,16 +34,14 @@ public final class CodeSheet {
         this.layout = SheetLayout.of(sections);
     }
 
-    /** Where each code is, for whoever wants to check the print. */
+    /// Where each code is, for whoever wants to check the print.
     public SheetLayout layout() {
         return layout;
     }
 
-    /**
-     * Writes the sheet, replacing a file of that name.
-     *
-     * @throws IOException if the file cannot be written
-     */
+    /// Writes the sheet, replacing a file of that name.
+    ///
+    /// @throws IOException if the file cannot be written
     public void write(Path file) throws IOException {
         try (var document = new PDDocument()) {
             document.setDocumentId(1L);
@@ -91,7 +87,7 @@ public final class CodeSheet {
         canvas.rule(x, heading.top() + 36, SheetLayout.PAGE_WIDTH - 2 * x, ACCENT);
     }
 
-    /** Built up from the foot of the cell, so that a row's bars stand on one line however long its titles are. */
+    /// Built up from the foot of the cell, so that a row's bars stand on one line however long its titles are.
     private static void draw(SheetCanvas canvas, SheetLayout.Cell cell, Faces faces) throws IOException {
         var code = cell.code();
         var area = cell.area();

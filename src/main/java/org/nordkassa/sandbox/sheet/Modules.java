@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The dark modules of one code, without a quiet zone. */
+/// The dark modules of one code, without a quiet zone.
 final class Modules {
 
     private final BitMatrix matrix;
@@ -22,11 +22,9 @@ final class Modules {
         this.square = square;
     }
 
-    /**
-     * Encodes a code.
-     *
-     * @throws IllegalArgumentException if the text is not possible in the symbology, as with a wrong check digit
-     */
+    /// Encodes a code.
+    ///
+    /// @throws IllegalArgumentException if the text is not possible in the symbology, as with a wrong check digit
     static Modules of(PrintedCode code) {
         boolean square = code.symbology() == BarcodeFormat.QR_CODE;
         Map<EncodeHintType, Object> hints = square
@@ -40,12 +38,12 @@ final class Modules {
         }
     }
 
-    /** Modules from left to right. */
+    /// Modules from left to right.
     int columns() {
         return matrix.getWidth();
     }
 
-    /** Runs of dark modules stretched over the area; a linear code's bars take its whole height. */
+    /// Runs of dark modules stretched over the area; a linear code's bars take its whole height.
     List<SheetCanvas.Bar> bars(Rectangle2D.Double area) {
         int rows = square ? matrix.getHeight() : 1;
         double width = area.width / matrix.getWidth();

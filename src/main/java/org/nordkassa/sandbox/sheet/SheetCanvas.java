@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
-/** One page to draw on, with y downwards from the top as in {@link SheetLayout}. */
+/// One page to draw on, with y downwards from the top as in [SheetLayout].
 final class SheetCanvas implements Closeable {
 
     private final PDPageContentStream stream;
@@ -35,7 +35,7 @@ final class SheetCanvas implements Closeable {
         text(face, middle - face.width(words) / 2, baseline, words);
     }
 
-    /** Fills the dark modules as one path, so that no renderer leaves hairlines between neighbours. */
+    /// Fills the dark modules as one path, so that no renderer leaves hairlines between neighbours.
     void fill(List<Bar> bars) throws IOException {
         stream.setNonStrokingColor(Color.BLACK);
         for (var bar : bars) {
@@ -59,18 +59,18 @@ final class SheetCanvas implements Closeable {
         return (float) (SheetLayout.PAGE_HEIGHT - y);
     }
 
-    /** A dark rectangle, in points. */
+    /// A dark rectangle, in points.
     record Bar(double x, double y, double width, double height) {
     }
 
-    /** A font at a size in a colour. */
+    /// A font at a size in a colour.
     record Typeface(PDFont font, double size, Color colour) {
 
         double width(String words) throws IOException {
             return font.getStringWidth(words) / 1000 * size;
         }
 
-        /** Breaks at spaces into at most two lines of the given width; what still does not fit is cut off. */
+        /// Breaks at spaces into at most two lines of the given width; what still does not fit is cut off.
         List<String> twoLines(String words, double width) throws IOException {
             var lines = new ArrayList<String>();
             var line = "";

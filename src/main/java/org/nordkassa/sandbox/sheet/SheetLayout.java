@@ -4,26 +4,24 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Where everything goes on A4 pages: points (1/72 inch) from the top left corner of the page, y downwards.
- *
- * @param headings one per section and per page on which the section goes on
- * @param cells one per code
- */
+/// Where everything goes on A4 pages: points (1/72 inch) from the top left corner of the page, y downwards.
+///
+/// @param headings one per section and per page on which the section goes on
+/// @param cells one per code
 public record SheetLayout(List<Heading> headings, List<Cell> cells) {
 
-    /** A4 in points. */
+    /// A4 in points.
     public static final double PAGE_WIDTH = 595.28;
     public static final double PAGE_HEIGHT = 841.89;
     static final double MARGIN = 34;
     private static final double HEADING_HEIGHT = 46;
     private static final double SECTION_GAP = 16;
 
-    /** A section's heading. */
+    /// A section's heading.
     public record Heading(SheetSection section, int page, double top) {
     }
 
-    /** A code and the room it has: title, bars and caption together. */
+    /// A code and the room it has: title, bars and caption together.
     public record Cell(PrintedCode code, int page, Rectangle2D.Double area) {
     }
 
@@ -32,14 +30,14 @@ public record SheetLayout(List<Heading> headings, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Lays the sections one after the other; a row that does not fit starts a new page under a repeated heading. */
+    /// Lays the sections one after the other; a row that does not fit starts a new page under a repeated heading.
     public static SheetLayout of(List<SheetSection> sections) {
         var flow = new Flow();
         sections.forEach(flow::add);
         return new SheetLayout(flow.headings, flow.cells);
     }
 
-    /** Number of pages, at least one. */
+    /// Number of pages, at least one.
     public int pages() {
         return 1 + cells.stream().mapToInt(Cell::page).max().orElse(0);
     }

@@ -110,8 +110,9 @@ public final class BasketView {
     }
 
     private void bringIntoSight(int index) {
+        // Beyond the end, not to the last row: with some numbers of rows JavaFX 26 stops one row short of that.
         boolean last = index >= rows.size() - 2;
-        list.scrollTo(last ? rows.size() - 1 : Math.max(0, index - 1));
+        list.scrollTo(last ? rows.size() : Math.max(0, index - 1));
     }
 
     /// The rows as shown, for rehearsals.

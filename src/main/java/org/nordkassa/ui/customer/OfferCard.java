@@ -33,6 +33,7 @@ final class OfferCard {
                 .<Action>map(Action.RemoveDiscount::new)
                 .orElseGet(() -> new Action.UseOffer(shown.id()))));
         name.setWrapText(true);
+        detail.setWrapText(true);
         var middle = Parts.column("offer-middle", name, word, detail);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);

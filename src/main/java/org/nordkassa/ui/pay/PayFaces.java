@@ -10,6 +10,10 @@ import org.nordkassa.ui.text.Texts;
 
 /// Which face the chosen way of paying shows, and the amount it proposes.
 final class PayFaces {
+    /// Tenders already taken need the room.
+    private static final long ONE_ROW = 3;
+    private static final long ALL = Long.MAX_VALUE;
+
     private final Desk desk;
     private final Texts texts;
 
@@ -21,7 +25,8 @@ final class PayFaces {
     Face face() {
         var payment = desk.shown().state().payment();
         return switch (desk.method()) {
-            case CASH -> new PayModel.Cash(CashSuggestions.of(desk.shown().dueInCash()));
+            case CASH -> new PayModel.Cash(CashSuggestions.of(desk.shown().dueInCash()).stream()
+                    .limit(desk.shown().tenders().size() > 1 ? ONE_ROW : ALL).toList());
             case CARD -> payment.onTerminal()
                     .<Face>map(amount -> new PayModel.OnTerminal(texts.formats().money(amount)))
                     .orElseGet(PayModel.Card::new);

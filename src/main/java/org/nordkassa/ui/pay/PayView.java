@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,7 @@ public final class PayView {
     private final Label due = Parts.whole("pay-due");
     private final Label inCash = Parts.whole("pay-in-cash");
     private final VBox tenders = Parts.column("tenders");
+    private final ScrollPane taken = new ScrollPane(tenders);
     private final Map<PayMethod, Button> tabs = new EnumMap<>(PayMethod.class);
     private final FaceViews faces;
     private final Label entry = Parts.whole("entry");
@@ -52,9 +54,13 @@ public final class PayView {
         action.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(action, Priority.ALWAYS);
         entryRow = Parts.row("entry-row", entry, action);
+        taken.setFitToWidth(true);
+        taken.setFocusTraversable(false);
+        taken.setId("tenders");
+        taken.getStyleClass().addAll("clear-scroll", "tenders-scroll");
         keypad = new Keypad("pay", texts, this::typed).node();
         VBox.setVgrow(keypad, Priority.ALWAYS);
-        pane = Parts.column("panel", head(buttons), tenders, tabs(), faces.node(), entryRow, keypad);
+        pane = Parts.column("panel", head(buttons), taken, tabs(), faces.node(), entryRow, keypad);
         pane.getStyleClass().addAll("card", "panel-card", "pay-panel");
         pane.setId("pay-panel");
     }
@@ -108,7 +114,9 @@ public final class PayView {
         }
         if (shown == null || !shown.tenders().equals(model.tenders())) {
             tenders.getChildren().setAll(model.tenders().stream().map(this::tender).toList());
-            Parts.present(tenders, !model.tenders().isEmpty());
+            Parts.present(taken, !model.tenders().isEmpty());
+            Parts.tone(taken, "rows-", model.tenders().size() > 1 ? "several" : "one");
+            taken.setVvalue(1);
         }
         shown = model;
         Parts.text(due, model.due());

@@ -16,15 +16,20 @@ public record StatusModel(List<Lamp> lamps) {
         GOOD, IDLE, WAITING, BAD
     }
 
-    /// @param word how it does, in a word or two
-    public record Lamp(String id, Light light, String name, String word) {
+    /// @param word how it does, in a word or two; empty where the dot says enough
+    /// @param spoken the same for a screen reader, never empty
+    public record Lamp(String id, Light light, String name, String word, String spoken) {
+        Lamp(String id, Light light, String name, String word) {
+            this(id, light, name, word, word);
+        }
+
         boolean isTrouble() {
             return light == Light.BAD || light == Light.WAITING;
         }
 
         /// While something is in trouble, what is well gives it the room.
         Lamp quiet() {
-            return isTrouble() ? this : new Lamp(id, light, name, "");
+            return isTrouble() ? this : new Lamp(id, light, name, "", spoken);
         }
     }
 
@@ -41,7 +46,8 @@ public record StatusModel(List<Lamp> lamps) {
         }
         lamps.add(printer(printed, texts));
         boolean trouble = lamps.stream().anyMatch(Lamp::isTrouble);
-        return new StatusModel(trouble ? lamps.stream().map(Lamp::quiet).toList() : lamps);
+        return new StatusModel(lamps.stream()
+                .map(lamp -> trouble || lamp.light() == Light.IDLE ? lamp.quiet() : lamp).toList());
     }
 
     private static Lamp lamp(RemoteSystem system, SystemState how, Texts texts) {

@@ -66,7 +66,7 @@ public final class StatusView {
         word.setId(lamp.id());
         Parts.present(word, !lamp.word().isEmpty());
         var box = Parts.row("lamp", dot, Parts.label(lamp.name(), "lamp-name"), word);
-        box.setAccessibleText(lamp.name() + ": " + lamp.word());
+        box.setAccessibleText(lamp.name() + ": " + lamp.spoken());
         return box;
     }
 }

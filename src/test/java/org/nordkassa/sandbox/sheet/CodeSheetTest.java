@@ -28,10 +28,14 @@ class CodeSheetTest {
     private static final Path COMMITTED = Path.of("assets/demo/code-sheet.pdf");
     private static final int DPI = 200;
 
-    private final CodeSheet sheet = new CodeSheet(DemoCodes.onClassPath().sections());
+    private final CodeSheet sheet;
 
     @TempDir
     private Path folder;
+
+    CodeSheetTest() throws IOException {
+        sheet = new CodeSheet(DemoCodes.onClassPath().sections());
+    }
 
     @Test
     void everyCodeReadsBackFromThePage() throws IOException {

@@ -263,6 +263,11 @@ public final class Canned {
         return new Tender.GiftCard(new TenderId(30), eur("50.00"), "•••• 8720", "key-2");
     }
 
+    public static List<Tender> threeTenders() {
+        return List.of(giftCardTender(), new Tender.CustomerBalance(new TenderId(31), eur("5.00"), "key-3"),
+                new Tender.Card(new TenderId(32), eur("15.00"), ""));
+    }
+
     public static Receipt receipt() {
         var sale = open(eightLines(), discounts(), List.of(giftCardTender(),
                 new Tender.Cash(new TenderId(31), eur("100.00"))));

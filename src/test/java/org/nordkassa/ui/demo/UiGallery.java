@@ -73,6 +73,8 @@ public final class UiGallery {
         shots.put("11-pay-cash", new Shot(Canned.paying(Canned.empty().payment(), List.of()), press(Command.PAY)));
         shots.put("12-pay-rest", new Shot(Canned.paying(Canned.empty().payment(), List.of(Canned.giftCardTender())),
                 press(Command.PAY)));
+        shots.put("12-pay-several", new Shot(Canned.paying(Canned.empty().payment(), Canned.threeTenders()),
+                press(Command.PAY)));
         shots.put("13-pay-terminal", new Shot(Canned.paying(Canned.onTerminal(Canned.eur("116.31")), List.of()),
                 nothing));
         shots.put("14-pay-gift-number", new Shot(Canned.paying(Canned.empty().payment(), List.of()),

@@ -31,6 +31,13 @@ class StatusModelTest {
     }
 
     @Test
+    void whatHasNotBeenAskedIsQuietButCanBeHeard() {
+        var printer = StatusModel.of(Canned.empty(), Optional.empty(), texts).lamps().getLast();
+        assertEquals("", printer.word());
+        assertEquals("not asked yet", printer.spoken());
+    }
+
+    @Test
     void aPrinterThatFailedStaysMarked() {
         var lamp = StatusModel.of(Canned.empty(), Optional.of(new ReceiptPrinter.Failed("no paper")), texts).lamps()
                 .getLast();

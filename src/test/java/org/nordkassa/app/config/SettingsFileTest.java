@@ -1,0 +1,148 @@
+package org.nordkassa.app.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nordkassa.app.config.SettingsProblem.Kind;
+import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.sale.Country;
+
+class SettingsFileTest {
+    private static final String LEAST = "shop:\n  name: Kauppa\n  country: FI\n";
+
+    @TempDir
+    private Path folder;
+    private TillHome home;
+
+    @BeforeEach
+    void makeHome() {
+        home = new TillHome(folder);
+    }
+
+    private TillSettings read(String settings) throws IOException, SettingsProblem {
+        Files.writeString(home.settingsFile(), settings);
+        return SettingsFile.read(home);
+    }
+
+    private SettingsProblem problem(String settings) throws IOException {
+        Files.writeString(home.settingsFile(), settings);
+        return assertThrows(SettingsProblem.class, () -> SettingsFile.read(home));
+    }
+
+    private void secrets(String text) throws IOException {
+        Files.writeString(home.secretsFile(), text);
+        Files.setPosixFilePermissions(home.secretsFile(), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void nameAndCountryAreEnough() throws IOException, SettingsProblem {
+        var settings = read(LEAST);
+        assertEquals("T1", settings.till());
+        assertEquals(Country.FI, settings.shop().country());
+        assertEquals("Europe/Helsinki", settings.shop().zone().getId());
+        assertEquals(TillSettings.Systems.NONE, settings.systems());
+        assertEquals(Optional.empty(), settings.printer().host());
+    }
+
+    @Test
+    void aNewHomeIsFurnishedWithSettingsThatCanBeRead() throws IOException, SettingsProblem {
+        NewHome.furnish(home);
+        assertEquals("My shop", SettingsFile.read(home).shop().name());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secretsFile())));
+    }
+
+    @Test
+    void furnishingLeavesWhatIsThere() throws IOException, SettingsProblem {
+        read(LEAST);
+        NewHome.furnish(home);
+        assertEquals("Kauppa", SettingsFile.read(home).shop().name());
+    }
+
+    @Test
+    void theRemoteSystemsWithTheirSecrets() throws IOException, SettingsProblem {
+        secrets("custobar:\n  token: t0ken\nrule:\n  key: k3y\ncardu:\n  password: pass\ngift-cards:\n  password: word\n");
+        var systems = read(LEAST + """
+                cardu:
+                  address: https://cardu.example
+                  account: till@shop.example
+                  program: "7"
+                  every: 30 s
+                custobar:
+                  address: https://shop.custobar.example
+                  scheme: Bearer
+                rule:
+                  address: https://rule.example
+                gift-cards:
+                  address: https://cards.example
+                  user: till
+                  mode: on-customer
+                """).systems();
+        assertEquals(Duration.ofSeconds(30), systems.cardu().orElseThrow().every());
+        assertEquals("Bearer", systems.custobar().orElseThrow().scheme());
+        assertEquals("k3y", systems.rule().orElseThrow().key().text());
+        assertEquals(GiftCards.Mode.ON_CUSTOMER, systems.giftCards().orElseThrow().mode());
+        assertFalse(systems.toString().contains("t0ken"));
+    }
+
+    @Test
+    void aMissingSecretIsNamedWithItsFile() throws IOException {
+        var problem = problem(LEAST + "rule:\n  address: https://rule.example\n");
+        assertEquals(Kind.MISSING, problem.kind());
+        assertEquals("rule.key", problem.setting());
+        assertEquals(home.secretsFile(), problem.file());
+    }
+
+    @Test
+    void secretsThatOthersCanReadAreRefused() throws IOException {
+        secrets("rule:\n  key: k3y\n");
+        Files.setPosixFilePermissions(home.secretsFile(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertEquals(Kind.NOT_PRIVATE, problem(LEAST).kind());
+    }
+
+    @Test
+    void brokenYamlIsToldWithItsLine() throws IOException {
+        var problem = problem("shop:\n  name: Kauppa\n country: [FI\n");
+        assertEquals(Kind.BROKEN, problem.kind());
+        assertTrue(problem.line() >= 3, "line " + problem.line());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "just text                                                     | BROKEN  | ''",
+        "\"shop:\n  name: A\n\"                                        | MISSING | shop.country",
+        "\"shop:\n  country: FI\n\"                                    | MISSING | shop.name",
+        "\"shop:\n  name: A\n  country: XX\n\"                         | WRONG   | shop.country",
+        "\"till: kassa yksi\nshop:\n  name: A\n  country: FI\n\"       | WRONG   | till",
+        "\"language: tlh\nshop:\n  name: A\n  country: FI\n\"          | WRONG   | language",
+        "\"shop:\n  name: A\n  country: FI\n  time-zone: Mars\n\"      | WRONG   | shop.time-zone",
+        "\"codes:\n  gift-card: '(('\nshop:\n  name: A\n  country: FI\n\" | WRONG | codes",
+        "\"patience:\n  use: soon\nshop:\n  name: A\n  country: FI\n\" | WRONG   | patience.use",
+        "\"shop:\n  name: A\n  country: FI\n  adress: x\n\"         | UNKNOWN | shop.adress",
+        "\"custobr: x\nshop:\n  name: A\n  country: FI\n\"          | UNKNOWN | custobr",
+        "\"rule:\n  address: http://rule.example\nshop:\n  name: A\n  country: FI\n\" | WRONG | rule.address",
+        "\"printer:\n  port: 99999\nshop:\n  name: A\n  country: FI\n\" | WRONG  | printer.port",
+    })
+    void whatIsWrongIsNamed(String settings, Kind kind, String setting) throws IOException {
+        var problem = problem(settings);
+        assertEquals(kind, problem.kind());
+        assertEquals(setting.replace("'", ""), problem.setting());
+    }
+
+    @Test
+    void noSettingsAtAllCannotBeRead() {
+        assertEquals(Kind.UNREADABLE, assertThrows(SettingsProblem.class, () -> SettingsFile.read(home)).kind());
+    }
+}

@@ -1,0 +1,78 @@
+package org.nordkassa.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.nordkassa.app.Display;
+import org.nordkassa.app.Logs;
+import org.nordkassa.app.Toolkit;
+
+/// Measures the till. Run by `./nordkassa bench`.
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int status;
+        try {
+            status = run(Scope.of(List.of(arguments)));
+        } catch (IllegalArgumentException unknown) {
+            System.err.println("What is \"" + unknown.getMessage() + "\"? Usage: " + Scope.USAGE);
+            status = 2;
+        }
+        System.exit(status);
+    }
+
+    private static int run(Scope scope) throws Exception {
+        Logs.quiet();
+        var toolkit = new Toolkit(Display.NONE);
+        try (var shops = Shops.temporary()) {
+            var measures = measures(scope, shops, toolkit).stream()
+                    .filter(measure -> scope.only().map(measure.name()::equals).orElse(true)).toList();
+            if (measures.isEmpty()) {
+                throw new IllegalArgumentException(scope.only().orElse(""));
+            }
+            var rows = run(measures);
+            if (scope.json().isPresent()) {
+                Files.writeString(scope.json().get(), Report.json(rows) + System.lineSeparator());
+            }
+        } finally {
+            toolkit.stop();
+        }
+        return 0;
+    }
+
+    private static List<Measure> measures(Scope scope, Shops shops, Toolkit toolkit) throws IOException {
+        var root = Path.of(System.getProperty("nordkassa.root", "")).toAbsolutePath();
+        var children = new Children(root, shops.folder());
+        return List.of(
+                new StartMeasure(scope, shops, children),
+                new CommitMeasure(scope, shops),
+                new MemberMeasure(scope, shops, toolkit),
+                new ScanMeasure(scope, shops, toolkit),
+                new SearchMeasure(scope, shops, toolkit),
+                new MemoryMeasure(scope, shops, children));
+    }
+
+    private static List<Row> run(List<Measure> measures) throws Exception {
+        var all = new ArrayList<Row>();
+        System.out.println(machine());
+        System.out.println(Report.heading());
+        for (var measure : measures) {
+            var rows = measure.run();
+            rows.forEach(row -> System.out.println(Report.line(row)));
+            all.addAll(rows);
+        }
+        System.out.println(machine());
+        return all;
+    }
+
+    /// How busy the machine was is part of every figure.
+    private static String machine() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return "%d processors, load %.1f, %s %s, Java %s".formatted(system.getAvailableProcessors(),
+                system.getSystemLoadAverage(), system.getName(), system.getArch(), Runtime.version().feature());
+    }
+}
