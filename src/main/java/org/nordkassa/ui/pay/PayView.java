@@ -99,6 +99,13 @@ public final class PayView {
         }
     }
 
+    /// The tender just taken is the one to be seen.
+    private void showLatest() {
+        taken.applyCss();
+        taken.layout();
+        taken.setVvalue(taken.getVmax());
+    }
+
     public Node node() {
         return pane;
     }
@@ -116,6 +123,7 @@ public final class PayView {
             tenders.getChildren().setAll(model.tenders().stream().map(this::tender).toList());
             Parts.present(taken, !model.tenders().isEmpty());
             Parts.tone(taken, "rows-", model.tenders().size() > 1 ? "several" : "one");
+            showLatest();
             taken.setVvalue(1);
         }
         shown = model;
