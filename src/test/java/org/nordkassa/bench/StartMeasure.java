@@ -3,6 +3,7 @@ package org.nordkassa.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.app.DemoShop;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -33,7 +34,7 @@ final class StartMeasure implements Measure {
     public List<Row> run() throws IOException, InterruptedException {
         var till = new Timings();
         var empty = new Timings();
-        try (var shop = DemoShop.open(new TillHome(shops.folder().resolve("start")))) {
+        try (var shop = DemoShop.open(new TillHome(shops.folder().resolve("start")), GiftCards.Mode.ON_CARD)) {
             Shops.writeSettings(shop.home(), shop.settings(Locale.ENGLISH, Theme.LIGHT));
             children.till(shop.home().folder(), EAN, SKU);
             children.empty();
