@@ -7,10 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.app.DemoShop;
 import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.config.TillHome;
+import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.sandbox.Mood;
 import org.nordkassa.ui.UiSettings.Theme;
 
@@ -39,7 +39,7 @@ final class MemberMeasure implements Measure {
 
     @Override
     public List<Row> run() throws IOException, InterruptedException {
-        try (var shop = DemoShop.open(new TillHome(shops.folder().resolve("demo"), GiftCards.Mode.ON_CARD));
+        try (var shop = DemoShop.open(new TillHome(shops.folder().resolve("demo")), GiftCards.Mode.ON_CARD);
                 var till = WorkedTill.open(toolkit, shop.home(), shop.settings(Locale.ENGLISH, Theme.LIGHT));
                 var http = HttpClient.newHttpClient()) {
             till.awaitMember(CARD);

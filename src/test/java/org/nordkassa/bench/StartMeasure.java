@@ -3,9 +3,9 @@ package org.nordkassa.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.app.DemoShop;
 import org.nordkassa.app.config.TillHome;
+import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// From the start of the process to the first scanned line drawn, in a till that is set up with all remote systems; beside
