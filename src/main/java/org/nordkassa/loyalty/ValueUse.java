@@ -17,7 +17,7 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
 
     public record OfBonusCheck(String offerId) implements Subject {}
 
-    /// @param pin empty when the card has none; kept only as long as the use may have to be repeated
+    /// @param pin empty when the card has none; it stands in the journal with the use, to repeat it if an answer is lost
     public record OfGiftCard(GiftCardNumber number, Optional<String> pin) implements Subject {
         /// The PIN stays out of logs.
         @Override
