@@ -50,11 +50,26 @@ public final class TillProgram {
             till.awaitClosed();
             return 0;
         } catch (DatabaseUnusable problem) {
-            var start = new StartProblem(settings.language());
-            return tell(start.heading(), start.sentence(problem));
+            return tell(problem, settings.language());
         } finally {
             toolkit.stop();
         }
+    }
+
+    /// For a home that is found unusable before its till is opened.
+    ///
+    /// @return the program's exit status
+    public int refuse(DatabaseUnusable problem, Locale language) {
+        try {
+            return tell(problem, language);
+        } finally {
+            toolkit.stop();
+        }
+    }
+
+    private int tell(DatabaseUnusable problem, Locale language) {
+        var start = new StartProblem(language);
+        return tell(start.heading(), start.sentence(problem));
     }
 
     private int tell(String heading, String sentence) {

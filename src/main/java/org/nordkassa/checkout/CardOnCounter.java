@@ -83,20 +83,31 @@ final class CardOnCounter {
     }
 
     private void heard(int of, GiftCardNumber number, Answer<Optional<GiftCard>> answer) {
-        systems.heard(RemoteSystem.GIFT_CARDS, answer);
+        boolean wrongPin = of == asking && pin.isPresent() && isRefusal(answer);
+        if (wrongPin) {
+            systems.heard(RemoteSystem.GIFT_CARDS, Optional.empty());
+        } else {
+            systems.heard(RemoteSystem.GIFT_CARDS, answer);
+        }
         if (of != asking) {
             return;
         }
         asked = switch (answer) {
+            case Answer.Failed<Optional<GiftCard>> _ when wrongPin -> {
+                desk.say(new Notice.GiftCardRefused(number.masked(), Refusal.WRONG_PIN));
+                yield Optional.of(new AskedCard.PinNeeded(number));
+            }
             case Answer.Failed<Optional<GiftCard>>(var failure) -> {
-                // Servers of the public contract refuse a look-up with a wrong PIN.
-                desk.say(pin.isPresent() && failure instanceof RemoteFailure.NotAccepted
-                        ? new Notice.GiftCardRefused(number.masked(), Refusal.WRONG_PIN)
-                        : new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
+                desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
                 yield Optional.empty();
             }
             case Answer.Answered<Optional<GiftCard>>(var card) -> judged(number, card);
         };
+    }
+
+    /// Servers of the public contract refuse a look-up with a wrong PIN, and for no other reason.
+    private static boolean isRefusal(Answer<?> answer) {
+        return answer instanceof Answer.Failed<?>(RemoteFailure.NotAccepted _);
     }
 
     private Optional<AskedCard> judged(GiftCardNumber number, Optional<GiftCard> found) {

@@ -100,6 +100,15 @@ public sealed interface Notice {
     /// The system refused a benefit or check at the moment of paying; it was taken off the sale, which now costs more.
     record UseRefused(String name, Refusal reason) implements Refused {}
 
+    /// The system could not be reached at the moment of paying, so that a benefit or check could not be marked as used; it
+    /// was taken off the sale, which now costs more.
+    record UseNotPossible(String name, RemoteSystem system, RemoteFailure failure) implements Refused {}
+
+    /// Another customer took the place of the one before, whose offers left the basket.
+    ///
+    /// @param takenOff names of the offers, in order
+    record CustomerReplaced(List<String> takenOff) implements Refused {}
+
     record GiftCardRefused(String maskedNumber, Refusal reason) implements Refused {}
 
     record GiftCardEmpty(String maskedNumber) implements Refused {}

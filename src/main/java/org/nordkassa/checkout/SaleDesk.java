@@ -11,6 +11,8 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
+import org.nordkassa.sale.Discount;
+import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.Rejection;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
@@ -148,8 +150,26 @@ final class SaleDesk {
     }
 
     private void attach(Customer customer) {
+        var before = membersDiscounts();
         inSale(new SaleCommand.AttachCustomer(customer.ref(), desk.now())).ifPresentOrElse(
-                reason -> desk.say(new Notice.CommandRejected(reason)), () -> lookups.ask(customer));
+                reason -> desk.say(new Notice.CommandRejected(reason)), () -> {
+                    lookups.ask(customer);
+                    sayWhatLeftWithTheOneBefore(before);
+                });
+    }
+
+    private List<Discount> membersDiscounts() {
+        return current.open().stream().flatMap(sale -> sale.discounts().stream())
+                .filter(discount -> discount.origin() instanceof DiscountOrigin.MemberOffer).toList();
+    }
+
+    /// The total has risen, perhaps behind a pay panel on which no customer can be seen.
+    private void sayWhatLeftWithTheOneBefore(List<Discount> before) {
+        var after = membersDiscounts();
+        var gone = before.stream().filter(discount -> !after.contains(discount)).map(Discount::label).toList();
+        if (!gone.isEmpty()) {
+            desk.say(new Notice.CustomerReplaced(gone));
+        }
     }
 
     private void removeCustomer() {

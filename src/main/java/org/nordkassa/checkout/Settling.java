@@ -14,6 +14,7 @@ import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.Refusal;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
@@ -129,13 +130,17 @@ final class Settling {
         switch (outcome) {
             case Outcome.Done(var left) -> current.record(new ValueEvent.Captured(key, left, now));
             case Outcome.Refused(var reason) -> takeOff(key, reason, label -> new Notice.UseRefused(label, reason));
-            case Outcome.NotSent(var failure) when !wasInDoubt -> takeOff(key, Refusal.OTHER, _ ->
-                    new Notice.SystemFailed(current.uses().find(key).orElseThrow().use().keeper(), failure));
+            case Outcome.NotSent(var failure) when !wasInDoubt -> takeOff(key, Refusal.OTHER, label ->
+                    new Notice.UseNotPossible(label, keeperOf(key), failure));
             case Outcome.NotSent _, Outcome.Unknown _ -> current.record(new ValueEvent.BecameUnknown(key, now));
         }
         if (asked.isEmpty() && isPaid()) {
             complete();
         }
+    }
+
+    private RemoteSystem keeperOf(String key) {
+        return current.uses().find(key).orElseThrow().use().keeper();
     }
 
     private void takeOff(String key, Refusal reason, Function<String, Notice> notice) {

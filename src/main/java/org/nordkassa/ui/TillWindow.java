@@ -234,7 +234,11 @@ public final class TillWindow {
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case BACK -> back();
-            case HELP, FIND_CUSTOMER, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
+            case FIND_CUSTOMER -> {
+                desk.press(command, number);
+                right.customer().find().focus();
+            }
+            case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, PRINT_AGAIN,
                     NEXT_CUSTOMER -> desk.press(command, number);
         }

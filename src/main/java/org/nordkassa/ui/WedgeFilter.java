@@ -3,14 +3,13 @@ package org.nordkassa.ui;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 import org.nordkassa.scan.WedgeReader;
 import org.nordkassa.scan.WedgeReading;
 import org.nordkassa.scan.WedgeSettings;
@@ -20,32 +19,37 @@ import org.nordkassa.scan.WedgeStep;
 /// field, button or command sees them. What turns out to be a person's is fired again to whatever has the focus by then.
 final class WedgeFilter {
     private final Scene scene;
-    private final LongSupplier nanos;
+    private final WedgeClock clock;
     private final Consumer<WedgeReading> onReading;
     private final WedgeReader<InputEvent> reader;
-    private final PauseTransition pause = new PauseTransition();
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long frame) {
+            tick();
+        }
+    };
+    private OptionalLong tickAt = OptionalLong.empty();
     private boolean firing;
 
     /// @param nanos a clock that never goes back
     WedgeFilter(Scene scene, WedgeSettings settings, LongSupplier nanos, Consumer<WedgeReading> onReading) {
         this.scene = scene;
-        this.nanos = nanos;
+        this.clock = new WedgeClock(nanos);
         this.onReading = onReading;
         this.reader = new WedgeReader<>(settings);
         scene.addEventFilter(KeyEvent.ANY, this::key);
         scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::composed);
-        pause.setOnFinished(_ -> take(reader.tick(nanos.getAsLong())));
     }
 
     private void key(KeyEvent event) {
         if (!firing) {
-            filter(event, reader.step(WedgeKeys.of(event), event, nanos.getAsLong()));
+            filter(event, reader.step(WedgeKeys.of(event), event, now()));
         }
     }
 
     private void composed(InputMethodEvent event) {
         if (!firing && !event.getCommitted().isEmpty()) {
-            filter(event, reader.step(WedgeKeys.of(event), event, nanos.getAsLong()));
+            filter(event, reader.step(WedgeKeys.of(event), event, now()));
         }
     }
 
@@ -76,15 +80,28 @@ final class WedgeFilter {
         }
     }
 
-    private void await(OptionalLong tickAt) {
-        pause.stop();
-        tickAt.ifPresent(at -> {
-            pause.setDuration(Duration.millis(Math.max(1, (at - nanos.getAsLong()) / 1_000_000.0)));
-            pause.playFromStart();
-        });
+    private long now() {
+        return clock.read(tickAt.isPresent());
+    }
+
+    /// Every frame is looked at while something is awaited, so that a frame that took long is seen as such.
+    private void tick() {
+        long now = now();
+        if (tickAt.isPresent() && now >= tickAt.getAsLong()) {
+            take(reader.tick(now));
+        }
+    }
+
+    private void await(OptionalLong at) {
+        tickAt = at;
+        if (at.isPresent()) {
+            frames.start();
+        } else {
+            frames.stop();
+        }
     }
 
     void stop() {
-        pause.stop();
+        frames.stop();
     }
 }

@@ -122,7 +122,8 @@ class CompletingTest {
         till.rule.uses.are(Mood.FAILS);
         till.cash("8.10").settle();
 
-        assertEquals(Optional.of(new Notice.SystemFailed(RemoteSystem.RULE, new RemoteFailure.Unreachable())),
+        assertEquals(
+                Optional.of(new Notice.UseNotPossible("Check C-1", RemoteSystem.RULE, new RemoteFailure.Unreachable())),
                 till.notice());
         assertEquals(eur("11.11"), till.total());
     }

@@ -162,6 +162,17 @@ class GiftCardTest {
     }
 
     @Test
+    void aPinRefusedAtTheLookUpIsAskedForAgainAndTheServerCountsAsWell() {
+        till.giftCards.pin(card, "1234");
+        till.giftCards.lookups.are(Mood.REFUSES);
+        till.open().scan(Shelf.MUG).act(new Action.AskGiftCard(CARD, Optional.of("9999"))).settle();
+
+        assertEquals(Optional.of(new Notice.GiftCardRefused("•••• 1234", Refusal.WRONG_PIN)), till.notice());
+        assertEquals(Optional.of(new AskedCard.PinNeeded(card)), till.state().payment().giftCard());
+        assertEquals(Optional.empty(), till.state().systems().get(RemoteSystem.GIFT_CARDS).failure());
+    }
+
+    @Test
     void aServerThatDoesNotAnswerTheQuestionIsSaidNotTo() {
         till.giftCards.lookups.are(Mood.FAILS);
         till.open().scan(Shelf.MUG);

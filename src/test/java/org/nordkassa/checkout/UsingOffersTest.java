@@ -62,6 +62,15 @@ class UsingOffersTest {
     }
 
     @Test
+    void anotherCustomersCardSaysWhatLeavesTheBasketWithTheFirst() {
+        basketOfMaija(Members.inParts("C-1", "3.00"));
+        till.act(new Action.UseOffer("C-1")).scan(Members.PEKKAS_CARD).settle();
+
+        assertEquals(eur("10.00"), till.total());
+        assertEquals(Optional.of(new Notice.CustomerReplaced(List.of("Check C-1"))), till.notice());
+    }
+
+    @Test
     void anOfferThatCannotBeUsedSaysWhy() {
         basketOfMaija(Members.check("C-1", "3.00", "50.00", true), Members.whole("C-2", "15.00"));
         till.act(new Action.UseOffer("C-1"));

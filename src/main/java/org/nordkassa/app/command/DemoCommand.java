@@ -10,6 +10,7 @@ import org.nordkassa.app.TillProgram;
 import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.rehearsal.Rehearsals;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.store.DatabaseUnusable;
 import org.nordkassa.ui.UiSettings.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,12 +47,15 @@ final class DemoCommand implements Callable<Integer> {
             out.flush();
             return new Rehearsals(new Toolkit(Display.NONE), out).demo(Homes.mainJob(), folder, GiftCards.Mode.ON_CARD);
         }
+        var program = new TillProgram(spec.commandLine().getErr(), Display.SCREEN);
+        var locale = Locale.forLanguageTag(language);
         try (var shop = DemoShop.open(Homes.demo(home), giftCards)) {
             out.println("Codes to scan: " + Homes.checkout().resolve("assets/demo/code-sheet.pdf"));
             out.println("Bad days: see " + shop.sandbox().control());
             out.flush();
-            var settings = shop.settings(Locale.forLanguageTag(language), theme);
-            return new TillProgram(spec.commandLine().getErr(), Display.SCREEN).run(shop.home(), settings);
+            return program.run(shop.home(), shop.settings(locale, theme));
+        } catch (DatabaseUnusable problem) {
+            return program.refuse(problem, locale);
         }
     }
 }

@@ -3,9 +3,12 @@ package org.nordkassa.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.nordkassa.app.StartProblem;
 import org.nordkassa.store.Database;
+import org.nordkassa.store.DatabaseUnusable;
 import org.nordkassa.store.ProductImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,9 @@ final class ProductsCommand implements Callable<Integer> {
             out.println(report.imported() + " products taken in, " + report.rejected().size() + " rows refused");
             report.rejected().forEach(row -> out.println("  row " + row.row() + ": " + row.reason()));
             return report.rejected().isEmpty() ? 0 : 1;
+        } catch (DatabaseUnusable problem) {
+            spec.commandLine().getErr().println(new StartProblem(Locale.getDefault()).sentence(problem));
+            return 1;
         }
     }
 }

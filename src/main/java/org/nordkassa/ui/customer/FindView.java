@@ -56,7 +56,9 @@ public final class FindView {
         return pane;
     }
 
+    /// What stands there is marked, so that typing replaces it.
     public void focus() {
         field.requestFocus();
+        field.selectAll();
     }
 }

@@ -129,6 +129,6 @@ final class MemberView {
             offers.getChildren().setAll(wanted);
         }
         Parts.text(empty, texts.say(model.asking() ? "customer.offers.asking" : "customer.offers.none"));
-        Parts.present(empty, model.offers().isEmpty());
+        Parts.present(empty, model.offers().isEmpty() && (model.asking() || model.answered().isPresent()));
     }
 }

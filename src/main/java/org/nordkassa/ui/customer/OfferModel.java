@@ -44,14 +44,15 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
                 .findFirst();
     }
 
-    /// The stage of the use that stands in the basket, or else of the one that is least settled.
+    /// The stage of the use that stands in the basket, or else of the one that is least settled. One that has been given
+    /// back says nothing of what the offer is worth now.
     private static Optional<Stage> stageOf(CheckoutState state, String offerId, Optional<Discount> discount) {
         if (discount.isPresent() && discount.get().origin() instanceof DiscountOrigin.MemberOffer origin) {
             return Optional.of(Optional.ofNullable(state.uses().get(origin.useKey()))
                     .map(ValueInFlight::stage).orElse(Stage.HELD));
         }
         return state.uses().values().stream().filter(use -> isOf(use.use(), offerId)).map(ValueInFlight::stage)
-                .min(Comparator.comparing(Stage::isSettled));
+                .filter(stage -> stage != Stage.GIVEN_BACK).min(Comparator.comparing(Stage::isSettled));
     }
 
     private static boolean isOf(ValueUse use, String offerId) {

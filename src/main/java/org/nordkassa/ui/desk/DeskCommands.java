@@ -27,7 +27,7 @@ final class DeskCommands {
     void press(Command command, int number) {
         switch (command) {
             case HELP -> desk.openHelp(!desk.helpOpen());
-            case FIND_CUSTOMER -> desk.open(desk.panel() == Panel.FIND ? Panel.CUSTOMER : Panel.FIND);
+            case FIND_CUSTOMER -> desk.open(Panel.FIND);
             case REMOVE_CUSTOMER -> desk.act(new Action.RemoveCustomer());
             case QUANTITY -> desk.selectedLine().ifPresent(_ -> desk.open(Panel.QUANTITY));
             case BEST_DEAL -> desk.act(new Action.TakeBestDeal());

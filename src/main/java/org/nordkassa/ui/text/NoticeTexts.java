@@ -37,6 +37,9 @@ final class NoticeTexts {
             case Notice.BestDealTaken deal -> bestDeal(deal);
             case Notice.NothingToSave() -> texts.say("notice.nothing-to-save");
             case Notice.UseRefused(var name, var reason) -> texts.say("notice.use-refused", name, texts.of(reason));
+            case Notice.UseNotPossible(var name, var system, var failure) ->
+                    texts.say("notice.use-not-possible", name, texts.of(system), texts.of(failure));
+            case Notice.CustomerReplaced(var takenOff) -> texts.say("notice.customer-replaced", list(takenOff));
             case Notice.GiftCardRefused(var number, var reason) ->
                     texts.say("notice.gift-card-refused", number, texts.of(reason));
             case Notice.GiftCardEmpty(var number) -> texts.say("notice.gift-card-empty", number);

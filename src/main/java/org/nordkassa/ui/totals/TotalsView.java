@@ -1,5 +1,6 @@
 package org.nordkassa.ui.totals;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ public final class TotalsView {
     private final Label caption = Parts.label("", "total-caption");
     private final Label total = value("total");
     private final Label due = value("due");
+    private final VBox right;
     private final HBox pane;
     private TotalsModel shown;
 
@@ -38,7 +40,7 @@ public final class TotalsView {
         left.setMinWidth(0);
         total.getStyleClass().setAll("label", "total-value");
         due.getStyleClass().setAll("label", "total-value");
-        var right = new VBox(caption, total, due);
+        right = new VBox(caption, total, due);
         right.getStyleClass().add("totals-right");
         pane = new HBox(left, right);
         pane.getStyleClass().add("totals");
@@ -69,14 +71,23 @@ public final class TotalsView {
         Parts.text(saved, model.saved().orElse(""));
         Parts.text(paid, model.paid().orElse(""));
         Parts.text(vat, String.join("   ", model.vat()));
-        Parts.text(total, model.total());
+        boolean begun = model.due().isPresent();
+        Parts.text(total, begun ? texts.say("totals.total") + " " + model.total() : model.total());
         Parts.text(due, model.due().orElse(""));
-        Parts.text(caption, texts.say(model.due().isPresent() ? "totals.due" : "totals.total"));
+        Parts.text(caption, texts.say(begun ? "totals.due" : "totals.total"));
+        arrange(begun ? List.of(total, caption, due) : List.of(caption, total, due));
         Parts.present(sumRow, model.sum().isPresent());
         Parts.present(savedRow, model.saved().isPresent());
         Parts.present(paidRow, model.paid().isPresent());
         Parts.present(vat, !model.vat().isEmpty());
-        Parts.present(due, model.due().isPresent());
-        Parts.tone(total, "total-", model.due().isPresent() ? "aside" : "value");
+        Parts.present(due, begun);
+        Parts.tone(total, "total-", begun ? "aside" : "value");
+    }
+
+    /// What is to be paid stands right under its name, the total above both.
+    private void arrange(List<Label> order) {
+        if (!right.getChildren().equals(order)) {
+            right.getChildren().setAll(order);
+        }
     }
 }

@@ -104,7 +104,8 @@ public final class Moods {
                 Waits.until(gate());
                 yield new Answer.Answered<>(work.get());
             }
-            case FAILS, REFUSES -> new Answer.Failed<>(new RemoteFailure.Unreachable());
+            case FAILS -> new Answer.Failed<>(new RemoteFailure.Unreachable());
+            case REFUSES -> new Answer.Failed<>(new RemoteFailure.NotAccepted(422));
             case LOSES_ANSWER, LOSES_REQUEST -> new Answer.Failed<>(new RemoteFailure.TimedOut());
             case BREAKS -> throw new IllegalStateException("a fault in the adapter");
         };

@@ -221,6 +221,14 @@ class DeskTest {
     }
 
     @Test
+    void lookingForACustomerTwiceStaysThere() {
+        desk.take(Canned.selling(Canned.eightLines()));
+        desk.press(Command.FIND_CUSTOMER, 0);
+        desk.press(Command.FIND_CUSTOMER, 0);
+        assertEquals(Panel.FIND, desk.panel());
+    }
+
+    @Test
     void panelsCloseWhenTheSaleIsOver() {
         desk.take(Canned.selling(Canned.eightLines()));
         desk.press(Command.PAY, 0);
