@@ -6,19 +6,19 @@ import java.util.function.LongSupplier;
 /// The time by which a scanner is told from a person, on a thread that also paints.
 ///
 /// Keys that come while the window is being painted wait, so that two keys a scanner has sent within a millisecond are
-/// seen apart by as long as the painting took. That would cut a code in two. So while keys are held back, stalls between
-/// two keys count as next to nothing. Between two keys only: on a slow computer every key of a person may be followed by
-/// a stall, and theirs must not become a code.
+/// seen apart by as long as the painting took. That would cut a code in two. So while keys are held back, stalls count as
+/// next to nothing, but only twice: on a slow computer every key of a person may be followed by one, and theirs must not
+/// become a code, for which four keys are enough.
 final class WedgeClock {
-    private enum Forgiving { NOT_YET, BEFORE_THE_NEXT_KEY, NO_MORE }
-
     private static final long STALL = TimeUnit.MILLISECONDS.toNanos(45);
+    private static final int FORGIVEN_BETWEEN_KEYS = 2;
     private static final long COUNTS_AS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final LongSupplier nanos;
     private long last;
     private long now;
-    private Forgiving forgiving = Forgiving.NOT_YET;
+    private int forgiven;
+    private boolean forgiving;
 
     /// @param nanos a clock that never goes back
     WedgeClock(LongSupplier nanos) {
@@ -32,8 +32,9 @@ final class WedgeClock {
     /// @return nanoseconds, which never go back
     long key(boolean holding) {
         frame(holding);
-        if (forgiving == Forgiving.BEFORE_THE_NEXT_KEY) {
-            forgiving = Forgiving.NO_MORE;
+        if (forgiving) {
+            forgiving = false;
+            forgiven++;
         }
         return now;
     }
@@ -43,13 +44,12 @@ final class WedgeClock {
         long real = nanos.getAsLong();
         long passed = real - last;
         last = real;
-        boolean forgiven = holding && passed > STALL && forgiving != Forgiving.NO_MORE;
+        boolean stalled = holding && passed > STALL && forgiven < FORGIVEN_BETWEEN_KEYS;
         if (!holding) {
-            forgiving = Forgiving.NOT_YET;
-        } else if (forgiven) {
-            forgiving = Forgiving.BEFORE_THE_NEXT_KEY;
+            forgiven = 0;
         }
-        now += forgiven ? COUNTS_AS : passed;
+        forgiving = holding && (forgiving || stalled);
+        now += stalled ? COUNTS_AS : passed;
         return now;
     }
 }

@@ -39,10 +39,11 @@ class WedgeClockTest {
     }
 
     @Test
-    void stallsAreForgivenBetweenTwoKeysOnlyUntilNothingIsHeld() {
+    void stallsAreForgivenBeforeTwoKeysUntilNothingIsHeld() {
         assertEquals(10, key(120, true));
-        assertEquals(130, key(120, true));
-        assertEquals(250, key(120, false));
-        assertEquals(260, key(120, true));
+        assertEquals(20, key(120, true));
+        assertEquals(140, key(120, true));
+        assertEquals(260, key(120, false));
+        assertEquals(270, key(120, true));
     }
 }
