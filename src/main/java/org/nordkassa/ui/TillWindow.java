@@ -93,6 +93,7 @@ public final class TillWindow {
         wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
         new Keys(scene, desk, search, this::press);
         new Scaling(root, this::scale);
+        scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> fx.execute(this::leaveButton));
         render();
         checkout.watch(new StateFeed(fx, this::take));
@@ -196,6 +197,13 @@ public final class TillWindow {
     private void leaveButton() {
         if (scene.getFocusOwner() instanceof ButtonBase) {
             goHome();
+        }
+    }
+
+    /// A search that is left is over: its hits must not cover what comes next.
+    private void leaveSearch(Node before) {
+        if (before == search.field()) {
+            search.clear();
         }
     }
 

@@ -43,13 +43,13 @@ final class WedgeFilter {
 
     private void key(KeyEvent event) {
         if (!firing) {
-            filter(event, reader.step(WedgeKeys.of(event), event, now()));
+            filter(event, reader.step(WedgeKeys.of(event), event, clock.key(tickAt.isPresent())));
         }
     }
 
     private void composed(InputMethodEvent event) {
         if (!firing && !event.getCommitted().isEmpty()) {
-            filter(event, reader.step(WedgeKeys.of(event), event, now()));
+            filter(event, reader.step(WedgeKeys.of(event), event, clock.key(tickAt.isPresent())));
         }
     }
 
@@ -80,13 +80,9 @@ final class WedgeFilter {
         }
     }
 
-    private long now() {
-        return clock.read(tickAt.isPresent());
-    }
-
     /// Every frame is looked at while something is awaited, so that a frame that took long is seen as such.
     private void tick() {
-        long now = now();
+        long now = clock.frame(tickAt.isPresent());
         if (tickAt.isPresent() && now >= tickAt.getAsLong()) {
             take(reader.tick(now));
         }

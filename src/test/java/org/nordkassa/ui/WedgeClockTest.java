@@ -4,39 +4,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/// One stall of the painting thread does not come between the keys of a scanner.
+/// A stall of the painting thread does not come between the keys of a scanner.
 class WedgeClockTest {
     private long millis;
     private final WedgeClock clock = new WedgeClock(() -> millis * 1_000_000);
 
-    private long after(long passed, boolean holding) {
+    private long key(long passed, boolean holding) {
         millis += passed;
-        return clock.read(holding) / 1_000_000;
+        return clock.key(holding) / 1_000_000;
+    }
+
+    private long frame(long passed) {
+        millis += passed;
+        return clock.frame(true) / 1_000_000;
     }
 
     @Test
     void timePassesAsItDoesWhileNothingIsHeld() {
-        assertEquals(5_000, after(5_000, false));
-        assertEquals(5_100, after(100, false));
+        assertEquals(5_000, key(5_000, false));
+        assertEquals(5_100, key(100, false));
     }
 
     @Test
     void framesAndKeysCountAsTheyCome() {
-        assertEquals(16, after(16, true));
-        assertEquals(32, after(16, true));
+        assertEquals(16, frame(16));
+        assertEquals(32, key(16, true));
     }
 
     @Test
-    void aStallCountsAsNextToNothing() {
-        assertEquals(0, after(0, false));
-        assertEquals(10, after(600, true));
+    void stallsBeforeAKeyCountAsNextToNothing() {
+        assertEquals(10, frame(600));
+        assertEquals(20, frame(300));
+        assertEquals(21, key(1, true));
     }
 
     @Test
-    void onlyOneStallIsForgivenUntilNothingIsHeld() {
-        assertEquals(10, after(120, true));
-        assertEquals(130, after(120, true));
-        assertEquals(250, after(120, false));
-        assertEquals(260, after(120, true));
+    void stallsAreForgivenBeforeTwoKeysUntilNothingIsHeld() {
+        assertEquals(10, key(120, true));
+        assertEquals(20, key(120, true));
+        assertEquals(140, key(120, true));
+        assertEquals(260, key(120, false));
+        assertEquals(270, key(120, true));
     }
 }

@@ -92,12 +92,14 @@ public final class SearchModel {
         return SearchText.of(text).isCode();
     }
 
+    /// What is marked among the hits for an earlier text is not meant.
+    ///
     /// @return whether there was anything to enter
     public boolean enter() {
         if (text.isBlank()) {
             return false;
         }
-        if (selected >= 0) {
+        if (answered && selected >= 0) {
             choose(selected);
         } else if (isCode()) {
             finish(new Code(text.strip()));

@@ -65,6 +65,17 @@ class SearchModelTest {
     }
 
     @Test
+    void enterDoesNotChooseAHitOfAnEarlierText() {
+        model.typed("k");
+        questions.getLast().accept(TWO);
+        model.typed("ku");
+        model.enter();
+        assertEquals(List.of(), choices);
+        questions.getLast().accept(TWO.subList(1, 2));
+        assertEquals(List.of(new SearchModel.Chosen(TWO.get(1))), choices);
+    }
+
+    @Test
     void enterOnDigitsIsACodeUnlessAHitWasMarked() {
         model.typed("9526000111788");
         questions.getLast().accept(TWO);
