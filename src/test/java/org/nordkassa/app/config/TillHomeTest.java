@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TillHomeTest {
-    private static final Path USER = Path.of("/home/maija").toAbsolutePath();
+    private static final Path USER = Path.of("maija").toAbsolutePath();
 
     private static Path home(Map<String, String> environment, String os) {
         return TillHome.standard("nordkassa", environment, os, USER).folder();
