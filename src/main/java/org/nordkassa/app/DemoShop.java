@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.sandbox.Sandbox;
+import org.nordkassa.sandbox.SandboxAccounts;
 import org.nordkassa.sandbox.SandboxData;
 import org.nordkassa.sandbox.SandboxSettings;
 import org.nordkassa.scan.CodeRules;
@@ -35,6 +37,7 @@ import org.nordkassa.ui.UiSettings.Theme;
 
 /// The shop of the demo: its products in a home of its own, and stand-ins of the remote systems on loopback.
 public final class DemoShop implements AutoCloseable {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
     private static final String PRODUCTS = "demo.products";
 
     private final TillHome home;
@@ -55,7 +58,8 @@ public final class DemoShop implements AutoCloseable {
             case ON_CARD -> GiftCardMode.CARD;
             case ON_CUSTOMER -> GiftCardMode.CUSTOMER;
         };
-        return new DemoShop(home, giftCards, Sandbox.start(SandboxSettings.of(SandboxData.demo()).inMode(mode)));
+        return new DemoShop(home, giftCards, Sandbox.start(new SandboxSettings(
+                SandboxData.demo(), SandboxAccounts.demo(), Country.FI.currency(), mode, 0, Clock.system(ZONE))));
     }
 
     /// The products are read in only when they are not yet, or have changed: starting is not the time for it.
@@ -84,7 +88,7 @@ public final class DemoShop implements AutoCloseable {
     public TillSettings settings(Locale language, Theme theme) {
         var accounts = sandbox.accounts();
         var shop = new Shop("Nordkassa Demo", List.of("Esimerkkikatu 1", "00100 Helsinki"), "+358 9 4241 0000",
-                "1234567-1", Country.FI, ZoneId.of("Europe/Helsinki"), language);
+                "1234567-1", Country.FI, ZONE, language);
         var systems = new Systems(
                 Optional.of(new Cardu(sandbox.cardu().address().toString(), accounts.carduEmail(),
                         new Password(accounts.carduPassword()), accounts.carduProgram(), Duration.ofSeconds(5))),

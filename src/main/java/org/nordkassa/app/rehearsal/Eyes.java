@@ -27,6 +27,14 @@ final class Eyes {
         return new Expectation(state, shownText("notice"), receipt(state), this::received);
     }
 
+    /// Where the till stands, for whoever has to find out why an expectation was missed.
+    String summary() {
+        var state = stage.state();
+        return "notice \"%s\"; %d lines, %s; %s; finished: %s".formatted(shownText("notice"), state.lines().size(),
+                state.sale().map(sale -> sale.settlement().toString()).orElse("no sale"), state.payment(),
+                state.finished().map(finished -> finished.receipt().sale().number().toString()).orElse("no"));
+    }
+
     private String shownText(String id) {
         return hands.call(() -> stage.till().window().find(id)
                 .filter(node -> node instanceof Labeled && Hands.isShown(node))

@@ -37,6 +37,7 @@ final class Rehearsal {
             out.printf("%4d  %6d ms  %s%n", line.number(), millisSince(stepStart), line.text());
             if (miss.isPresent()) {
                 out.printf("      missed: %s%n", miss.get());
+                out.printf("      the till says: %s%n", eyes.summary());
                 eyes.photograph(folder.resolve("missed-line-" + line.number() + ".png"));
                 return false;
             }
