@@ -9,13 +9,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Scanners that can be plugged in and out by a test.
-final class FakeDevices implements HidDevices {
+public final class FakeDevices implements HidDevices {
     private static final byte[] UNPLUGGED = new byte[0];
 
     final List<FakeDevice> plugged = new CopyOnWriteArrayList<>();
     volatile boolean closed;
 
-    FakeDevice plug(HidIdentity identity) {
+    public FakeDevice plug(HidIdentity identity) {
         var device = new FakeDevice(identity);
         plugged.add(device);
         return device;
@@ -36,7 +36,7 @@ final class FakeDevices implements HidDevices {
         closed = true;
     }
 
-    static final class FakeDevice implements Device, Connection {
+    public static final class FakeDevice implements Device, Connection {
         private final HidIdentity identity;
         private final BlockingQueue<byte[]> reports = new LinkedBlockingQueue<>();
         final List<List<Byte>> features = new CopyOnWriteArrayList<>();
@@ -48,7 +48,7 @@ final class FakeDevices implements HidDevices {
             this.identity = identity;
         }
 
-        void send(List<byte[]> sent) {
+        public void send(List<byte[]> sent) {
             reports.addAll(sent);
         }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Input reports as scanners send them: 64 bytes, number 2, by the byte table of Access-IS's manual.
-final class Reports {
+public final class Reports {
     private static final int ROOM = 56;
 
     private Reports() {}
@@ -24,7 +24,7 @@ final class Reports {
     }
 
     /// As many reports as the text needs.
-    static List<byte[]> of(String aim, String text) {
+    public static List<byte[]> of(String aim, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var reports = new ArrayList<byte[]>();
         for (int at = 0; at == 0 || at < bytes.length; at += ROOM) {
