@@ -4,8 +4,8 @@ package org.nordkassa.scan.hid;
 ///
 /// @param path the operating system's name of it, unlike any other's while it is plugged in
 /// @param name its maker's, for people; may be empty
-/// @param usagePage of its first collection
-/// @param usage of its first collection
+/// @param usagePage of one of its collections; a device with several is listed once for each
+/// @param usage of that collection
 public record HidIdentity(String path, int vendor, int product, String name, int usagePage, int usage) {
     static final int HONEYWELL = 0x0c2e;
     private static final int BAR_CODE_PAGE = 0x8c;

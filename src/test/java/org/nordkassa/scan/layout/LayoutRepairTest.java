@@ -2,11 +2,15 @@ package org.nordkassa.scan.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nordkassa.scan.layout.Repair.CannotRepair;
 import org.nordkassa.scan.layout.Repair.Repaired;
 import org.nordkassa.scan.layout.Repair.Unchanged;
@@ -27,6 +31,22 @@ class LayoutRepairTest {
                         Set.of(What.LAYOUT)),
                 repair(KeyboardLayout.FINNISH_SWEDISH, false,
                         "httpsÖ--id.gs1.org-01-06414893400012-10-ABC+1`2_xáÖböc/d´%2F)1=?(Ää"));
+    }
+
+    static Stream<Arguments> keys() {
+        return Stream.of(
+                arguments(KeyboardLayout.FINNISH_SWEDISH, "§+åöä'-½\"¤&/()=?ÅÖÄ*;:_", "`-[;'\\/~@$^&*()_{:\"|<>?"),
+                arguments(KeyboardLayout.DANISH, "½+åæø'-§\"¤&/()=?ÅÆØ*;:_", "`-[;'\\/~@$^&*()_{:\"|<>?"),
+                arguments(KeyboardLayout.NORWEGIAN, "|+\\åøæ'-§\"¤&/()=?ÅØÆ*;:_", "`-=[;'\\/~@$^&*()_{:\"|<>?"),
+                arguments(KeyboardLayout.GERMAN, "ßü+öä#-°\"§$&/()=?Ü*ÖÄ';:_", "-[];'\\/~@#$^&*()_{}:\"|<>?"),
+                arguments(KeyboardLayout.FRENCH, "²)=$mù*,;:!~°+£M%µ?./§azqwAZQW", "`-=];'\\m,./~_+}:\"|M<>?qwazQWAZ"));
+    }
+
+    /// Written down once more from the layouts' definitions, as a fault in a table agrees with itself.
+    @ParameterizedTest
+    @MethodSource("keys")
+    void eachKeyIsWhatTheLayoutsDefinitionSays(KeyboardLayout layout, String arrived, String sent) {
+        assertEquals(new Repaired(sent, Set.of(What.LAYOUT)), repair(layout, false, arrived));
     }
 
     @Test
