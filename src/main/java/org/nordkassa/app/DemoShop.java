@@ -20,6 +20,7 @@ import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
+import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
@@ -98,7 +99,7 @@ public final class DemoShop implements AutoCloseable {
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), giftCards)));
         return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
-                Printer.FILES, systems, Patience.DEFAULT);
+                Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT);
     }
 
     @Override

@@ -49,7 +49,8 @@ public final class TillProgram {
             err.println("There is no display to open the till's window on.");
             return 2;
         }
-        try (var sounds = new SpeakerSounds(); var till = OpenTill.open(toolkit, home, settings, sounds, WINDOW)) {
+        try (var sounds = new SpeakerSounds(); var till = OpenTill.open(toolkit, home, settings, sounds, WINDOW);
+                var _ = Scanners.start(settings, till.till().checkout())) {
             till.awaitClosed();
             return 0;
         } catch (DatabaseUnusable problem) {

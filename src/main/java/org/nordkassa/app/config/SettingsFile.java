@@ -16,6 +16,7 @@ import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
+import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
@@ -57,7 +58,8 @@ public final class SettingsFile {
         }
         var language = language("language").orElseGet(Locale::getDefault);
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
-                file.text("cashier").orElse(""), shop(country, language), codes(country), printer(), systems(), patience());
+                file.text("cashier").orElse(""), shop(country, language), codes(country), printer(),
+                scanner(), systems(), patience());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {
@@ -101,6 +103,10 @@ public final class SettingsFile {
     private Printer printer() throws SettingsProblem {
         return new Printer(file.text("printer.host"), file.number("printer.port", 1, 65_535).orElse(9100),
                 file.number("printer.columns", 32, 64).orElse(48), file.flag("printer.answers").orElse(true));
+    }
+
+    private Scanner scanner() throws SettingsProblem {
+        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()));
     }
 
     private Systems systems() throws SettingsProblem {

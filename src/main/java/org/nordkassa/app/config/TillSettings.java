@@ -15,7 +15,7 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Systems systems, Patience patience) {
+        Scanner scanner, Systems systems, Patience patience) {
 
     /// Where receipts come out.
     ///
@@ -24,6 +24,13 @@ public record TillSettings(
     /// @param answers whether the printer can say that it has paper; a one-way print server cannot
     public record Printer(Optional<String> host, int port, int columns, boolean answers) {
         public static final Printer FILES = new Printer(Optional.empty(), 9100, 48, true);
+    }
+
+    /// Where codes come from besides the keyboard.
+    ///
+    /// @param hid whether scanners that speak USB-HID POS are looked for
+    public record Scanner(boolean hid) {
+        public static final Scanner DEFAULT = new Scanner(true);
     }
 
     /// How long is waited for remote systems.

@@ -58,6 +58,12 @@ class SettingsFileTest {
     }
 
     @Test
+    void hidScannersAreLookedForUnlessTheShopSaysNo() throws IOException, SettingsProblem {
+        assertTrue(read(LEAST).scanner().hid());
+        assertFalse(read(LEAST + "scanner:\n  hid: false\n").scanner().hid());
+    }
+
+    @Test
     void aNewHomeIsFurnishedWithSettingsThatCanBeRead() throws IOException, SettingsProblem {
         NewHome.furnish(home);
         assertEquals("My shop", SettingsFile.read(home).shop().name());
