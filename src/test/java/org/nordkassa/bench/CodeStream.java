@@ -43,11 +43,23 @@ final class CodeStream {
         return text;
     }
 
+    /// The first frame with the whole code in it, still moving.
+    int whole() {
+        int frame = 0;
+        while (x(frame) < size * 0.7) {
+            frame++;
+        }
+        return frame;
+    }
+
+    private double x(int number) {
+        return -size + Math.min(1, (number + 1.0) / MOVING) * (WIDTH / 2.0 + size);
+    }
+
     /// @param number from 0, when the code's edge comes in
     BufferedImage frame(int number) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
-        var in = Math.min(1, (number + 1.0) / MOVING);
-        draw(image, -size + in * (WIDTH / 2.0 + size) + random.nextGaussian() * 3,
+        draw(image, x(number) + random.nextGaussian() * 3,
                 HEIGHT / 2.0 + random.nextGaussian() * 3, number);
         var grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         if (number < MOVING) {

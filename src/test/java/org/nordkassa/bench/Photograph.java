@@ -18,20 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param kind the first folder of its path: `qr`, `retail` or `none`
 /// @param texts the right ones, any of which counts; empty when nobody knows
 record Photograph(Path file, String kind, Set<String> texts) {
-    /// What `expected.tsv` of a folder names (path, tab, JSON list of texts), and the pictures below `none` besides.
+    /// What `expected.tsv` of a folder names: path, tab, JSON list of texts.
     static List<Photograph> in(Path folder) throws IOException {
         var all = new ArrayList<Photograph>();
         for (var line : Files.readAllLines(folder.resolve("expected.tsv"))) {
             var parts = line.split("\t", 2);
             if (parts.length == 2) {
                 all.add(new Photograph(folder.resolve(parts[0]), parts[0].split("/")[0], texts(parts[1])));
-            }
-        }
-        var empty = folder.resolve("none");
-        if (Files.isDirectory(empty)) {
-            try (var files = Files.walk(empty)) {
-                files.filter(Files::isRegularFile).sorted().forEach(file ->
-                        all.add(new Photograph(file, "none", Set.of())));
             }
         }
         return all;

@@ -20,14 +20,14 @@ final class BarLines implements CodeDecoder {
     private final double[] angles;
     private final int lines;
     private final int fineness;
-    private final List<Bars.Way> ways;
+    private final List<Bars> ways;
     private final MultiFormatOneDReader reader = new MultiFormatOneDReader(HINTS);
 
     /// @param angles of the lines in degrees, 0 for a row of the frame
     /// @param lines how many for each angle
     /// @param fineness greys to a pixel
     /// @param ways of telling black from white, tried in turn
-    BarLines(double[] angles, int lines, int fineness, Bars.Way... ways) {
+    BarLines(double[] angles, int lines, int fineness, Bars... ways) {
         this.angles = angles.clone();
         this.lines = lines;
         this.fineness = fineness;
@@ -65,7 +65,7 @@ final class BarLines implements CodeDecoder {
         }
         var greys = line.greys(frame, fineness);
         for (var way : ways) {
-            var bits = Bars.of(greys, way);
+            var bits = way.of(greys);
             var found = row(bits, line, frame);
             if (found.isEmpty()) {
                 bits.reverse();

@@ -1,55 +1,76 @@
 package org.nordkassa.scan.camera;
 
+import com.google.zxing.NotFoundException;
 import com.google.zxing.common.BitArray;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import java.util.Arrays;
 
 /// Greys along a line become black and white.
-final class Bars {
-    private static final int BLOCK = 8;
-    /// Less contrast than this, in the greys of [Line#greys] (48 to a step of 256), is paper.
-    private static final int PAPER = 12 * 48;
+interface Bars {
+    BitArray of(int[] greys);
 
-    private Bars() {}
-
-    /// How to tell black from white: by the darkest and the lightest of the neighbourhood.
+    /// By the darkest and the lightest of the neighbourhood.
     ///
     /// @param reach of the neighbourhood to either side, in blocks of eight greys
     /// @param percent how far from the darkest to the lightest white begins: blur and glare shift it from the middle
-    record Way(int reach, int percent) {}
-
-    static BitArray of(int[] greys, Way way) {
-        int reach = way.reach();
-        int blocks = (greys.length + BLOCK - 1) / BLOCK;
-        var darkest = new int[blocks];
-        var lightest = new int[blocks];
-        extremes(greys, darkest, lightest);
-        var bits = new BitArray(greys.length);
-        for (int block = 0; block < blocks; block++) {
-            int dark = Integer.MAX_VALUE;
-            int light = 0;
-            for (int i = Math.max(0, block - reach); i <= Math.min(blocks - 1, block + reach); i++) {
-                dark = Math.min(dark, darkest[i]);
-                light = Math.max(light, lightest[i]);
-            }
-            if (light - dark >= PAPER) {
-                blacken(bits, greys, block * BLOCK, dark + (light - dark) * way.percent() / 100);
-            }
-        }
-        return bits;
+    static Bars within(int reach, int percent) {
+        return greys -> Neighbourhoods.of(greys).bits(greys, reach, percent);
     }
 
-    private static void extremes(int[] greys, int[] darkest, int[] lightest) {
-        Arrays.fill(darkest, Integer.MAX_VALUE);
-        for (int i = 0; i < greys.length; i++) {
-            darkest[i / BLOCK] = Math.min(darkest[i / BLOCK], greys[i]);
-            lightest[i / BLOCK] = Math.max(lightest[i / BLOCK], greys[i]);
-        }
+    /// By one threshold for the line, after sharpening: ZXing's own way.
+    static Bars sharpened() {
+        return greys -> {
+            var row = new byte[greys.length];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = (byte) (greys[i] / Line.STEPS);
+            }
+            try {
+                return new GlobalHistogramBinarizer(new GreyLuminance(GreyFrame.of(row, row.length, 1)))
+                        .getBlackRow(0, null);
+            } catch (NotFoundException paper) {
+                return new BitArray(greys.length);
+            }
+        };
     }
 
-    private static void blacken(BitArray bits, int[] greys, int from, int threshold) {
-        for (int i = from; i < Math.min(from + BLOCK, greys.length); i++) {
-            if (greys[i] < threshold) {
-                bits.set(i);
+    /// The darkest and the lightest of each block of a line.
+    record Neighbourhoods(int[] darkest, int[] lightest) {
+        private static final int BLOCK = 8;
+        /// Less contrast than this is paper.
+        private static final int PAPER = 12 * Line.STEPS;
+
+        static Neighbourhoods of(int[] greys) {
+            int blocks = (greys.length + BLOCK - 1) / BLOCK;
+            var found = new Neighbourhoods(new int[blocks], new int[blocks]);
+            Arrays.fill(found.darkest, Integer.MAX_VALUE);
+            for (int i = 0; i < greys.length; i++) {
+                found.darkest[i / BLOCK] = Math.min(found.darkest[i / BLOCK], greys[i]);
+                found.lightest[i / BLOCK] = Math.max(found.lightest[i / BLOCK], greys[i]);
+            }
+            return found;
+        }
+
+        BitArray bits(int[] greys, int reach, int percent) {
+            var bits = new BitArray(greys.length);
+            for (int block = 0; block < darkest.length; block++) {
+                int dark = Integer.MAX_VALUE;
+                int light = 0;
+                for (int i = Math.max(0, block - reach); i <= Math.min(darkest.length - 1, block + reach); i++) {
+                    dark = Math.min(dark, darkest[i]);
+                    light = Math.max(light, lightest[i]);
+                }
+                if (light - dark >= PAPER) {
+                    blacken(bits, greys, block * BLOCK, dark + (light - dark) * percent / 100);
+                }
+            }
+            return bits;
+        }
+
+        private static void blacken(BitArray bits, int[] greys, int from, int threshold) {
+            for (int i = from; i < Math.min(from + BLOCK, greys.length); i++) {
+                if (greys[i] < threshold) {
+                    bits.set(i);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.nordkassa.scan.camera;
 
 import boofcv.abst.fiducial.QrCodeDetector;
 import boofcv.alg.fiducial.qrcode.QrCode;
+import boofcv.concurrency.BoofConcurrency;
 import boofcv.factory.fiducial.ConfigQrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
 import boofcv.factory.filter.binary.ConfigThreshold;
@@ -18,7 +19,9 @@ import org.nordkassa.scan.Scan.Symbology;
 final class BoofQr implements CodeDecoder {
     private final QrCodeDetector<GrayU8> detector;
 
+    /// BoofCV would spread its work over all processors; one is for the camera, the others are the till's.
     private BoofQr(ConfigThreshold threshold) {
+        BoofConcurrency.USE_CONCURRENT = false;
         var settings = new ConfigQrCode();
         settings.threshold = threshold;
         detector = FactoryFiducial.qrcode(settings, GrayU8.class);

@@ -13,22 +13,26 @@ import java.util.stream.Stream;
 public final class DecoderLadder {
     private final List<Stage> always;
     private final List<Stage> inTurn;
+    private final List<Stage> forStills;
     private final Duration frameBudget;
     private final LongSupplier nanoseconds;
 
-    DecoderLadder(List<Stage> always, List<Stage> inTurn, Duration frameBudget, LongSupplier nanoseconds) {
+    DecoderLadder(List<Stage> always, List<Stage> inTurn, List<Stage> forStills, Duration frameBudget,
+            LongSupplier nanoseconds) {
         if (inTurn.isEmpty()) {
             throw new IllegalArgumentException("without rungs to take in turn there is no ladder");
         }
         this.always = List.copyOf(always);
         this.inTurn = List.copyOf(inTurn);
+        this.forStills = List.copyOf(forStills);
         this.frameBudget = frameBudget;
         this.nanoseconds = nanoseconds;
     }
 
     /// @param frameBudget what a frame of a stream may take, about: no rung is begun in its second half
     public static DecoderLadder standard(Duration frameBudget) {
-        return new DecoderLadder(Rungs.always(), Rungs.inTurn(), frameBudget, System::nanoTime);
+        return new DecoderLadder(Rungs.always(), Rungs.inTurn(), Rungs.forStills(), frameBudget,
+                System::nanoTime);
     }
 
     /// For a frame of a stream: what this one misses, the next may show to another rung.
@@ -50,7 +54,7 @@ public final class DecoderLadder {
     /// @param budget no rung is begun after it
     public Optional<FoundCode> decodeStill(GreyFrame frame, Duration budget) {
         long end = nanoseconds.getAsLong() + budget.toNanos();
-        return climb(Stream.concat(always.stream(), inTurn.stream())
+        return climb(Stream.of(always, inTurn, forStills).flatMap(List::stream)
                 .takeWhile(_ -> nanoseconds.getAsLong() - end < 0), new Views(frame));
     }
 

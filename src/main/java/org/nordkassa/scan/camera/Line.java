@@ -5,6 +5,9 @@ package org.nordkassa.scan.camera;
 /// @param dx how far a pixel's step goes to the right, of a length of one
 /// @param length in pixels
 record Line(double x, double y, double dx, double dy, int length) {
+    /// What [#greys] gives for one step of a frame's grey.
+    static final int STEPS = 3 * 16;
+
     /// The line through the frame's middle moved sideways by `offset`, as long as it is within the frame.
     static Line across(GreyFrame frame, double degrees, double offset) {
         double dx = Math.cos(Math.toRadians(degrees));
@@ -31,7 +34,7 @@ record Line(double x, double y, double dx, double dy, int length) {
         return step > 0 ? new Reach(first / step, last / step) : new Reach(last / step, first / step);
     }
 
-    /// The greys along the line in 1/16 of a grey, `fineness` to a pixel, each the mean of three side by side.
+    /// The greys along the line times [#STEPS], `fineness` to a pixel, each the sum of three side by side.
     int[] greys(GreyFrame frame, int fineness) {
         var greys = new int[length * fineness];
         for (int side = -1; side <= 1; side++) {
