@@ -171,7 +171,7 @@ final class CodeBench {
                 plain.add(CodeStream.FRAMES);
             }
         }
-        System.out.println("\nframes until read, counted from the first with the whole code, which still moves and is out of"
+        System.out.println("\nframes until read, counted from the first with the whole code, still moving and out of"
                 + " focus (" + STREAMS + " made streams; " + CodeStream.FRAMES + " means never)");
         show("stream, ladder", ours);
         show("stream, plain ZXing", plain);

@@ -47,7 +47,8 @@ public final class GreyFrame {
         }
         var grey = new byte[width * height];
         for (int i = 0, from = 0; i < grey.length; i++, from += 3) {
-            grey[i] = (byte) ((colours[from] & 0xFF) + 2 * (colours[from + 1] & 0xFF) + (colours[from + 2] & 0xFF) >> 2);
+            int outer = (colours[from] & 0xFF) + (colours[from + 2] & 0xFF);
+            grey[i] = (byte) (outer + 2 * (colours[from + 1] & 0xFF) >> 2);
         }
         return of(grey, width, height);
     }
