@@ -17,9 +17,12 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         int status;
         try {
-            status = run(Scope.of(List.of(arguments)));
+            var words = List.of(arguments);
+            status = words.isEmpty() || !words.getFirst().equals("scan") ? run(Scope.of(words))
+                    : CodeBench.run(words.subList(1, words.size()));
         } catch (IllegalArgumentException unknown) {
-            System.err.println("What is \"" + unknown.getMessage() + "\"? Usage: " + Scope.USAGE);
+            System.err.println("What is \"" + unknown.getMessage() + "\"? Usage: " + Scope.USAGE
+                    + " or " + CodeBench.USAGE);
             status = 2;
         }
         System.exit(status);
@@ -70,7 +73,7 @@ public final class Bench {
     }
 
     /// How busy the machine was is part of every figure.
-    private static String machine() {
+    static String machine() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return "%d processors, load %.1f, %s %s, Java %s".formatted(system.getAvailableProcessors(),
                 system.getSystemLoadAverage(), system.getName(), system.getArch(), Runtime.version().feature());

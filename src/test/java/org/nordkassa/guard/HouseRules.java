@@ -32,6 +32,9 @@ final class HouseRules {
     private static final String[] PAPER =
             {"org.apache.pdfbox..", "com.google.zxing..", "com.github.anastaciocintra.."};
 
+    /// Its decoder shows its points and settings in the types of its own arithmetic library.
+    private static final String[] BOOFCV = {"boofcv..", "georegression.."};
+
     private HouseRules() {}
 
     static Map<String, ArchRule> all() {
@@ -49,7 +52,7 @@ final class HouseRules {
         room(rules, "checkout", "java..", MONEY, house("sale", "loyalty", "receipt", "scan", "checkout.port"));
         room(rules, "checkout.port", "java..", MONEY, house("sale", "loyalty", "receipt"));
         room(rules, "scan", "java..", house("sale"));
-        room(rules, "scan.camera", "java..", "com.google.zxing..", house("scan"));
+        room(rules, "scan.camera", "java..", "com.google.zxing..", BOOFCV, house("scan"));
         room(rules, "scan.hid", "java..", "org.hid4java..", house("scan"));
         room(rules, "connect", "java..", "okhttp3..", "okio..", "kotlin..", JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
@@ -75,6 +78,8 @@ final class HouseRules {
     private static void laws(Map<String, ArchRule> rules) {
         rules.put("JDBC is for store and server", onlyIn(Set.of("store", "server"), "java.sql..", "javax.sql.."));
         rules.put("JavaFX is for ui and app", onlyIn(Set.of("ui", "app"), "javafx.."));
+        rules.put("BoofCV is for scan.camera", noClasses().that().resideOutsideOfPackage(HOUSE + "scan.camera..")
+                .should().dependOnClassesThat().resideInAnyPackage(BOOFCV));
         rules.put("only app chooses where logs go", onlyIn(Set.of("app"), "java.util.logging..", "org.slf4j.."));
         rules.put("only app prints", noClasses().that(DescribedPredicate.not(in(Set.of("app"))))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")

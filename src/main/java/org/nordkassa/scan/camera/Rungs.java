@@ -1,0 +1,60 @@
+package org.nordkassa.scan.camera;
+
+import java.util.List;
+
+/// The order of the ladder: what finds most for its milliseconds comes first, and then what finds others than those
+/// before it.
+final class Rungs {
+    private static final double[] LEVEL = {0};
+    private static final double[] UPRIGHT = {90};
+    private static final double[] SLANTED = {11, -11, 22, -22, 35, -35};
+    private static final Bars NEAR = Bars.within(4, 50);
+    private static final Bars MIDDLE = Bars.within(10, 50);
+    private static final Bars LIGHT = Bars.within(10, 65);
+    private static final Bars DARK = Bars.within(10, 35);
+    private static final Bars LIGHTEST = Bars.within(24, 75);
+    private static final Bars SHARP = Bars.sharpened();
+
+    private Rungs() {}
+
+    /// For every frame, QR first.
+    static List<Stage> always() {
+        return List.of(
+                new Stage(View.HALF, "ZXing global", ZxingQr.global()),
+                new Stage(View.HALF, "BoofCV extremes", BoofQr.byExtremes()),
+                new Stage(View.PLAIN, "bars", new BarLines(LEVEL, 12, 2, MIDDLE, LIGHT)),
+                new Stage(View.PLAIN, "Data Matrix global", ZxingDataMatrix.global()));
+    }
+
+    static List<Stage> inTurn() {
+        return List.of(
+                new Stage(View.DARK, "ZXing global", ZxingQr.global()),
+                new Stage(View.PLAIN, "sharpened bars", new BarLines(LEVEL, 80, 1, SHARP)),
+                new Stage(View.PLAIN, "ZXing local", ZxingQr.local()),
+                new Stage(View.DARK, "BoofCV extremes", BoofQr.byExtremes()),
+                new Stage(View.PLAIN, "many bars", new BarLines(LEVEL, 40, 3, MIDDLE, LIGHT)),
+                new Stage(View.PLAIN, "BoofCV mean", BoofQr.byMean(20)),
+                new Stage(View.HALF_BRIGHT, "BoofCV mean", BoofQr.byMean(20)),
+                new Stage(View.THIRD, "BoofCV mean", BoofQr.byMean(20)),
+                new Stage(View.DARK, "bars", new BarLines(LEVEL, 40, 3, NEAR, MIDDLE)),
+                new Stage(View.PLAIN, "upright bars", new BarLines(UPRIGHT, 24, 2, MIDDLE, LIGHT)),
+                new Stage(View.PLAIN, "Data Matrix local", ZxingDataMatrix.local()),
+                new Stage(View.HALF, "ZXing local", ZxingQr.local()),
+                new Stage(View.MIDDLE_TWICE, "BoofCV extremes", BoofQr.byExtremes()),
+                new Stage(View.HALF_DARKER, "ZXing every triple", ZxingQr.everyTriple()),
+                new Stage(View.PLAIN, "slanted bars", new BarLines(SLANTED, 10, 2, MIDDLE)),
+                new Stage(View.HALF_INVERTED, "ZXing local", ZxingQr.local()),
+                new Stage(View.MIDDLE_TWICE, "ZXing local", ZxingQr.local()),
+                new Stage(View.HALF, "BoofCV wide mean", BoofQr.byMean(80)));
+    }
+
+    /// Too long for a frame of a stream, which has the next frame instead.
+    static List<Stage> forStills() {
+        return List.of(
+                new Stage(View.DARK, "ZXing every triple", ZxingQr.everyTriple()),
+                new Stage(View.PLAIN, "all bars",
+                        new BarLines(LEVEL, 80, 3, SHARP, NEAR, MIDDLE, LIGHT, DARK, LIGHTEST)),
+                new Stage(View.MIDDLE_TWICE, "BoofCV Otsu", BoofQr.byOtsu()),
+                new Stage(View.TWICE, "BoofCV mean", BoofQr.byMean(40)));
+    }
+}
