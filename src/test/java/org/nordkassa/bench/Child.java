@@ -11,11 +11,9 @@ import org.nordkassa.app.Logs;
 import org.nordkassa.app.OpenTill;
 import org.nordkassa.app.SpeakerSounds;
 import org.nordkassa.app.Toolkit;
-import org.nordkassa.app.command.Nordkassa;
 import org.nordkassa.app.config.NewHome;
 import org.nordkassa.app.config.SettingsFile;
 import org.nordkassa.app.config.TillHome;
-import picocli.CommandLine;
 
 /// A program of its own, started to be measured: a till, opened as the real program opens it, or an empty window. Both
 /// say `READY` when what is to be seen has been drawn.
@@ -31,30 +29,32 @@ final class Child {
         if (arguments[0].equals("empty")) {
             empty(weighs);
         } else {
-            // All the way of the real program, but for the display, which it would insist on.
-            new CommandLine(new Nordkassa()).setCaseInsensitiveEnumValuesAllowed(true)
-                    .setExecutionStrategy(_ -> till(arguments, weighs))
-                    .execute("--home", arguments[1]);
+            till(arguments, weighs);
         }
     }
 
-    private static int till(String[] arguments, boolean weighs) {
+    /// All the way of the real program, but for its insisting on a display: without one, both are drawn into memory.
+    private static void till(String[] arguments, boolean weighs) {
         try {
+            Logs.quiet();
+            var toolkit = new Toolkit(Display.present());
+            toolkit.startAhead();
             var home = new TillHome(Path.of(arguments[1]));
             NewHome.furnish(home);
             var settings = SettingsFile.read(home);
-            Logs.quiet();
             Logs.open(home);
-            var toolkit = new Toolkit(Display.NONE);
             var till = OpenTill.open(toolkit, home, settings, new SpeakerSounds(), WINDOW);
             var worked = toolkit.call(() -> new WorkedTill(toolkit, till));
-            worked.scan(arguments[2], arguments[3]);
+            while (worked.scan(arguments[2], arguments[3]).isEmpty()) {
+                System.err.println("misread");
+            }
             worked.awaitDrawn(arguments[3]);
             ready();
             if (weighs) {
                 worked.workAWhile();
                 Weight.tell();
             }
+            worked.voidSale();
             till.close();
             toolkit.stop();
             System.exit(0);
@@ -62,12 +62,13 @@ final class Child {
             failure.printStackTrace();
             System.exit(1);
         }
-        return 0;
     }
 
     private static void empty(boolean weighs) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        if (Display.present() == Display.NONE) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
         var scene = new CompletableFuture<Scene>();
         Platform.startup(() -> {
             var stage = new Stage();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -56,7 +57,9 @@ final class Children {
     Run empty(String... more) throws IOException, InterruptedException {
         var own = folder.resolve("empty.aot");
         if (Files.exists(target.resolve("nordkassa.aot")) && Files.notExists(own)) {
-            run(List.of("-XX:AOTCacheOutput=" + own, "-Xlog:aot=off", "-Xlog:cds=off"), List.of("empty"));
+            // Without a display, as the launcher does it.
+            run(List.of("-XX:AOTCacheOutput=" + own, "-Xlog:aot=off", "-Xlog:cds=off"), List.of("empty"),
+                    Set.of("DISPLAY", "WAYLAND_DISPLAY"));
         }
         var words = new ArrayList<>(List.of("empty"));
         words.addAll(List.of(more));
@@ -72,6 +75,12 @@ final class Children {
     }
 
     private Run run(List<String> options, List<String> words) throws IOException, InterruptedException {
+        return run(options, words, Set.of());
+    }
+
+    /// @param hidden variables of the environment that the child does not get
+    private Run run(List<String> options, List<String> words, Set<String> hidden)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
@@ -79,8 +88,10 @@ final class Children {
                 target.resolve("lib") + File.separator + "*", jar.toString()), Child.class.getName()));
         command.addAll(words);
         var errors = folder.resolve("child.err");
+        var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().keySet().removeAll(hidden);
         long start = System.nanoTime();
-        var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        var process = builder.start();
         try (var out = process.inputReader()) {
             double millis = awaitReady(out, errors, start);
             var more = out.lines().toList();

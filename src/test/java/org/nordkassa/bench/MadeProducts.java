@@ -9,8 +9,8 @@ import java.util.Locale;
 /// A catalogue of any size with names as a shop's: many share their words, as "coffee" is shared in a real one.
 final class MadeProducts {
     private static final List<String> MAKERS = List.of("Kuunsilta", "Havukka", "Routa", "Fjordly", "Saltvik", "Brusand",
-            "Lumme", "Tuulentupa", "Kastanje", "Sandvika", "Polku", "Virranmaa", "Grannäs", "Ostervang", "Kaarna", "Solbo",
-            "Meriharju", "Nordlys", "Birkely", "Suvanto");
+            "Lumme", "Tuulentupa", "Kastanje", "Sandvika", "Polku", "Virranmaa", "Grannäs", "Ostervang", "Kaarna",
+            "Solbo", "Meriharju", "Nordlys", "Birkely", "Suvanto");
     private static final List<String> KINDS = List.of("roasted", "organic", "smoked", "mild", "extra dark", "fresh",
             "kids'", "light", "classic", "winter", "stone-ground", "salted", "cotton", "wool", "oak", "blue", "grey",
             "soft", "strong", "whole", "sliced", "unsweetened", "portable", "reusable", "large");
@@ -28,8 +28,8 @@ final class MadeProducts {
         try (var out = Files.newBufferedWriter(file)) {
             out.write("sku,name,price,currency,vat_class,unit,barcodes,group\n");
             for (int i = 0; i < count; i++) {
-                out.write(String.format(Locale.ROOT, "%s,%s,%d.%02d,EUR,%s,PIECE,%s,Made%n", sku(i), name(i), 1 + i % 97,
-                        i % 20 * 5, i % 3 == 0 ? "FOOD" : "STANDARD", ean(i)));
+                out.write(String.format(Locale.ROOT, "%s,%s,%d.%02d,EUR,%s,PIECE,%s,Made%n", sku(i), name(i),
+                        1 + i % 97, i % 20 * 5, i % 3 == 0 ? "FOOD" : "STANDARD", ean(i)));
             }
         }
     }

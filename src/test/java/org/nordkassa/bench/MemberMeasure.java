@@ -14,8 +14,8 @@ import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.sandbox.Mood;
 import org.nordkassa.ui.UiSettings.Theme;
 
-/// From a member's scanned card to everything the member owns on the screen, while three remote systems take 50, 120 and
-/// 200 ms; beside one plain request to the slowest of them.
+/// From a member's scanned card to everything the member owns on the screen, while three remote systems take 50, 120
+/// and 200 ms; beside one plain request to the slowest of them.
 final class MemberMeasure implements Measure {
     /// The demo's member with the most to show.
     private static final String CARD = "CUCKPP9B8YH2";

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Heap and resident memory of a till that has worked a while, with catalogues of several sizes; beside an empty window.
+/// Heap and resident memory of a till that has worked a while, with catalogues of several sizes; beside an empty
+/// window.
 final class MemoryMeasure implements Measure {
     private static final int RUNS = 3;
 

@@ -3,7 +3,7 @@ package org.nordkassa.bench;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/// Pauses of a length that has nothing to do with the pulses of JavaFX: what is measured begins at any point between two.
+/// Pauses of a length that has nothing to do with the pulses of JavaFX: what is measured begins anywhere between two.
 final class Pace {
     private final RandomGenerator random = new Random(20261121);
 

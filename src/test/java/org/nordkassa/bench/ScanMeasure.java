@@ -19,6 +19,7 @@ final class ScanMeasure implements Measure {
     private final Shops shops;
     private final Toolkit toolkit;
     private final Pace pace = new Pace();
+    private int misread;
 
     ScanMeasure(Scope scope, Shops shops, Toolkit toolkit) {
         this.scope = scope;
@@ -46,10 +47,13 @@ final class ScanMeasure implements Measure {
             }
         }
         rows.add(Row.floor("key to label painted, empty window", "ms", floor));
-        bySize.forEach((size, timings) -> rows.add(Row.of("scan to line painted, " + Report.products(size), "ms", timings,
-                floor.median(), WITHIN_A_FRAME)));
+        bySize.forEach((size, timings) -> rows.add(Row.of("scan to line painted, " + Report.products(size), "ms",
+                timings, floor.median(), WITHIN_A_FRAME)));
         rows.addAll(growth(bySize));
         rows.add(longBasket(floor));
+        if (misread > 0) {
+            System.err.printf("  (%d bursts were taken apart, as the machine was busy)%n", misread);
+        }
         return rows;
     }
 
@@ -59,7 +63,7 @@ final class ScanMeasure implements Measure {
             pace.betweenScans();
             int product = pace.pick(products);
             if (product != last) {
-                timings.add(till.scan(product));
+                till.scan(product).ifPresentOrElse(timings::add, () -> misread++);
                 last = product;
             }
         }
@@ -89,7 +93,7 @@ final class ScanMeasure implements Measure {
             till.fill(LONG_BASKET);
             for (int i = 0; i < scope.few(120); i++) {
                 pace.betweenScans();
-                timings.add(till.scan(i));
+                till.scan(i).ifPresentOrElse(timings::add, () -> misread++);
             }
             till.voidSale();
         }

@@ -51,8 +51,8 @@ final class SearchMeasure implements Measure {
         }
         var rows = new ArrayList<Row>();
         rows.add(Row.floor("key to letter painted, empty window", "ms", floor));
-        bySize.forEach((size, timings) -> rows.add(Row.of("search, letter to hits painted, " + Report.products(size), "ms",
-                timings, floor.median(), WITHIN_A_FRAME)));
+        bySize.forEach((size, timings) -> rows.add(Row.of("search, letter to hits painted, " + Report.products(size),
+                "ms", timings, floor.median(), WITHIN_A_FRAME)));
         rows.add(Row.of("search, key to hits painted, " + Report.products(scope.products().getLast()), "ms", pressed,
                 floor.median(), Aim.NONE));
         return rows;

@@ -8,8 +8,8 @@ import org.nordkassa.app.config.TillHome;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.ui.UiSettings.Theme;
 
-/// From the start of the process to the first scanned line drawn, in a till that is set up with all remote systems; beside
-/// an empty JavaFX window started with the same Java options.
+/// From the start of the process to the first scanned line drawn, in a till set up with all remote systems; beside an
+/// empty JavaFX window started with the same Java options.
 final class StartMeasure implements Measure {
     /// A product of the demo.
     private static final String EAN = "9526000111788";

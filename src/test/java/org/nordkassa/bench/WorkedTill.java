@@ -1,6 +1,7 @@
 package org.nordkassa.bench;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ListCell;
@@ -12,6 +13,7 @@ import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.ui.Sounds;
 import org.nordkassa.ui.basket.BasketRow;
@@ -49,18 +51,26 @@ final class WorkedTill implements AutoCloseable {
 
     /// Scans one of [MadeProducts] that is not the last in the basket.
     ///
-    /// @return milliseconds from the scanner's Enter to the line's row in its place
-    double scan(int product) {
+    /// @return milliseconds from the scanner's Enter to the line's row in its place; empty when the burst was taken apart,
+    ///     as happens where the machine is so busy that it looks as if somebody typed
+    OptionalDouble scan(int product) {
         return scan(MadeProducts.ean(product), MadeProducts.sku(product));
     }
 
-    double scan(String code, String sku) {
-        try {
-            return painting.after(() -> keyboard.type(code), keyboard::enter, () -> isLastRow(sku));
-        } catch (IllegalStateException never) {
-            throw new IllegalStateException("scanned " + code + ", but the till shows " + basket.getItems().size()
-                    + " lines, says " + state.get().notice() + " and has \"" + search.getText() + "\" to search", never);
+    OptionalDouble scan(String code, String sku) {
+        double millis = painting.after(() -> keyboard.type(code), keyboard::enter,
+                () -> isLastRow(sku) || isMisread());
+        if (toolkit.call(() -> isLastRow(sku))) {
+            return OptionalDouble.of(millis);
         }
+        till.till().checkout().act(new Action.DismissNotice());
+        leaveSearch();
+        return OptionalDouble.empty();
+    }
+
+    private boolean isMisread() {
+        return state.get().notice().filter(notice -> notice instanceof Notice.UnknownCode
+                || notice instanceof Notice.WrongCheckDigit || notice instanceof Notice.UnreadableCode).isPresent();
     }
 
     void awaitDrawn(String sku) {
@@ -102,7 +112,6 @@ final class WorkedTill implements AutoCloseable {
             append(letter.charAt(0), find(letter));
         }
         leaveSearch();
-        voidSale();
     }
 
     /// Scans a member's card.
