@@ -49,6 +49,10 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
+    /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
     private final Checkout checkout;
     private final Clock clock;
     private final Sounds sounds;
@@ -76,6 +80,7 @@ public final class TillWindow {
         this.checkout = checkout;
         this.clock = clock;
         this.sounds = sounds;
+        looks = new Looks(settings.theme());
         texts = new Texts(settings.locale(), clock.getZone());
         desk = new Desk(checkout, CheckoutState.empty(settings.country().currency()), this::render);
         var buttons = new CommandButtons(texts, this::press);
@@ -88,8 +93,8 @@ public final class TillWindow {
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
         leftTop = new StackPane(basket.node());
-        scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())));
-        looks = new Looks(scene, settings.theme());
+        scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
+        looks.dress(scene);
         wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
         new Keys(scene, desk, search, this::press);
         new Scaling(root, this::scale);
