@@ -9,6 +9,9 @@ import org.nordkassa.loyalty.RemoteSystem;
 
 /// What goes on beside the sale: a courier for each remote system, and the intake of members.
 public final class BackOffice implements AutoCloseable {
+    /// Nobody waits for what goes on here, but the cashier waits for the window that is being opened.
+    private static final Duration HEAD_START = Duration.ofMillis(500);
+
     private final Map<RemoteSystem, Courier> couriers = new EnumMap<>(RemoteSystem.class);
     private final List<Thread> threads = new ArrayList<>();
 
@@ -26,7 +29,14 @@ public final class BackOffice implements AutoCloseable {
     }
 
     private void start(String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name(name).start(work));
+        threads.add(Thread.ofVirtual().name(name).start(() -> {
+            try {
+                Thread.sleep(HEAD_START);
+                work.run();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     @Override

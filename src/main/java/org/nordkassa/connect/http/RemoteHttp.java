@@ -20,14 +20,27 @@ import okhttp3.Response;
 public final class RemoteHttp implements AutoCloseable {
     private final Deadlines deadlines;
     private final Clock clock;
-    private final OkHttpClient asking;
-    private final OkHttpClient changing;
+    private Optional<Clients> clients = Optional.empty();
+
+    private record Clients(OkHttpClient asking, OkHttpClient changing) {}
 
     public RemoteHttp(Deadlines deadlines, Clock clock) {
         this.deadlines = deadlines;
         this.clock = clock;
+    }
+
+    /// Made with the first question, because reading the certificates of the world takes time that the opening of the till
+    /// does not have.
+    private synchronized Clients clients() {
+        if (clients.isEmpty()) {
+            clients = Optional.of(make());
+        }
+        return clients.get();
+    }
+
+    private static Clients make() {
         // The deadline of the whole call is set on each; the time-outs of single reads would only cut it short.
-        asking = new OkHttpClient.Builder()
+        var asking = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -35,10 +48,10 @@ public final class RemoteHttp implements AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .addNetworkInterceptor(RemoteHttp::onTheWire)
                 .build();
-        changing = asking.newBuilder()
+        return new Clients(asking, asking.newBuilder()
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .build();
+                .build());
     }
 
     /// A door that needs no authorisation.
@@ -56,7 +69,7 @@ public final class RemoteHttp implements AutoCloseable {
     }
 
     OkHttpClient clientFor(Ask ask) {
-        return ask.changesNothing() ? asking : changing;
+        return ask.changesNothing() ? clients().asking() : clients().changing();
     }
 
     Clock clock() {
@@ -72,8 +85,10 @@ public final class RemoteHttp implements AutoCloseable {
 
     /// Lets go of idle connections; calls under way end by themselves.
     @Override
-    public void close() {
-        asking.dispatcher().executorService().shutdown();
-        asking.connectionPool().evictAll();
+    public synchronized void close() {
+        clients.map(Clients::asking).ifPresent(asking -> {
+            asking.dispatcher().executorService().shutdown();
+            asking.connectionPool().evictAll();
+        });
     }
 }
