@@ -52,7 +52,7 @@ public final class OpenTill implements AutoCloseable {
         var stage = new Stage();
         stage.setTitle("Nordkassa · " + settings.shop().name());
         stage.getIcons().addAll(IntStream.of(16, 32, 48, 128)
-                .mapToObj(pixels -> new Image("/assets/icon/nordkassa-" + pixels + ".png")).toList());
+                .mapToObj(pixels -> new Image("/assets/icon/nordkassa-" + pixels + ".png", true)).toList());
         stage.setScene(window.scene());
         stage.setWidth(size.width());
         stage.setHeight(size.height());

@@ -28,8 +28,11 @@ public final class TillProgram {
     ///
     /// @return the program's exit status
     public int run(TillHome home) throws IOException {
-        NewHome.furnish(home);
+        if (display == Display.SCREEN) {
+            toolkit.startAhead();
+        }
         try {
+            NewHome.furnish(home);
             return run(home, SettingsFile.read(home));
         } catch (SettingsProblem problem) {
             var start = new StartProblem(Locale.getDefault());

@@ -1,5 +1,6 @@
 package org.nordkassa.app;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -7,28 +8,51 @@ import javafx.application.Platform;
 
 /// JavaFX, started once for the whole program.
 public final class Toolkit {
+    /// JavaFX paints at its next pulse, and with its usual 60 a second the line just scanned waits up to 17 ms for it. The
+    /// pulses rest while there is nothing to paint.
+    private static final String PULSE = "javafx.animation.pulse";
+    private static final String PULSES_A_SECOND = "120";
+
     private final Display display;
-    private boolean started;
+    private Optional<CompletableFuture<Void>> started = Optional.empty();
 
     /// @param display [Display#NONE] draws into memory, by software
     public Toolkit(Display display) {
         this.display = display;
     }
 
-    /// Starts JavaFX, if it has not been started yet, and waits until it is ready.
-    synchronized void start() {
-        if (started) {
-            return;
+    /// Begins to start JavaFX, if nobody has yet: what else there is to do can be done meanwhile.
+    public synchronized CompletableFuture<Void> startAhead() {
+        if (started.isEmpty()) {
+            started = Optional.of(CompletableFuture.runAsync(this::startNow));
         }
+        return started.get();
+    }
+
+    /// Starts JavaFX, if it has not been started yet, and waits until it is ready.
+    void start() {
+        Unwrapped.join(startAhead());
+    }
+
+    private void startNow() {
         if (display == Display.NONE) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
+        boolean isOurPulse = System.getProperty(PULSE) == null;
+        if (isOurPulse) {
+            System.setProperty(PULSE, PULSES_A_SECOND);
+        }
         var ready = new CompletableFuture<Void>();
-        Platform.startup(() -> ready.complete(null));
+        Platform.startup(() -> {
+            if (isOurPulse) {
+                // Read by now; read once more it would be told on the terminal.
+                System.clearProperty(PULSE);
+            }
+            ready.complete(null);
+        });
         ready.join();
         Platform.setImplicitExit(false);
-        started = true;
     }
 
     /// The one door to the JavaFX thread.
@@ -43,8 +67,6 @@ public final class Toolkit {
 
     /// Ends JavaFX for good, if it was started.
     public synchronized void stop() {
-        if (started) {
-            Platform.exit();
-        }
+        started.ifPresent(_ -> Platform.exit());
     }
 }

@@ -1,6 +1,7 @@
 package org.nordkassa.app.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "nordkassa", mixinStandardHelpOptions = true, version = "Nordkassa 0.1.0",
         description = "Opens the till of a shop. Without a command, from its own home folder.",
         subcommands = {DemoCommand.class, RehearseCommand.class, SandboxCommand.class, GiftCardsCommand.class,
-            ProductsCommand.class, CodeSheetCommand.class, HelpCommand.class})
+            ProductsCommand.class, CodeSheetCommand.class, WarmUpCommand.class, HelpCommand.class})
 public final class Nordkassa implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "The till's folder: settings, database, receipts, log.")
     private Optional<Path> home;
@@ -25,6 +26,11 @@ public final class Nordkassa implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new TillProgram(spec.commandLine().getErr(), Display.present()).run(Homes.till(home));
+        return openTill(spec.commandLine().getErr(), home);
+    }
+
+    /// @return the program's exit status
+    public static int openTill(PrintWriter err, Optional<Path> home) throws IOException {
+        return new TillProgram(err, Display.present()).run(Homes.till(home));
     }
 }
