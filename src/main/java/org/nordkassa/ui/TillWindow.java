@@ -99,6 +99,7 @@ public final class TillWindow {
         new Keys(scene, desk, search, this::press);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
+        scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> fx.execute(this::leaveButton));
         render();
         checkout.watch(new StateFeed(fx, this::take));
@@ -191,6 +192,13 @@ public final class TillWindow {
             if (desk.panel() == Panel.PAY) {
                 right.focusPay();
             }
+        }
+    }
+
+    /// With nothing in focus, keys would reach nobody: that happens when the field in focus goes with its form.
+    private void keepFocus() {
+        if (scene.getFocusOwner() == null) {
+            goHome();
         }
     }
 

@@ -70,7 +70,8 @@ final class WedgeFilter {
 
     /// Fires an event past this filter. A copy, because the event itself was consumed when it was held back.
     private void fire(InputEvent event) {
-        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        var owner = scene.getFocusOwner();
+        EventTarget target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
         boolean outer = firing;
         firing = true;
         try {

@@ -1,13 +1,16 @@
 package org.nordkassa.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.CustomerSearch;
 import org.nordkassa.ui.demo.Canned;
 import org.testfx.api.FxRobot;
 
@@ -46,5 +49,14 @@ class TouchTest {
     void payingByCardWithOneTouch() {
         touch("pay-card");
         assertEquals(new Action.PayByCard(Optional.empty()), till.checkout.lastAction());
+    }
+
+    @Test
+    void theKeyboardLivesOnWhenTheFormThatHadTheFocusGoes() {
+        till.show(Canned.finding(new CustomerSearch.NobodyFound("+358503012345", "", true)));
+        finger.clickOn(till.find(Node.class, "register-email"));
+        till.show(Canned.memberAnswered());
+        till.press(KeyCode.F10);
+        assertInstanceOf(Action.PayCash.class, till.checkout.lastAction());
     }
 }

@@ -122,7 +122,12 @@ final class Hands {
 
     private void fire(EventType<KeyEvent> type, String character, String text, KeyCode code, boolean control,
             boolean alt, boolean shift) {
-        EventTarget focused = scene.get().getFocusOwner() == null ? scene.get() : scene.get().getFocusOwner();
-        Event.fireEvent(focused, new KeyEvent(type, character, text, code, shift, control, alt, false));
+        Event.fireEvent(focused(), new KeyEvent(type, character, text, code, shift, control, alt, false));
+    }
+
+    /// A field that has just gone with its form keeps the focus until the next frame, but leads nowhere any more.
+    private EventTarget focused() {
+        var owner = scene.get().getFocusOwner();
+        return owner == null || owner.getScene() != scene.get() ? scene.get().getRoot() : owner;
     }
 }
