@@ -88,7 +88,7 @@ public final class TillWindow {
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
-        status = new StatusView(texts, clock, settings.tillName());
+        status = new StatusView(texts, fx, clock, settings.tillName());
         right = new RightSide(texts, buttons, desk, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
