@@ -149,7 +149,8 @@ public final class TillWindow {
         boolean isFinished = state.finished().isPresent() && !shown.hasLines();
         state.finished().filter(_ -> isFinished)
                 .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts)));
-        basket.show(BasketModel.of(shown, desk.selected()));
+        basket.show(BasketModel.of(shown, desk.selected()),
+                state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, texts));
