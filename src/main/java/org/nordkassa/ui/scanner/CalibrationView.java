@@ -1,6 +1,5 @@
 package org.nordkassa.ui.scanner;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -69,9 +68,9 @@ public final class CalibrationView {
     }
 
     private void show() {
-        var key = "calibration." + model.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Parts.text(verdict, texts.say(key, spaced(model.lost())));
-        Parts.text(detail, texts.say(key + ".hint", "", layout()));
+        var said = CalibrationTexts.of(model, texts);
+        Parts.text(verdict, said.verdict());
+        Parts.text(detail, said.detail());
         sign.setIcon(switch (model.state()) {
             case WAITING -> Feather.MAXIMIZE;
             case SAME, MENDED -> Feather.CHECK;
@@ -79,14 +78,5 @@ public final class CalibrationView {
         });
         Parts.tone(card, "calibrated-", model.state() == CalibrationModel.State.WAITING ? "waiting"
                 : model.state().isGood() ? "good" : "bad");
-    }
-
-    private String layout() {
-        return model.found().map(device -> texts.say("keyboard."
-                + device.keyboard().layout().name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse("");
-    }
-
-    private static String spaced(String characters) {
-        return String.join(" ", characters.split(""));
     }
 }
