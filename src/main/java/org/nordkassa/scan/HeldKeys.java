@@ -3,11 +3,13 @@ package org.nordkassa.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Key events held back until it is clear who made them, with the text they carry.
 final class HeldKeys<K> {
     /// @param at when its text was handed over
-    private record Held<K>(K event, String text, long at, boolean isPress) {}
+    /// @param gap the least that passed since the text before
+    private record Held<K>(K event, String text, long at, long gap, boolean isPress) {}
 
     private final List<Held<K>> keys = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -23,12 +25,12 @@ final class HeldKeys<K> {
 
     /// An event without text.
     void add(K event) {
-        keys.add(new Held<>(event, "", 0, false));
+        keys.add(new Held<>(event, "", 0, 0, false));
     }
 
     /// A key went down. People's fingers overlap, and the faster the more; a scanner lets a key up before the next.
     void addPress(K event) {
-        keys.add(new Held<>(event, "", 0, true));
+        keys.add(new Held<>(event, "", 0, 0, true));
         overlapping |= down > 0;
         down++;
     }
@@ -40,7 +42,7 @@ final class HeldKeys<K> {
     }
 
     void add(K event, String typed, KeyTime time) {
-        keys.add(new Held<>(event, typed, time.at(), false));
+        keys.add(new Held<>(event, typed, time.at(), time.since(lastTyped), false));
         text.append(typed);
         span = typedKeys == 0 ? 0 : span + (time.isPrompt() ? time.at() - lastTyped : time.since(lastTyped));
         firstTyped = typedKeys == 0 ? time.at() : firstTyped;
@@ -126,12 +128,12 @@ final class HeldKeys<K> {
     ///
     /// @param rush nanoseconds between two keys that are not apart
     boolean beginsWithStranger(long rush) {
-        var times = keys.stream().filter(key -> !key.text().isEmpty()).mapToLong(Held::at).toArray();
-        if (times.length < 4 || times[1] - times[0] <= rush) {
+        if (typedKeys < 4) {
             return false;
         }
-        var gaps = IntStream.range(2, times.length).mapToLong(i -> times[i] - times[i - 1]).sorted().toArray();
-        return times[1] - times[0] > 2 * gaps[gaps.length / 2];
+        var gaps = keys.stream().filter(key -> !key.text().isEmpty()).skip(1).mapToLong(Held::gap).toArray();
+        var others = LongStream.of(gaps).skip(1).sorted().toArray();
+        return gaps[0] > rush && gaps[0] > 2 * others[others.length / 2];
     }
 
     /// The first character's events.

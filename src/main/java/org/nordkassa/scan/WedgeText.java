@@ -3,6 +3,7 @@ package org.nordkassa.scan;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.nordkassa.scan.layout.Calibration;
 import org.nordkassa.scan.layout.Keyboard;
 import org.nordkassa.scan.layout.KeyboardLayout;
 import org.nordkassa.scan.layout.LayoutRepair;
@@ -38,13 +39,16 @@ public final class WedgeText {
     }
 
     /// Whether a text, as it arrives from one of the scanners, is a code beyond doubt: a number with its check digit, a
-    /// receipt, a card by the shop's rule, a GS1 text.
+    /// receipt, a card by the shop's rule, a GS1 text, the code of the set-up screen.
     public static Predicate<String> isCode(WedgeSettings settings, CodeRules rules) {
         var codes = new CodeReader(rules);
         return text -> {
             var device = settings.deviceOf(text).orElse(settings.devices().getFirst());
             var bare = text.startsWith(device.arrivingPrefix())
                     ? text.substring(device.arrivingPrefix().length()) : text;
+            if (!(Calibration.from(bare) instanceof Calibration.OtherCode)) {
+                return true;
+            }
             return switch (repair(bare, device, false)) {
                 case Repair.Unchanged(var same) -> isKnown(codes.read(same));
                 case Repair.Repaired(var mended, var _) -> isKnown(codes.read(mended));
