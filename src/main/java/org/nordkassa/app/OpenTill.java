@@ -53,7 +53,7 @@ public final class OpenTill implements AutoCloseable {
             Toolkit toolkit, Till till, TillSettings settings, Sounds sounds, Size size, Clock clock) {
         var ui = new UiSettings(settings.language(), settings.theme(), settings.shop().country(),
                 settings.shop().name(), settings.till());
-        var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock);
+        var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock, till.scanning());
         var stage = new Stage();
         stage.setTitle("Nordkassa · " + settings.shop().name());
         stage.getIcons().addAll(IntStream.of(16, 32, 48, 128)

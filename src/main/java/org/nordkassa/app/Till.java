@@ -16,17 +16,21 @@ import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.receipt.device.FilePrinter;
 import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
+import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
+import org.nordkassa.store.SqliteSettings;
+import org.nordkassa.ui.scanner.Scanning;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
 public final class Till implements AutoCloseable {
     private final TillSettings settings;
     private final Database database;
+    private final Scanning scanning;
     private final RemoteSystems remotes;
     private final Conductor conductor;
     private final BackOffice backOffice;
@@ -35,6 +39,9 @@ public final class Till implements AutoCloseable {
         this.settings = settings;
         SqliteLibrary.keepIn(home.folder().resolve("natives"));
         database = Database.open(home.folder());
+        var wedges = new WedgeMemory(new SqliteSettings(database));
+        scanning = new Scanning(
+                WedgeSettings.of(wedges.recall(settings.scanner().wedge())), settings.codes(), wedges::remember);
         Ids ids = UUID::randomUUID;
         remotes = new RemoteSystems(settings, clock, ids);
         var ports = new CheckoutPorts(
@@ -70,6 +77,11 @@ public final class Till implements AutoCloseable {
 
     public Checkout checkout() {
         return conductor;
+    }
+
+    /// The shop's wedge scanners, with what calibration has found out about them.
+    public Scanning scanning() {
+        return scanning;
     }
 
     public TillSettings settings() {

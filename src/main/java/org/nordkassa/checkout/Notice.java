@@ -9,6 +9,7 @@ import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.Rejection;
+import org.nordkassa.scan.ScanTrouble;
 
 /// One thing the till says to the cashier. The screen turns it into one sentence in the cashier's language that says
 /// what to do next.
@@ -54,6 +55,9 @@ public sealed interface Notice {
 
     /// The code is longer than any code the till knows, or holds characters no code has.
     record UnreadableCode(int characters) implements Refused {}
+
+    /// A scanner sent something that is no code.
+    record ScanFailed(ScanTrouble trouble) implements Refused {}
 
     /// A receipt's barcode: returns are not taken yet.
     record ReceiptScanned(String number) implements Told {}

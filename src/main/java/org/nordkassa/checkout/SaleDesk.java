@@ -91,6 +91,7 @@ final class SaleDesk {
         current.recover(desk.now());
         switch (action) {
             case Action.CodeScanned(var scan) -> scans.scanned(scan);
+            case Action.ScanFailed(var trouble) -> desk.say(new Notice.ScanFailed(trouble));
             case Action.ProductChosen(var sku) -> scans.sayUnknownUnless(basket.chosen(sku), sku);
             case Action.NextQuantity(var thousandths) -> basket.nextQuantity(thousandths);
             case Action.ChangeQuantity(var line, var thousandths) -> {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,8 +19,6 @@ import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
-import org.nordkassa.scan.WedgeReading;
-import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
@@ -34,6 +33,8 @@ import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
+import org.nordkassa.ui.scanner.CalibrationOverlay;
+import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
 import org.nordkassa.ui.status.StatusModel;
@@ -65,18 +66,26 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
+    private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final Looks looks;
-    private final WedgeFilter wedge;
+    private final ScanIntake scans;
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
     private boolean shownFinished;
+    private boolean calibrating;
 
+    /// For a shop whose scanners are as they come.
     public TillWindow(Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock) {
+        this(checkout, fx, settings, sounds, clock, Scanning.USUAL);
+    }
+
+    public TillWindow(
+            Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock, Scanning scanning) {
         this.checkout = checkout;
         this.clock = clock;
         this.sounds = sounds;
@@ -91,11 +100,17 @@ public final class TillWindow {
         status = new StatusView(texts, fx, clock, settings.tillName());
         right = new RightSide(texts, buttons, desk, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
+        help = new Lazy<>(() -> {
+            var view = new HelpView(texts, () -> press(Command.BACK));
+            root.getChildren().add(view.node());
+            return view;
+        });
+        calibration = new Lazy<>(this::makeCalibration);
         leftTop = new StackPane(basket.node());
         scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
         looks.dress(scene);
-        wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
+        scans = new ScanIntake(scene, scanning, fx, checkout, clock);
+        Composing.everywhereIn(scene);
         new Keys(scene, desk, search, this::press);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
@@ -123,9 +138,16 @@ public final class TillWindow {
         return root;
     }
 
-    private HelpView addOver(HelpView view) {
-        root.getChildren().add(view.node());
-        return view;
+    private CalibrationOverlay makeCalibration() {
+        var overlay = new CalibrationOverlay(texts, scans::calibrated, () -> press(Command.BACK));
+        root.getChildren().add(overlay.node());
+        return overlay;
+    }
+
+    private void calibrate(boolean shown) {
+        calibrating = shown;
+        calibration.get().show(shown);
+        scans.calibrate(shown ? Optional.of(calibration.get().view()) : Optional.empty());
     }
 
     private void scale(double fontSize) {
@@ -233,14 +255,6 @@ public final class TillWindow {
         }
     }
 
-    /// What was too long to be kept is known by its length only, which is what the checkout will find wrong with it.
-    private void read(WedgeReading reading) {
-        scanned(switch (reading) {
-            case WedgeReading.Text(var text) -> text;
-            case WedgeReading.TooLong(int length) -> "?".repeat(length);
-        }, Scan.Source.WEDGE);
-    }
-
     private void scanned(String text, Scan.Source source) {
         checkout.act(new Action.CodeScanned(new Scan(text, Scan.Symbology.UNKNOWN, source, clock.instant())));
     }
@@ -255,6 +269,7 @@ public final class TillWindow {
         switch (command) {
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
+            case CALIBRATE -> calibrate(!calibrating);
             case BACK -> back();
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
@@ -267,7 +282,9 @@ public final class TillWindow {
     }
 
     private void back() {
-        if (search.isEmpty()) {
+        if (calibrating) {
+            calibrate(false);
+        } else if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
             search.clear();
@@ -288,6 +305,16 @@ public final class TillWindow {
         return looks.isDark();
     }
 
+    /// Scans are also taken out of what is typed into this scene. Windows above the till's own need no such call.
+    public void scanIn(Scene other) {
+        scans.attach(other);
+    }
+
+    /// Told on the JavaFX thread of every scan of a keyboard wedge, whatever it means.
+    public void watchScans(Consumer<Scan> watcher) {
+        scans.watch(watcher);
+    }
+
     public Desk desk() {
         return desk;
     }
@@ -295,6 +322,6 @@ public final class TillWindow {
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
         status.stop();
-        wedge.stop();
+        scans.stop();
     }
 }

@@ -106,7 +106,7 @@ public final class SettingsFile {
     }
 
     private Scanner scanner() throws SettingsProblem {
-        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()));
+        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), WedgeFile.devices(file));
     }
 
     private Systems systems() throws SettingsProblem {

@@ -30,11 +30,17 @@ final class YamlFile {
 
     private final Path file;
     private final JsonNode root;
+    private final String within;
     private final Set<String> known = new HashSet<>();
 
     private YamlFile(Path file, JsonNode root) {
+        this(file, root, "");
+    }
+
+    private YamlFile(Path file, JsonNode root, String within) {
         this.file = file;
         this.root = root;
+        this.within = within;
     }
 
     static YamlFile read(Path file) throws SettingsProblem {
@@ -78,7 +84,7 @@ final class YamlFile {
     String need(String setting) throws SettingsProblem {
         var text = text(setting);
         if (text.isEmpty()) {
-            throw new SettingsProblem(file, Kind.MISSING, setting, 0);
+            throw new SettingsProblem(file, Kind.MISSING, within + setting, 0);
         }
         return text.get();
     }
@@ -98,6 +104,24 @@ final class YamlFile {
             }
         }
         return texts;
+    }
+
+    /// Each part of a list of settings by itself. Its slips of the pen are for the caller to refuse.
+    List<YamlFile> list(String setting) throws SettingsProblem {
+        var parts = new ArrayList<YamlFile>();
+        var node = find(setting);
+        if (node.isPresent() && !node.get().isArray()) {
+            throw wrong(setting);
+        }
+        if (node.isPresent()) {
+            for (var element : node.get()) {
+                if (!element.isObject()) {
+                    throw wrong(setting);
+                }
+                parts.add(new YamlFile(file, element, within + setting + "[" + (parts.size() + 1) + "]."));
+            }
+        }
+        return parts;
     }
 
     <E extends Enum<E>> Optional<E> choice(String setting, Class<E> choices) throws SettingsProblem {
@@ -160,12 +184,12 @@ final class YamlFile {
             if (leadsToKnown && property.getValue().isObject()) {
                 refuseUnknown(setting, property.getValue());
             } else if (!known.contains(setting) && !(leadsToKnown && property.getValue().isNull())) {
-                throw new SettingsProblem(file, Kind.UNKNOWN, setting, 0);
+                throw new SettingsProblem(file, Kind.UNKNOWN, within + setting, 0);
             }
         }
     }
 
     SettingsProblem wrong(String setting) {
-        return new SettingsProblem(file, Kind.WRONG, setting, 0);
+        return new SettingsProblem(file, Kind.WRONG, within + setting, 0);
     }
 }

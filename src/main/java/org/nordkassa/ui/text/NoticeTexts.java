@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.loyalty.BestDeal;
+import org.nordkassa.scan.ScanTrouble;
 
 /// The sentence of every notice.
 final class NoticeTexts {
@@ -21,6 +22,7 @@ final class NoticeTexts {
             case Notice.WrongCheckDigit(var code) -> texts.say("notice.wrong-check-digit", code);
             case Notice.BankCardRead() -> texts.say("notice.bank-card-read");
             case Notice.UnreadableCode(int _) -> texts.say("notice.unreadable-code");
+            case Notice.ScanFailed(var trouble) -> scan(trouble);
             case Notice.ReceiptScanned(var number) -> texts.say("notice.receipt-scanned", number);
             case Notice.QuantityOutOfRange() -> texts.say("notice.quantity-out-of-range");
             case Notice.NotPhoneNorEmail() -> texts.say("notice.not-phone-nor-email");
@@ -84,6 +86,17 @@ final class NoticeTexts {
 
     private static String list(List<String> names) {
         return String.join(" + ", names);
+    }
+
+    private String scan(ScanTrouble trouble) {
+        return switch (trouble) {
+            case KEYS_LOST -> texts.say("notice.scan.keys-lost");
+            case OTHER_LAYOUT -> texts.say("notice.scan.other-layout");
+            case TWO_SCANNERS -> texts.say("notice.scan.two-scanners");
+            case CUT_OFF -> texts.say("notice.scan.cut-off");
+            case TOO_LONG -> texts.say("notice.unreadable-code");
+            case REPEATS -> texts.say("notice.scan.repeats");
+        };
     }
 
     private String journal(JournalUnavailable.Reason reason) {

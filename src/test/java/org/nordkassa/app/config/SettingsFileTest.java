@@ -10,15 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.sale.Country;
+import org.nordkassa.scan.WedgeDevice;
+import org.nordkassa.scan.layout.KeyboardLayout;
 
 class SettingsFileTest {
     private static final String LEAST = "shop:\n  name: Kauppa\n  country: FI\n";
@@ -55,6 +59,33 @@ class SettingsFileTest {
         assertEquals("Europe/Helsinki", settings.shop().zone().getId());
         assertEquals(TillSettings.Systems.NONE, settings.systems());
         assertEquals(Optional.empty(), settings.printer().host());
+    }
+
+    @Test
+    void wedgeScannersHaveSettingsOfTheirOwn() throws IOException, SettingsProblem {
+        assertEquals(List.of(WedgeDevice.USUAL), read(LEAST).scanner().wedge());
+        var wedges = read(LEAST + "scanner:\n  wedge:\n    - name: counter\n      prefix: \"~\"\n      max-gap: 30 ms\n"
+                + "      keyboard: finnish-swedish\n      caps-lock: ignores\n    - name: hand\n      prefix: \"^\"\n")
+                .scanner().wedge();
+        assertEquals(List.of("~", "^"), wedges.stream().map(WedgeDevice::prefix).toList());
+        assertEquals(30, wedges.getFirst().maxGap().toMillis());
+        assertEquals(KeyboardLayout.FINNISH_SWEDISH, wedges.getFirst().keyboard().layout());
+        assertFalse(wedges.getFirst().followsCapsLock());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max-gap: 1 ms", "max-gap: fast", "keyboard: klingon", "min-length: 1", "colour: red"})
+    void aSlipInAScannersSettingsIsNamed(String line) {
+        var problem = assertThrows(SettingsProblem.class, () ->
+                read(LEAST + "scanner:\n  wedge:\n    - name: a\n    - name: b\n      prefix: x\n      " + line + "\n"));
+        assertEquals("scanner.wedge[2]." + line.split(":")[0], problem.setting());
+    }
+
+    @Test
+    void twoScannersCannotHaveOnePrefix() {
+        var problem = assertThrows(SettingsProblem.class, () ->
+                read(LEAST + "scanner:\n  wedge:\n    - name: a\n    - name: b\n"));
+        assertEquals("scanner.wedge[2].prefix", problem.setting());
     }
 
     @Test
