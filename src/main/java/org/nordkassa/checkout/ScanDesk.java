@@ -33,6 +33,11 @@ final class ScanDesk {
             case CodeMeaning.WeighedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());
             case CodeMeaning.PricedItem item -> sayUnknownUnless(basket.scanned(item), item.itemKey());
             case CodeMeaning.ArticleNumber article -> sayUnknownUnless(basket.scanned(article), article.gtin());
+            case CodeMeaning.Gs1Article(var article, var _) ->
+                    sayUnknownUnless(basket.scanned(article), article.gtin());
+            case CodeMeaning.BonusCheckCode _, CodeMeaning.DepositSlipCode _, CodeMeaning.BrokenGs1 _,
+                 CodeMeaning.Gs1WithoutArticle _, CodeMeaning.ForeignCode _ ->
+                    desk.say(new Notice.UnreadableCode(scan.text().length()));
             case CodeMeaning.OtherCode code ->
                     sayUnknownUnless(basket.scanned(code) || finder.byKnownCard(code.text()), code.text());
             case CodeMeaning.WrongCheckDigit(var digits) -> desk.say(new Notice.WrongCheckDigit(digits));
