@@ -22,6 +22,8 @@ import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.ShelfRules.WhenPassed;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
@@ -98,8 +100,14 @@ public final class DemoShop implements AutoCloseable {
                 Optional.of(new Rule(sandbox.rule().address().toString(), new Password(accounts.ruleKey()))),
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), giftCards)));
-        return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
+        return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(), shelf(),
                 Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT);
+    }
+
+    /// A pack past its best-before day is the cashier's to decide on.
+    private static ShelfRules shelf() {
+        var usual = ShelfRules.usual(Country.FI);
+        return new ShelfRules(usual.expiry(), WhenPassed.ASK, usual.deposits());
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.nordkassa.scan.Scan;
 public sealed interface Action {
     record CodeScanned(Scan scan) implements Action {}
 
+    /// Sells the pack that was just stopped, where the shop leaves that to the cashier.
+    record SellAnyway() implements Action {}
+
     /// A product picked from the search.
     record ProductChosen(String sku) implements Action {}
 

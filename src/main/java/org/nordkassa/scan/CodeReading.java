@@ -23,8 +23,8 @@ public record CodeReading(List<Fit> fits) {
         return fits.getFirst().as();
     }
 
-    /// What else it could have been, where a person may wonder. That a label made in the shop has the form of an article
-    /// number as well goes without saying.
+    /// What else it could have been, where a person may wonder. That a label made in the shop has the form of an
+    /// article number as well goes without saying.
     public List<Interpretation> others() {
         return fits.stream().skip(1).filter(fit -> !goesWithoutSaying(fit)).map(Fit::as).toList();
     }

@@ -17,8 +17,8 @@ final class Gs1Identifiers {
     /// @param predefined whether its length goes without saying, so that no separator follows (section 7.8.5)
     record Format(String ai, Pattern value, int longest, boolean predefined) {}
 
-    /// Each row: identifiers (a range, or several by commas), then the parts of the value. `N6` is six digits, `N..6` up
-    /// to six, `X..20` up to twenty characters of set 82, `X2` two; a part in brackets may be missing.
+    /// Each row: identifiers (a range, or several by commas), then the parts of the value. `N6` is six digits, `N..6`
+    /// up to six, `X..20` up to twenty characters of set 82, `X2` two; a part in brackets may be missing.
     private static final String TABLE = """
             00 N18
             01-03 N14

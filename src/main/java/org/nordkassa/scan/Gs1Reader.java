@@ -36,8 +36,8 @@ final class Gs1Reader {
         return says ? Optional.of(meaning(ElementString.read(body))) : Optional.empty();
     }
 
-    /// An element string that does not say what it is: it has to begin with a product whose check digit is right, and to
-    /// be whole.
+    /// An element string that does not say what it is: it has to begin with a product whose check digit is right, and
+    /// to be whole.
     static Optional<CodeMeaning> bare(String text) {
         return text.matches("0[12][0-9]{14}.*") && ElementString.read(text) instanceof Read(var elements)
                 ? Optional.of(meaning(elements)).filter(CodeMeaning.Gs1Article.class::isInstance) : Optional.empty();

@@ -59,8 +59,8 @@ public final class Gtin {
         return Optional.of(digits.charAt(0) + middle + digits.charAt(7)).filter(Gtin::isRight);
     }
 
-    /// Whether a number is from the ranges that every shop fills as it likes or that are for slips and coupons (prefixes
-    /// 02, 04, 20-29 and 98, 99; of 8 digits, 0 and 2), so that it names no product of a manufacturer's.
+    /// Whether a number is from the ranges that every shop fills as it likes, or that are for slips and coupons
+    /// (prefixes 02, 04, 20-29 and 98, 99; of 8 digits, 0 and 2), so that it names no product of a manufacturer's.
     static boolean isShopsOwn(String gtin) {
         return gtin.length() == 8
                 ? gtin.matches("[02].*") : fourteen(gtin).substring(1).matches("(0[24]|2|9[89]).*");

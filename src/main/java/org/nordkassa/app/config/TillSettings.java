@@ -3,6 +3,7 @@ package org.nordkassa.app.config;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
@@ -14,8 +15,8 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param language the cashier's
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
-        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Scanner scanner, Systems systems, Patience patience) {
+        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
+        Printer printer, Scanner scanner, Systems systems, Patience patience) {
 
     /// Where receipts come out.
     ///

@@ -22,6 +22,11 @@ public record PayModel(String due, Optional<String> dueInCash, List<Taken> tende
 
     public record Cash(List<Money> suggestions) implements Face {}
 
+    /// Deposit slips came to more than the goods.
+    ///
+    /// @param owed to the customer, positive
+    public record PayOut(Money owed) implements Face {}
+
     public record Card() implements Face {}
 
     /// The amount stands on the terminal; the cashier says what came of it.

@@ -23,9 +23,9 @@ class BundlesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/nordkassa/ui");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern KEY_IN_CODE =
-            Pattern.compile("\"((?:basket|busy|customer|discount|failure|finished|gift-card|help|keypad|lookup|notice|offer"
-                    + "|owns|pay|quantity|refusal|register|rejection|search|stage|status|system|tender|totals|verdict"
-                    + "|void)\\.[a-z0-9.-]+)\"");
+            Pattern.compile("\"((?:basket|busy|code|customer|discount|failure|finished|foreign|gift-card|help|keypad|lookup"
+                    + "|notice|offer|owns|pay|quantity|refusal|register|rejection|search|stage|status|stop|system"
+                    + "|tender|totals|verdict|void)\\.[a-z0-9.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "da", "de", "nb"})
