@@ -3,6 +3,7 @@ package org.nordkassa.app;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import org.nordkassa.scan.CodeRules;
 import org.nordkassa.server.GiftCardMode;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.ProductImport;
+import org.nordkassa.store.RecallFile;
 import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.ui.UiSettings.Theme;
 
@@ -68,6 +70,11 @@ public final class DemoShop implements AutoCloseable {
     /// The products are read in only when they are not yet, or have changed: starting is not the time for it.
     private static void fill(TillHome home) throws IOException {
         Files.createDirectories(home.folder());
+        if (Files.notExists(home.folder().resolve("recalls.csv"))) {
+            try (InputStream recalls = DemoShop.class.getResourceAsStream("/assets/demo/recalls.csv")) {
+                RecallFile.replace(home.folder(), new String(recalls.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
         try (var database = Database.open(home.folder());
                 InputStream file = DemoShop.class.getResourceAsStream("/assets/demo/products.csv")) {
             var products = file.readAllBytes();

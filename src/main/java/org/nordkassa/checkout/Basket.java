@@ -157,6 +157,10 @@ final class Basket {
         isTaken(inSale.apply(new SaleCommand.AddLine(id, item, new Quantity(ONE, item.unit()), desk.now())), id);
     }
 
+    boolean holdsSlip(String code) {
+        return lines().stream().anyMatch(line -> line.item().slip().equals(Optional.of(code)));
+    }
+
     /// Takes back what was added.
     void undo(Added added) {
         tell(added.undo());

@@ -26,8 +26,9 @@ final class SlipDesk {
         this.slips = slips;
     }
 
+    /// One that is in the sale already is refused by the sale itself.
     void take(DepositSlipCode slip) {
-        slips.takenAt(slip.code()).filter(this::isRemembered).ifPresentOrElse(
+        slips.takenAt(slip.code()).filter(at -> isRemembered(at) && !basket.holdsSlip(slip.code())).ifPresentOrElse(
                 at -> desk.say(new Notice.SlipTaken(settings.day(at))), () -> basket.addOne(line(slip)));
     }
 

@@ -280,7 +280,7 @@ class CodesTest {
         assertEquals("Pullopalautus", lines().get(1).item().name());
 
         till.scan(SLIP);
-        assertEquals(Optional.of(new Notice.SlipTaken(LocalDate.of(2026, 11, 21))), till.notice());
+        assertEquals(Optional.of(new Notice.CommandRejected(new Rejection.SlipCountsOnce())), till.notice());
         assertEquals(eur("7.50"), till.total());
         till.act(new Action.ChangeQuantity(lines().get(1).id(), 2000));
         assertEquals(Optional.of(new Notice.CommandRejected(new Rejection.SlipCountsOnce())), till.notice());
@@ -290,7 +290,7 @@ class CodesTest {
     void aPaidSlipIsRefusedInTheNextSaleAndAfterARestart() {
         till.open().scan(Shelf.MUG, SLIP).cash("10.00").settle();
         till.scan(SLIP);
-        assertInstanceOf(Notice.SlipTaken.class, till.notice().orElseThrow());
+        assertEquals(Optional.of(new Notice.SlipTaken(LocalDate.of(2026, 11, 21))), till.notice());
 
         till.restart().scan(SLIP);
         assertInstanceOf(Notice.SlipTaken.class, till.notice().orElseThrow());
