@@ -18,8 +18,10 @@ import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
 import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.store.Database;
+import org.nordkassa.store.RecallFile;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
+import org.nordkassa.store.SqliteDepositSlips;
 import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
@@ -48,6 +50,8 @@ public final class Till implements AutoCloseable {
                 new SqliteJournal(database, clock),
                 new SqliteOutbox(database),
                 new SqliteCatalogue(database),
+                new RecallFile(home.folder()),
+                new SqliteDepositSlips(database),
                 new SqliteCustomers(database, clock),
                 remotes.offers(),
                 remotes.giftCards(),
@@ -59,7 +63,8 @@ public final class Till implements AutoCloseable {
                 clock,
                 ids);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
-                VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
+                VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
+                settings.patience().completion()));
         conductor.resume();
         backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
                 .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));

@@ -13,7 +13,8 @@ import org.nordkassa.scan.CodeRules;
 /// @param cashier printed on receipts, may be empty
 /// @param patience how long the completion of a sale waits for uses to be marked before it goes on without an answer
 public record CheckoutSettings(
-        String till, Shop shop, String cashier, VatTable vat, CodeRules codes, Duration patience) {
+        String till, Shop shop, String cashier, VatTable vat, CodeRules codes, ShelfRules shelf,
+        Duration patience) {
     /// The day in the shop's time zone: what VAT rates and validities go by.
     LocalDate day(Instant at) {
         return at.atZone(shop.zone()).toLocalDate();

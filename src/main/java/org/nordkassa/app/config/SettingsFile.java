@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
@@ -21,8 +20,6 @@ import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
-import org.nordkassa.scan.CodeRules;
-import org.nordkassa.scan.InStoreCode;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// Reads a till's settings from its home.
@@ -58,7 +55,8 @@ public final class SettingsFile {
         }
         var language = language("language").orElseGet(Locale::getDefault);
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
-                file.text("cashier").orElse(""), shop(country, language), codes(country), printer(),
+                file.text("cashier").orElse(""), shop(country, language),
+                new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
                 scanner(), systems(), patience());
     }
 
@@ -88,15 +86,6 @@ public final class SettingsFile {
             }));
         } catch (DateTimeException unknown) {
             throw file.wrong("shop.time-zone");
-        }
-    }
-
-    private CodeRules codes(Country country) throws SettingsProblem {
-        try {
-            return new CodeRules(file.text("codes.customer-card").orElse(""), file.text("codes.gift-card").orElse(""),
-                    InStoreCode.of(country));
-        } catch (PatternSyntaxException broken) {
-            throw file.wrong("codes");
         }
     }
 

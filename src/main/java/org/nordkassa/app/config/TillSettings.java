@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
@@ -16,8 +17,8 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param language the cashier's
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
-        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Scanner scanner, Systems systems, Patience patience) {
+        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
+        Printer printer, Scanner scanner, Systems systems, Patience patience) {
 
     /// Where receipts come out.
     ///
