@@ -10,10 +10,10 @@ import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.Rejection;
-import org.nordkassa.scan.ScanTrouble;
 import org.nordkassa.scan.ForeignUse;
 import org.nordkassa.scan.Gs1Fault;
 import org.nordkassa.scan.Interpretation;
+import org.nordkassa.scan.ScanTrouble;
 
 /// One thing the till says to the cashier. The screen turns it into one sentence in the cashier's language that says
 /// what to do next.

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.loyalty.BestDeal;
-import org.nordkassa.scan.ScanTrouble;
 import org.nordkassa.scan.ForeignUse;
+import org.nordkassa.scan.ScanTrouble;
 
 /// The sentence of every notice.
 final class NoticeTexts {

@@ -24,13 +24,13 @@ import org.nordkassa.checkout.ShelfRules.Deposits;
 import org.nordkassa.checkout.ShelfRules.WhenPassed;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.sale.Country;
-import org.nordkassa.scan.WedgeDevice;
-import org.nordkassa.scan.layout.KeyboardLayout;
 import org.nordkassa.sale.VatClass;
 import org.nordkassa.scan.CardRule;
 import org.nordkassa.scan.InStoreCode;
 import org.nordkassa.scan.InStoreCode.Content;
 import org.nordkassa.scan.SlipRule;
+import org.nordkassa.scan.WedgeDevice;
+import org.nordkassa.scan.layout.KeyboardLayout;
 
 class SettingsFileTest {
     private static final String LEAST = "shop:\n  name: Kauppa\n  country: FI\n";
