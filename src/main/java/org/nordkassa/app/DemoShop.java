@@ -17,6 +17,7 @@ import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.Joining;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
@@ -26,6 +27,7 @@ import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.ShelfRules.WhenPassed;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.sandbox.Sandbox;
@@ -101,7 +103,9 @@ public final class DemoShop implements AutoCloseable {
                 "1234567-1", Country.FI, ZONE, language);
         var systems = new Systems(
                 Optional.of(new Cardu(sandbox.cardu().address().toString(), accounts.carduEmail(),
-                        new Password(accounts.carduPassword()), accounts.carduProgram(), Duration.ofSeconds(5))),
+                        new Password(accounts.carduPassword()), accounts.carduProgram(), Duration.ofSeconds(5),
+                        List.of("Members"), new Joining(Optional.of("https://join.example/nordkassa-demo"), true),
+                        CardNumberForm.USUAL)),
                 Optional.of(new Custobar(sandbox.custobar().address().toString(), "Token",
                         new Password(accounts.custobarToken()), "helsinki")),
                 Optional.of(new Rule(sandbox.rule().address().toString(), new Password(accounts.ruleKey()))),

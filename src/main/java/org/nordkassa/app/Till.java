@@ -2,6 +2,7 @@ package org.nordkassa.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
@@ -11,6 +12,7 @@ import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.receipt.device.FilePrinter;
@@ -36,6 +38,7 @@ public final class Till implements AutoCloseable {
     private final RemoteSystems remotes;
     private final Conductor conductor;
     private final BackOffice backOffice;
+    private final MemberFiles members;
 
     private Till(TillHome home, TillSettings settings, Clock clock) {
         this.settings = settings;
@@ -64,8 +67,11 @@ public final class Till implements AutoCloseable {
                 ids);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
-                settings.patience().completion()));
+                settings.patience().completion(),
+                settings.systems().cardu().map(TillSettings.Cardu::joining).filter(TillSettings.Joining::onReceipts)
+                        .flatMap(TillSettings.Joining::address)));
         conductor.resume();
+        members = MemberDesk.of(database, home, settings, Optional.empty());
         backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
                 .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
     }
@@ -87,6 +93,11 @@ public final class Till implements AutoCloseable {
     /// The shop's wedge scanners, with what calibration has found out about them.
     public Scanning scanning() {
         return scanning;
+    }
+
+    /// What the screen for files of members works with.
+    public MemberFiles members() {
+        return members;
     }
 
     public TillSettings settings() {

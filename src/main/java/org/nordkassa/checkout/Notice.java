@@ -135,6 +135,9 @@ public sealed interface Notice {
 
     record NoCustomer() implements Refused {}
 
+    /// The member with this card has left the programme.
+    record CardLeft() implements Refused {}
+
     record CustomerRegistered() implements Told {
         @Override
         public Tone tone() {

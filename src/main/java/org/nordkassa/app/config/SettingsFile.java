@@ -11,6 +11,7 @@ import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.Joining;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
@@ -18,6 +19,7 @@ import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -114,7 +116,28 @@ public final class SettingsFile {
     private Optional<Cardu> cardu() throws SettingsProblem {
         return file.has("cardu.address") ? Optional.of(new Cardu(address("cardu.address"), file.need("cardu.account"),
                 secret("cardu.password"), file.need("cardu.program"),
-                file.duration("cardu.every").orElse(Duration.ofMinutes(1)))) : Optional.empty();
+                file.duration("cardu.every").orElse(Duration.ofMinutes(1)), groups(), joining(), numbers()))
+                : Optional.empty();
+    }
+
+    private List<String> groups() throws SettingsProblem {
+        return file.texts("cardu.groups").stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
+    private Joining joining() throws SettingsProblem {
+        var address = file.text("cardu.join-address");
+        if (address.isPresent() && !address.get().matches("https?://\\S{1,300}")) {
+            throw file.wrong("cardu.join-address");
+        }
+        return new Joining(address, file.flag("cardu.invite-on-receipts").orElse(true) && address.isPresent());
+    }
+
+    private CardNumberForm numbers() throws SettingsProblem {
+        var form = file.text("cardu.card-numbers");
+        if (form.isPresent() && !CardNumberForm.isPossible(form.get())) {
+            throw file.wrong("cardu.card-numbers");
+        }
+        return form.map(CardNumberForm::new).orElse(CardNumberForm.USUAL);
     }
 
     private Optional<Custobar> custobar() throws SettingsProblem {

@@ -52,6 +52,7 @@ final class NoticeTexts {
             case Notice.PhoneOrEmailNeeded() -> texts.say("notice.phone-or-email-needed");
             case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
             case Notice.NoCustomer() -> texts.say("notice.no-customer");
+            case Notice.CardLeft() -> texts.say("notice.card-left");
             case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
             case Notice.OfferNotUsable(var name, var verdict) ->
                     texts.say("notice.offer-not-usable", name, texts.of(verdict));
