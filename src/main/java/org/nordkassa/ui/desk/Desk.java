@@ -135,7 +135,7 @@ public final class Desk {
         var amount = enteredMoney();
         var known = shown.state().payment().giftCard().orElse(null) instanceof AskedCard.Known;
         return switch (method) {
-            case CASH -> amount.map(cash -> act(new Action.PayCash(cash))).orElse(false);
+            case CASH -> amount.or(() -> Optional.of(shown.dueInCash()).filter(Money::isNegative)).map(cash -> act(new Action.PayCash(cash))).orElse(false);
             case CARD -> shown.state().payment().onTerminal().isEmpty() && act(new Action.PayByCard(amount));
             case GIFT_CARD -> known && act(new Action.PayByGiftCard(amount));
             case BALANCE -> act(new Action.PayByBalance(amount));
