@@ -21,6 +21,7 @@ import org.nordkassa.store.Database;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteJournal;
+import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
 import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.ui.scanner.Scanning;
@@ -36,6 +37,7 @@ public final class Till implements AutoCloseable {
 
     private Till(TillHome home, TillSettings settings, Clock clock) {
         this.settings = settings;
+        SqliteLibrary.keepIn(home.folder().resolve("natives"));
         database = Database.open(home.folder());
         var wedges = new WedgeMemory(new SqliteSettings(database));
         scanning = new Scanning(
@@ -66,6 +68,11 @@ public final class Till implements AutoCloseable {
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used
     public static Till open(TillHome home, TillSettings settings, Clock clock) {
         return new Till(home, settings, clock);
+    }
+
+    /// Couriers and the intake of members begin: not before the window is up, which they would hold up.
+    void beginBackOffice() {
+        backOffice.begin();
     }
 
     public Checkout checkout() {
