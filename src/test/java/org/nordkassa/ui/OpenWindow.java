@@ -18,8 +18,11 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.sale.Country;
+import org.nordkassa.scan.CodeRules;
+import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.ui.demo.Canned;
 import org.nordkassa.ui.demo.FakeCheckout;
+import org.nordkassa.ui.scanner.Scanning;
 
 /// A till's window on a small stage, with a checkout that only remembers.
 final class OpenWindow implements AutoCloseable {
@@ -33,7 +36,8 @@ final class OpenWindow implements AutoCloseable {
         Fx.start();
         Fonts.load();
         window = Fx.call(() -> new TillWindow(checkout, Platform::runLater, new UiSettings(Locale.ENGLISH,
-                UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE)));
+                UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE),
+                new Scanning(WedgeSettings.USUAL, CodeRules.demo(), _ -> { })));
         stage = Fx.call(() -> {
             var made = new Stage();
             made.setScene(window.scene());
