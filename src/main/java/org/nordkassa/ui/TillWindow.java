@@ -1,8 +1,10 @@
 package org.nordkassa.ui;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,6 +38,7 @@ import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
+import org.nordkassa.ui.settings.SettingsDoor;
 import org.nordkassa.ui.status.StatusModel;
 import org.nordkassa.ui.status.StatusView;
 import org.nordkassa.ui.text.Texts;
@@ -49,11 +52,15 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
+    /// The commands that are there while the settings cover the till.
+    static final Set<Command> OVER_SETTINGS = EnumSet.of(Command.SETTINGS, Command.THEME, Command.BACK);
+
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
     private final Checkout checkout;
+    private final Executor fx;
     private final Clock clock;
     private final Sounds sounds;
     private final Texts texts;
@@ -68,9 +75,11 @@ public final class TillWindow {
     private final Lazy<FinishedView> finished;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
+    private final BorderPane page = new BorderPane();
     private final Scene scene;
     private final Looks looks;
     private final WedgeFilter wedge;
+    private Optional<SettingsCover> settings = Optional.empty();
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
@@ -78,6 +87,7 @@ public final class TillWindow {
 
     public TillWindow(Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock) {
         this.checkout = checkout;
+        this.fx = fx;
         this.clock = clock;
         this.sounds = sounds;
         looks = new Looks(settings.theme());
@@ -96,7 +106,7 @@ public final class TillWindow {
         scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
         looks.dress(scene);
         wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
-        new Keys(scene, desk, search, this::press);
+        new Keys(scene, desk, search, this::press, this::isCovered);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
@@ -106,6 +116,15 @@ public final class TillWindow {
         goHome();
     }
 
+    /// Joins what stands behind the settings window, which opens from then on.
+    public void join(SettingsDoor door) {
+        settings = Optional.of(new SettingsCover(door, texts, fx, clock, root, page, this::goHome));
+    }
+
+    private boolean isCovered() {
+        return settings.filter(SettingsCover::isOpen).isPresent();
+    }
+
     private StackPane layOut(TopBar top) {
         VBox.setVgrow(leftTop, Priority.ALWAYS);
         var left = Parts.column("left", leftTop, notice.node(), totals.node());
@@ -113,7 +132,7 @@ public final class TillWindow {
         HBox.setHgrow(left, Priority.ALWAYS);
         var desks = Parts.row("desk", left, right.node());
         desks.setMinHeight(0);
-        var page = new BorderPane(desks);
+        page.setCenter(desks);
         page.setMinHeight(0);
         page.setTop(top.node());
         page.setBottom(status.node());
@@ -180,7 +199,7 @@ public final class TillWindow {
         shownPanel = desk.panel();
         shownMethod = desk.method();
         shownFinished = isFinished;
-        if (!moved) {
+        if (!moved || isCovered()) {
             return;
         }
         if (desk.panel() == Panel.FIND) {
@@ -197,7 +216,7 @@ public final class TillWindow {
 
     /// With nothing in focus, keys would reach nobody: that happens when the field in focus goes with its form.
     private void keepFocus() {
-        if (scene.getFocusOwner() == null) {
+        if (scene.getFocusOwner() == null && !isCovered()) {
             goHome();
         }
     }
@@ -208,7 +227,7 @@ public final class TillWindow {
 
     /// After a touch no button keeps the focus: Enter must not press it again.
     private void leaveButton() {
-        if (scene.getFocusOwner() instanceof ButtonBase) {
+        if (scene.getFocusOwner() instanceof ButtonBase && !isCovered()) {
             goHome();
         }
     }
@@ -251,7 +270,11 @@ public final class TillWindow {
 
     /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
     public void press(Command command, int number) {
+        if (isCovered() && !OVER_SETTINGS.contains(command)) {
+            return;
+        }
         switch (command) {
+            case SETTINGS -> settings.ifPresent(SettingsCover::toggle);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case BACK -> back();
@@ -266,7 +289,9 @@ public final class TillWindow {
     }
 
     private void back() {
-        if (search.isEmpty()) {
+        if (isCovered()) {
+            settings.ifPresent(SettingsCover::toggle);
+        } else if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
             search.clear();

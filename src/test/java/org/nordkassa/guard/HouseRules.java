@@ -54,7 +54,7 @@ final class HouseRules {
         room(rules, "scan", "java..", house("sale"));
         room(rules, "scan.camera", "java..", "com.google.zxing..", BOOFCV, house("scan"));
         room(rules, "scan.hid", "java..", "org.hid4java..", house("scan"));
-        room(rules, "connect", "java..", "okhttp3..", "okio..", "kotlin..", JSON, MONEY,
+        room(rules, "connect", "java..", "javax.net.ssl..", "okhttp3..", "okio..", "kotlin..", JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
         room(rules, "store", "java..", "javax.sql..", DATABASE, JSON, MONEY, house("sale", "loyalty", "checkout.port"));
         room(rules, "receipt", "java..", MONEY, PAPER, house("sale", "loyalty"));
