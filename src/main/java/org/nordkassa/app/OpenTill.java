@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.setup.ScannerStates;
 import org.nordkassa.app.setup.Setup;
 import org.nordkassa.app.setup.SetupDesk;
 import org.nordkassa.checkout.Checkout;
@@ -32,7 +33,7 @@ public final class OpenTill implements AutoCloseable {
     private final Stage stage;
     private final ScanGate gate;
     private final CompletableFuture<Void> closed;
-    private final AtomicReference<Supplier<List<Device>>> scanners = new AtomicReference<>(List::of);
+    private final AtomicReference<Supplier<List<Device>>> scanners = new AtomicReference<>(() -> List.of(ScannerStates.KEYBOARD));
     private volatile boolean restartWanted;
 
     private OpenTill(Toolkit toolkit, Till till, ScanGate gate, TillWindow window, Stage stage) {

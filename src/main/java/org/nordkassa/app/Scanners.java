@@ -36,8 +36,7 @@ final class Scanners implements AutoCloseable {
 
     /// Every device that reads codes, in words of the settings window.
     List<Device> devices() {
-        var keyboard = new Device(Device.Way.KEYBOARD, "", Device.State.READY, 0);
-        return Stream.concat(Stream.of(keyboard), ScannerStates.of(hid.map(HidScanners::status)).stream()).toList();
+        return Stream.concat(Stream.of(ScannerStates.KEYBOARD), ScannerStates.of(hid.map(HidScanners::status)).stream()).toList();
     }
 
     @Override

@@ -18,10 +18,15 @@ import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.sale.Country;
 import org.nordkassa.ui.demo.Canned;
 import org.nordkassa.ui.demo.FakeCheckout;
+import org.nordkassa.ui.settings.ScanGate;
+import org.nordkassa.ui.settings.SettingsDesk;
+import org.nordkassa.ui.settings.SettingsDoor;
+import org.nordkassa.ui.settings.Slot;
 
 /// A till's window on a small stage, with a checkout that only remembers.
 final class OpenWindow implements AutoCloseable {
     final FakeCheckout checkout = new FakeCheckout(Canned.empty());
+    final ScanGate gate = new ScanGate(checkout);
     final List<Sounds.Cue> heard = new ArrayList<>();
     final TillWindow window;
     private final Stage stage;
@@ -30,7 +35,7 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow() {
         Fx.start();
         Fonts.load();
-        window = Fx.call(() -> new TillWindow(checkout, Platform::runLater, new UiSettings(Locale.ENGLISH,
+        window = Fx.call(() -> new TillWindow(gate, Platform::runLater, new UiSettings(Locale.ENGLISH,
                 UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE)));
         stage = Fx.call(() -> {
             var made = new Stage();
@@ -43,6 +48,11 @@ final class OpenWindow implements AutoCloseable {
         });
         robot = Fx.call(Robot::new);
         Fx.run(() -> { });
+    }
+
+    /// Joins the settings window.
+    void join(SettingsDesk desk, Slot... slots) {
+        Fx.run(() -> window.join(new SettingsDoor(desk, gate, List.of(slots))));
     }
 
     void show(CheckoutState state) {

@@ -7,6 +7,9 @@ import org.nordkassa.ui.settings.SettingsDesk.Device;
 
 /// What was found of scanners, as devices of the settings window and of the doctor.
 public final class ScannerStates {
+    /// Whether one is plugged in cannot be known before it scans.
+    public static final Device KEYBOARD = new Device(Device.Way.KEYBOARD, "", Device.State.READY, 0);
+
     private ScannerStates() {}
 
     /// @param status empty when the shop wants no HID scanners

@@ -3,8 +3,10 @@ package org.nordkassa.connect.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -41,7 +45,36 @@ public final class Tryout implements AutoCloseable {
         this.patience = patience;
         client = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
                 .retryOnConnectionFailure(false).callTimeout(LONGEST)
-                .readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO).build();
+                .readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
+                .eventListenerFactory(call -> Optional.ofNullable(call.request().tag(Start.class)).orElseThrow())
+                .build();
+    }
+
+    /// When the network was first asked for something: what Java needs to load its classes is not the other side's time.
+    private static final class Start extends EventListener {
+        private volatile long nanos = System.nanoTime();
+        private volatile boolean isFixed;
+
+        private void fix() {
+            if (!isFixed) {
+                nanos = System.nanoTime();
+                isFixed = true;
+            }
+        }
+
+        @Override
+        public void dnsStart(Call call, String host) {
+            fix();
+        }
+
+        @Override
+        public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+            fix();
+        }
+
+        long millis() {
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+        }
     }
 
     /// @param body of the answer, whatever its status; a missing node where there was no readable JSON
@@ -60,19 +93,19 @@ public final class Tryout implements AutoCloseable {
     }
 
     private Tried ask(HttpUrl base, Secret authorization, Ask ask, String asked) {
-        var request = new Request.Builder().url(ask.on(base))
+        var start = new Start();
+        var request = new Request.Builder().url(ask.on(base)).tag(Start.class, start)
                 .header("Accept", "application/json").header("User-Agent", "Nordkassa");
         if (!authorization.value().isEmpty()) {
             request.header("Authorization", authorization.value());
         }
         ask.body().ifPresent(body -> request.method(ask.method(), RequestBody.create(Json.bytes(body), JSON)));
-        long started = System.nanoTime();
         try (var response = client.newCall(request.build()).execute()) {
             var body = body(response);
-            long millis = millisSince(started);
+            long millis = start.millis();
             return new Tried(trial(asked, response, body, millis), body);
         } catch (IOException failed) {
-            return new Tried(new Trial(asked, withoutAnswer(failed), 0, "", millisSince(started)),
+            return new Tried(new Trial(asked, withoutAnswer(failed), 0, "", start.millis()),
                     MissingNode.getInstance());
         }
     }
@@ -134,10 +167,6 @@ public final class Tryout implements AutoCloseable {
         return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof CertificateException
                         || cause.getClass().getName().startsWith("java.security.cert."));
-    }
-
-    private static long millisSince(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Entries {
         control.setAccessibleText(texts.say(field.labelKey()));
         control.setPromptText(field.usual());
         if (control instanceof TextArea area) {
-            area.setPrefRowCount(2);
+            area.setPrefRowCount(3);
         }
         var entry = new Typed(control);
         control.textProperty().addListener((_, _, text) -> {

@@ -30,7 +30,7 @@ public enum SettingsPage {
     }
 
     public String titleKey() {
-        return "settings.page." + id();
+        return String.join(".", "settings", "page", id());
     }
 
     public String hintKey() {

@@ -160,12 +160,14 @@ public final class SettingsView {
             scanners = page == SettingsPage.SCANNERS ? Optional.of(new ScannersView(texts, model)) : Optional.empty();
             keeping = SettingsTable.of(page).stream().anyMatch(Field::isSecret)
                     ? Optional.of(Parts.paragraph("", "settings-help")) : Optional.empty();
-            var form = Parts.column("settings-form", Parts.label(texts.say(page.titleKey()), "settings-title"),
-                    Parts.paragraph(texts.say(page.hintKey()), "settings-hint"));
+            var title = Parts.label(texts.say(page.titleKey()), "settings-title");
+            var head = Parts.row("settings-page-head", title, Parts.spring());
+            trial.ifPresent(view -> head.getChildren().add(view.button()));
+            var form = Parts.column("settings-form", head, Parts.paragraph(texts.say(page.hintKey()), "settings-hint"));
+            trial.ifPresent(view -> form.getChildren().add(view.node()));
             scanners.ifPresent(view -> form.getChildren().add(view.node()));
             fields.forEach(view -> form.getChildren().add(view.node()));
             keeping.ifPresent(form.getChildren()::add);
-            trial.ifPresent(view -> form.getChildren().add(view.node()));
             scroll = new ScrollPane(new StackPane(form));
             scroll.setFitToWidth(true);
             scroll.setFocusTraversable(false);

@@ -46,7 +46,7 @@ public final class SettingsWords {
         });
     }
 
-    static String name(Device device, Texts texts) {
+    public static String name(Device device, Texts texts) {
         return switch (device.way()) {
             case KEYBOARD -> texts.say("settings.device.keyboard");
             case HID -> device.name().isBlank() ? texts.say("settings.device.hid") : device.name();
@@ -54,7 +54,7 @@ public final class SettingsWords {
         };
     }
 
-    static String state(Device device, Texts texts) {
+    public static String state(Device device, Texts texts) {
         return switch (device.state()) {
             case READY -> device.way() == Device.Way.KEYBOARD ? texts.say("settings.state.keyboard")
                     : device.dropped() == 0 ? texts.say("settings.state.ready")

@@ -20,7 +20,6 @@ final class TrialView {
     private final SettingsPage page;
     private final Button test;
     private final VBox steps = Parts.column("settings-trials");
-    private final VBox box;
     private Optional<Optional<Tested>> shown = Optional.empty();
 
     TrialView(SettingsPage page, Connection connection, Texts texts, SettingsModel model) {
@@ -29,11 +28,15 @@ final class TrialView {
         this.page = page;
         test = Parts.button("settings-test-" + page.id(), texts.say("settings.test"), () -> model.test(connection), "accent");
         test.setGraphic(Parts.icon(org.kordamp.ikonli.feather.Feather.ACTIVITY));
-        box = Parts.column("settings-test", test, steps);
+        Parts.present(steps, false);
+    }
+
+    Node button() {
+        return test;
     }
 
     Node node() {
-        return box;
+        return steps;
     }
 
     void show() {
@@ -42,6 +45,7 @@ final class TrialView {
         test.setDisable(isRunning || !model.canBeTested(page));
         if (!now.equals(shown)) {
             shown = now;
+            Parts.present(steps, now.isPresent());
             steps.getChildren().setAll(now.map(tested -> tested.map(this::rows)
                     .orElseGet(() -> List.of(row("asking", texts.say("settings.testing"), "", "")))).orElse(List.of()));
         }
