@@ -1,9 +1,11 @@
 package org.nordkassa.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -27,13 +29,17 @@ import org.nordkassa.ui.settings.SettingsDoor;
 
 /// A till with its window on the screen.
 public final class OpenTill implements AutoCloseable {
+    /// Between the window's opening and all that goes on behind it: the first painting and the first scan come first.
+    private static final Duration HEAD_START = Duration.ofMillis(500);
+
     private final Toolkit toolkit;
     private final Till till;
     private final TillWindow window;
     private final Stage stage;
     private final ScanGate gate;
     private final CompletableFuture<Void> closed;
-    private final AtomicReference<Supplier<List<Device>>> scanners = new AtomicReference<>(() -> List.of(ScannerStates.KEYBOARD));
+    private final AtomicReference<Supplier<List<Device>>> scanners =
+            new AtomicReference<>(() -> List.of(ScannerStates.KEYBOARD));
     private volatile boolean restartWanted;
 
     private OpenTill(Toolkit toolkit, Till till, ScanGate gate, TillWindow window, Stage stage) {
@@ -77,6 +83,7 @@ public final class OpenTill implements AutoCloseable {
         stage.setHeight(size.height());
         stage.setMaximized(size.maximised());
         stage.show();
+        CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice);
         return new OpenTill(toolkit, till, gate, window, stage);
     }
 

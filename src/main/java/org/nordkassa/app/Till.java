@@ -20,6 +20,7 @@ import org.nordkassa.store.Database;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteJournal;
+import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
@@ -32,6 +33,7 @@ public final class Till implements AutoCloseable {
 
     private Till(TillHome home, TillSettings settings, Clock clock) {
         this.settings = settings;
+        SqliteLibrary.keepIn(home.folder().resolve("natives"));
         database = Database.open(home.folder());
         Ids ids = UUID::randomUUID;
         remotes = new RemoteSystems(settings, clock, ids);
@@ -59,6 +61,11 @@ public final class Till implements AutoCloseable {
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used
     public static Till open(TillHome home, TillSettings settings, Clock clock) {
         return new Till(home, settings, clock);
+    }
+
+    /// Couriers and the intake of members begin: not before the window is up, which they would hold up.
+    void beginBackOffice() {
+        backOffice.begin();
     }
 
     public Checkout checkout() {

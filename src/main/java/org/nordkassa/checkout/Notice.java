@@ -145,6 +145,12 @@ public sealed interface Notice {
 
     record PrinterFailed() implements Refused {}
 
+    /// A copy of the last receipt is on its way to the printer.
+    record CopyPrinting(String receiptNumber) implements Told {}
+
+    /// No sale has been completed on this till yet.
+    record NothingToCopy() implements Told {}
+
     record JournalFailed(JournalUnavailable.Reason reason) implements Refused {}
 
     /// A fault in the till itself.

@@ -98,7 +98,7 @@ public final class TillWindow {
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
-        status = new StatusView(texts, clock, settings.tillName());
+        status = new StatusView(texts, fx, clock, settings.tillName());
         right = new RightSide(texts, buttons, desk, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
@@ -168,7 +168,8 @@ public final class TillWindow {
         boolean isFinished = state.finished().isPresent() && !shown.hasLines();
         state.finished().filter(_ -> isFinished)
                 .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts)));
-        basket.show(BasketModel.of(shown, desk.selected()));
+        basket.show(BasketModel.of(shown, desk.selected()),
+                state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, texts));

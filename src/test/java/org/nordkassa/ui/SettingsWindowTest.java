@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -91,8 +92,18 @@ class SettingsWindowTest {
         assertEquals(Map.of("cashier", "Maija 2"), desk.saved.getFirst().values());
         assertTrue(till.text("settings-message").contains("next start"));
         assertTrue(till.isShown("settings-restart"));
+        assertEquals("settings-page-shop", till.focused().getId(), "the focus is not left to chance");
         click("settings-restart");
         assertEquals(1, desk.restarts);
+    }
+
+    @Test
+    void tabLeavesAFieldOfSeveralLines() {
+        Fx.run(till.find(TextArea.class, "setting-shop-address")::requestFocus);
+        till.press(KeyCode.TAB);
+        assertEquals("setting-shop-phone", till.focused().getId());
+        till.press(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("setting-shop-address", till.focused().getId());
     }
 
     @Test

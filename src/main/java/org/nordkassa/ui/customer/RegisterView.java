@@ -1,7 +1,6 @@
 package org.nordkassa.ui.customer;
 
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -37,10 +36,9 @@ final class RegisterView {
         bySms = consent("register-consent-sms", "register.consent.sms");
         hint.setId("register-hint");
         var names = Parts.row("form-row", labelled("register.first", first), labelled("register.last", last));
-        var contacts = Parts.row("form-row", labelled("register.phone", phone), labelled("register.email", email));
-        Stream.of(names, contacts).flatMap(row -> row.getChildren().stream())
-                .forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
-        var form = Parts.column("form", hint, names, contacts, byEmail, bySms);
+        names.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
+        var form = Parts.column("form", hint, names, labelled("register.phone", phone),
+                labelled("register.email", email), byEmail, bySms);
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setId("register-scroll");

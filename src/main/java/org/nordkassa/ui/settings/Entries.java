@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
@@ -43,6 +46,7 @@ final class Entries {
         control.setPromptText(field.usual());
         if (control instanceof TextArea area) {
             area.setPrefRowCount(3);
+            area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(area, event));
         }
         var entry = new Typed(control);
         control.textProperty().addListener((_, _, text) -> {
@@ -51,6 +55,14 @@ final class Entries {
             }
         });
         return entry;
+    }
+
+    /// Nobody writes tabs into settings: as everywhere else the key leads to the next field.
+    private static void leaveByTab(TextArea area, KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private static final class Typed implements Entry {

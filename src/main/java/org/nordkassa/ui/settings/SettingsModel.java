@@ -287,10 +287,6 @@ public final class SettingsModel {
         return read.isPresent();
     }
 
-    public boolean isBusy() {
-        return isBusy;
-    }
-
     public SettingsPage page() {
         return page;
     }

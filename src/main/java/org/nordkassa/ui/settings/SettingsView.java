@@ -105,7 +105,15 @@ public final class SettingsView {
         boolean isChanged = !model.draft().isEmpty();
         Parts.present(undo, isChanged);
         Parts.present(restart, model.restart().isPresent());
-        save.setDisable(!isChanged || model.isBusy());
+        disableSave(!isChanged);
+    }
+
+    /// A button that is disabled under the finger would hand the focus to whatever comes next.
+    private void disableSave(boolean disabled) {
+        if (disabled && save.isFocused()) {
+            focus();
+        }
+        save.setDisable(disabled);
     }
 
     private void reveal(PageView wanted) {

@@ -54,6 +54,8 @@ final class NoticeTexts {
             case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");
             case Notice.SaleVoided() -> texts.say("notice.sale-voided");
             case Notice.SaleResumed() -> texts.say("notice.sale-resumed");
+            case Notice.CopyPrinting(var number) -> texts.say("notice.copy-printing", number);
+            case Notice.NothingToCopy() -> texts.say("notice.nothing-to-copy");
             case Notice.PrinterFailed() -> texts.say("notice.printer-failed");
             case Notice.JournalFailed(var reason) -> journal(reason);
             case Notice.Fault(var code) -> texts.say("notice.fault", code);
