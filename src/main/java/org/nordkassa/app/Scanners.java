@@ -36,7 +36,8 @@ final class Scanners implements AutoCloseable {
 
     /// Every device that reads codes, in words of the settings window.
     List<Device> devices() {
-        return Stream.concat(Stream.of(ScannerStates.KEYBOARD), ScannerStates.of(hid.map(HidScanners::status)).stream()).toList();
+        return Stream.concat(Stream.of(ScannerStates.KEYBOARD),
+                ScannerStates.of(hid.map(HidScanners::status)).stream()).toList();
     }
 
     @Override

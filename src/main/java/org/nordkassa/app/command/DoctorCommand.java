@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.stage.Screen;
 import org.nordkassa.app.Display;
 import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.setup.Doctor;
@@ -43,12 +45,13 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /// Whether JavaFX starts at all is found out by starting it; where there is no screen, in memory.
-    private static void window(java.util.function.Consumer<Finding> tell) {
+    private static void window(Consumer<Finding> tell) {
         var display = Display.present();
         var toolkit = new Toolkit(display);
         try {
             toolkit.startAhead().join();
-            tell.accept(new Finding(Finding.Weight.GOOD, "JavaFX", System.getProperty("javafx.runtime.version", "started")));
+            tell.accept(new Finding(Finding.Weight.GOOD, "JavaFX",
+                    System.getProperty("javafx.runtime.version", "started")));
             tell.accept(display == Display.SCREEN
                     ? new Finding(Finding.Weight.GOOD, "Display", toolkit.call(DoctorCommand::screen))
                     : new Finding(Finding.Weight.BAD, "Display", "there is none to open the till's window on"));
@@ -61,7 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String screen() {
-        var screen = javafx.stage.Screen.getPrimary();
+        var screen = Screen.getPrimary();
         var bounds = screen.getBounds();
         return "%.0f x %.0f at %.0f %%".formatted(bounds.getWidth(), bounds.getHeight(), screen.getOutputScaleX() * 100);
     }

@@ -63,7 +63,8 @@ final class Secrets {
 
     private static Map<String, String> parsed(Optional<String> text) throws IOException {
         try {
-            return text.isPresent() ? JSON.readValue(text.get(), new TypeReference<TreeMap<String, String>>() {}) : Map.of();
+            return text.isPresent()
+                    ? JSON.readValue(text.get(), new TypeReference<TreeMap<String, String>>() {}) : Map.of();
         } catch (JacksonException notOurs) {
             throw new IOException("it holds something else");
         }

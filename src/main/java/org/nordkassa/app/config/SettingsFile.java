@@ -131,7 +131,8 @@ public final class SettingsFile {
     /// Keys and personal data travel only encrypted, or not out of this computer.
     private String address(String setting) throws SettingsProblem {
         var address = file.need(setting);
-        if (!address.matches("https://[^/\\s?#@]+(/[^\\s?#]*)?|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/[^\\s?#]*)?")) {
+        if (!address.matches("https://[^/\\s?#@]+(/[^\\s?#]*)?"
+                + "|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/[^\\s?#]*)?")) {
             throw file.wrong(setting);
         }
         return address;

@@ -16,6 +16,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// Windows' data protection (DPAPI): a file that only the same person on the same computer can read, whoever gets hold of
@@ -66,7 +67,7 @@ final class WindowsKeyStore implements KeyStore {
             in.set(ADDRESS, DATA, arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes));
             var out = arena.allocate(BLOB);
             return taken(call(protect, in, out), out, function);
-        } catch (IllegalArgumentException | java.util.NoSuchElementException none) {
+        } catch (IllegalArgumentException | NoSuchElementException none) {
             throw new IOException("Windows' data protection is not there", none);
         }
     }

@@ -136,7 +136,8 @@ final class YamlText {
         if (comment.isPresent()) {
             return fill(comment.get(), line);
         }
-        var before = tuples(root).stream().filter(pair -> pair.getValueNode() instanceof ScalarNode).reduce((_, last) -> last);
+        var before = tuples(root).stream().filter(pair -> pair.getValueNode() instanceof ScalarNode)
+                .reduce((_, last) -> last);
         return before.map(pair -> below(Math.max(afterColon(pair), end(pair.getValueNode())), line))
                 .orElseGet(() -> atTheEnd(line));
     }
@@ -173,7 +174,8 @@ final class YamlText {
     private record Comment(int from, int to, String rest, String remark) {}
 
     private Optional<Comment> commented(String name, int from, int to, String before) {
-        var matcher = Pattern.compile("(?m)^" + before + Pattern.quote(name) + ":(?<rest>[^\r\n#]*?)(?<remark>[ \\t]+#[^\r\n]*)?$")
+        var matcher = Pattern.compile("(?m)^" + before + Pattern.quote(name)
+                + ":(?<rest>[^\r\n#]*?)(?<remark>[ \\t]+#[^\r\n]*)?$")
                 .matcher(text).region(Math.min(from, text.length()), Math.min(to, text.length()));
         return matcher.find() ? Optional.of(comment(matcher)) : Optional.empty();
     }
@@ -256,7 +258,8 @@ final class YamlText {
                     Math.max(afterColon(mapping.getValue().getLast()), end(mapping.getValue().getLast().getValueNode()));
             case SequenceNode list when list.getFlowStyle() != FlowStyle.FLOW && !list.getValue().isEmpty() ->
                     end(list.getValue().getLast());
-            case ScalarNode scalar when isBlock(scalar) -> text.substring(0, index(scalar.getEndMark())).stripTrailing().length();
+            case ScalarNode scalar when isBlock(scalar) ->
+                    text.substring(0, index(scalar.getEndMark())).stripTrailing().length();
             default -> index(node.getEndMark());
         };
     }

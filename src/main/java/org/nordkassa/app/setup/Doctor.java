@@ -58,7 +58,8 @@ public final class Doctor {
         var told = System.getProperty("java.vendor") + " " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + " " + System.getProperty("os.arch") + ", "
                 + megabytes(Runtime.getRuntime().maxMemory()) + " of heap";
-        tell.accept(feature >= 25 ? Finding.good("Java", told) : Finding.bad("Java", told + ". Java 25 or later is needed"));
+        tell.accept(feature >= 25 ? Finding.good("Java", told)
+                : Finding.bad("Java", told + ". Java 25 or later is needed"));
     }
 
     private void home() {
@@ -72,7 +73,8 @@ public final class Doctor {
                 : Finding.bad("Home", folder + " may not be read and written. Check its permissions"));
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
-            tell.accept(free < NO_ROOM ? Finding.bad("Disk", megabytes(free) + " free. Make room, or sales cannot be saved")
+            tell.accept(free < NO_ROOM
+                    ? Finding.bad("Disk", megabytes(free) + " free. Make room, or sales cannot be saved")
                     : free < LITTLE_ROOM ? Finding.note("Disk", megabytes(free) + " free, which is little")
                     : Finding.good("Disk", megabytes(free) + " free"));
         } catch (IOException unknown) {
@@ -100,7 +102,8 @@ public final class Doctor {
 
     private Optional<TillSettings> settings() {
         if (Files.notExists(home.settingsFile())) {
-            tell.accept(Finding.note("Settings", "none yet; the till's first start makes " + home.settingsFile().getFileName()));
+            tell.accept(Finding.note("Settings",
+                    "none yet; the till's first start makes " + home.settingsFile().getFileName()));
             return Optional.empty();
         }
         try {

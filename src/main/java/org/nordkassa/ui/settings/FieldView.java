@@ -47,8 +47,10 @@ final class FieldView {
         return box;
     }
 
+    /// Nothing can be entered before it is known what is there.
     void show() {
         showEntry.run();
+        box.setDisable(!model.isRead());
         label.pseudoClassStateChanged(CHANGED, model.isChanged(field));
         var sentence = sentence();
         Parts.text(fault, sentence.orElse(""));

@@ -74,7 +74,8 @@ public sealed interface Kind {
             case Formed(var form, var fault) -> unless(value.matches(form), fault);
             case Pattern _ -> unless(isPattern(value), "settings.fault.pattern");
             case Address _ -> unless(value.matches("https://[^/\\s?#@]+(/[^\\s?#]*)?"
-                    + "|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/[^\\s?#]*)?"), "settings.fault.address");
+                    + "|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/[^\\s?#]*)?"),
+                    "settings.fault.address");
             case Zone _ -> unless(isZone(value), "settings.fault.zone");
             case Choice(var _, var _, var values) -> unless(values.contains(value), "settings.fault.choice");
             case Number(int least, int most) -> value.matches("\\d{1,9}") && Integer.parseInt(value) >= least

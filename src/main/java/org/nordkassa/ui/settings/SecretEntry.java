@@ -89,7 +89,8 @@ final class SecretEntry {
             isShowing = false;
             isReplacing &= typed.isFocused();
         }
-        boolean isTyped = now == SecretState.NOT_SET || now == SecretState.TO_BE_SET || now == SecretState.SET && isReplacing;
+        boolean isTyped = now == SecretState.NOT_SET || now == SecretState.TO_BE_SET
+                || now == SecretState.SET && isReplacing;
         Parts.present(typed, isTyped);
         Parts.present(state, !isTyped);
         Parts.present(replace, now == SecretState.SET && !isReplacing);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.nordkassa.checkout.port.Trial;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
@@ -324,6 +325,6 @@ public final class SettingsModel {
     /// The settings that are secrets.
     public static Set<String> secrets() {
         return SettingsTable.FIELDS.stream().filter(Field::isSecret).map(Field::key)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

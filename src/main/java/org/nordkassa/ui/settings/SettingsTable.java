@@ -59,7 +59,8 @@ public final class SettingsTable {
             explained(GIFT_CARDS, "gift-cards.address", new Kind.Address(), ""),
             plain(GIFT_CARDS, "gift-cards.user", new Kind.Text(), ""),
             plain(GIFT_CARDS, "gift-cards.password", new Kind.Secret(), ""),
-            explained(GIFT_CARDS, "gift-cards.mode", new Kind.Choice(Naming.TEXTS, false, "on-card", "on-customer"), "on-card"),
+            explained(GIFT_CARDS, "gift-cards.mode",
+                    new Kind.Choice(Naming.TEXTS, false, "on-card", "on-customer"), "on-card"),
 
             explained(PATIENCE, "patience.look-up", new Kind.Duration(), "2500 ms"),
             explained(PATIENCE, "patience.use", new Kind.Duration(), "20 s"),

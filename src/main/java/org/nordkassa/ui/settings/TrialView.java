@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.port.Trial;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.settings.SettingsDesk.Tested;
@@ -26,8 +27,9 @@ final class TrialView {
         this.texts = texts;
         this.model = model;
         this.page = page;
-        test = Parts.button("settings-test-" + page.id(), texts.say("settings.test"), () -> model.test(connection), "accent");
-        test.setGraphic(Parts.icon(org.kordamp.ikonli.feather.Feather.ACTIVITY));
+        test = Parts.button("settings-test-" + page.id(), texts.say("settings.test"),
+                () -> model.test(connection), "accent");
+        test.setGraphic(Parts.icon(Feather.ACTIVITY));
         Parts.present(steps, false);
     }
 

@@ -78,9 +78,11 @@ class SettingsEditorTest {
     @Test
     void theFileBeforeIsKeptAndItsCommentsStay() throws IOException, SettingsProblem {
         var before = file();
-        editor.save(new Changes(Map.of("shop.country", "SE", "cashier", ""), Map.of("shop.address", List.of("Gata 1", "Å")), Map.of()));
+        editor.save(new Changes(Map.of("shop.country", "SE", "cashier", ""),
+                Map.of("shop.address", List.of("Gata 1", "Å")), Map.of()));
         assertEquals(before, Files.readString(folder.resolve("till.yaml.bak")));
-        assertEquals(before.replace("country: FI", "country: SE").replace("address: []", "address: [Gata 1, \"Å\"]"), file());
+        assertEquals(before.replace("country: FI", "country: SE")
+                .replace("address: []", "address: [Gata 1, \"Å\"]"), file());
         assertEquals(Country.SE, SettingsFile.read(home, store).shop().country());
         assertEquals(List.of("Gata 1", "Å"), editor.values(Set.of("shop.address")).get("shop.address"));
     }
@@ -114,7 +116,8 @@ class SettingsEditorTest {
         editor.save(rule("n3w \"key\""));
         assertEquals("# mine\nrule:\ncustobar:\n  token: t\n", Files.readString(home.secretsFile()));
         assertEquals("n3w \"key\"", SettingsFile.read(home, store).systems().rule().orElseThrow().key().text());
-        assertEquals(Set.of("rule.key", "custobar.token"), editor.secretsSet(Set.of("rule.key", "custobar.token", "cardu.password")));
+        assertEquals(Set.of("rule.key", "custobar.token"),
+                editor.secretsSet(Set.of("rule.key", "custobar.token", "cardu.password")));
         assertFalse(file().contains("n3w"));
     }
 

@@ -94,13 +94,15 @@ class ConnectionsTest {
     void wrongKeysProgrammesAndModesAreTold() throws Exception {
         var wrong = Optional.of("wrong");
         assertEquals(List.of(Finding.WRONG_KEY), findings(Connection.CARDU, Map.of(), Map.of("cardu.password", wrong)));
-        assertEquals(List.of(Finding.WORKS, Finding.NOT_THERE), findings(Connection.CARDU, Map.of("cardu.program", "other"), Map.of()));
+        assertEquals(List.of(Finding.WORKS, Finding.NOT_THERE),
+                findings(Connection.CARDU, Map.of("cardu.program", "other"), Map.of()));
         assertEquals(List.of(Finding.WRONG_KEY), findings(Connection.CUSTOBAR, Map.of(), Map.of("custobar.token", wrong)));
         assertEquals(List.of(Finding.WRONG_KEY), findings(Connection.RULE, Map.of(), Map.of("rule.key", wrong)));
         assertEquals(List.of(Finding.OTHER_MODE, Finding.WORKS),
                 findings(Connection.GIFT_CARDS, Map.of("gift-cards.mode", "on-customer"), Map.of()));
         var gone = shop.sandbox().rule().address().toString();
-        assertEquals(List.of(Finding.NOT_THERE), findings(Connection.CUSTOBAR, Map.of("custobar.address", gone + "/x"), Map.of()));
+        assertEquals(List.of(Finding.NOT_THERE),
+                findings(Connection.CUSTOBAR, Map.of("custobar.address", gone + "/x"), Map.of()));
     }
 
     @Test
@@ -136,7 +138,8 @@ class ConnectionsTest {
         var told = new ArrayList<Told>();
         new Doctor(shop.home(), FakeDevices::new, finding -> told.add(new Told(finding.what(), finding.weight())))
                 .run(java.time.Duration.ZERO);
-        assertTrue(told.stream().noneMatch(finding -> finding.weight() == org.nordkassa.app.setup.Finding.Weight.BAD), told::toString);
+        assertTrue(told.stream().noneMatch(finding ->
+                finding.weight() == org.nordkassa.app.setup.Finding.Weight.BAD), told::toString);
         for (var what : List.of("Java", "Home", "Disk", "Database", "Settings", "Secrets", "Scanner", "Printer", "Cardu",
                 "Custobar", "Rule", "Gift cards")) {
             assertTrue(told.stream().anyMatch(finding -> finding.what().equals(what)), what);
