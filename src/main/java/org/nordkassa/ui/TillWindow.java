@@ -41,6 +41,8 @@ import org.nordkassa.ui.scanner.CalibrationOverlay;
 import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
+import org.nordkassa.ui.settings.SettingsDoor;
+import org.nordkassa.ui.settings.Slot;
 import org.nordkassa.ui.status.StatusModel;
 import org.nordkassa.ui.status.StatusView;
 import org.nordkassa.ui.text.Texts;
@@ -54,8 +56,6 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
-    /// The commands that are there while another screen covers the till.
-    static final Set<Command> OVER_COVERS = EnumSet.of(Command.MEMBERS, Command.THEME, Command.BACK);
 
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
@@ -66,6 +66,7 @@ public final class TillWindow {
     private final Clock clock;
     private final Sounds sounds;
     private final Texts texts;
+    private final CommandButtons buttons;
     private final Desk desk;
     private final SearchView search;
     private final BasketView basket;
@@ -78,10 +79,12 @@ public final class TillWindow {
     private final Lazy<FinishedView> finished;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
+    private final BorderPane page = new BorderPane();
     private final Scene scene;
     private final Looks looks;
     private final ScanIntake scans;
-    private Optional<MembersCover> members = Optional.empty();
+    private final Covers covers = new Covers();
+    private Optional<MembersModel> members = Optional.empty();
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
@@ -102,7 +105,7 @@ public final class TillWindow {
         looks = new Looks(settings.theme());
         texts = new Texts(settings.locale(), clock.getZone());
         desk = new Desk(checkout, CheckoutState.empty(settings.country().currency()), this::render);
-        var buttons = new CommandButtons(texts, this::press);
+        buttons = new CommandButtons(texts, this::press);
         search = new SearchView(texts, checkout, fx, this::choose);
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
@@ -121,7 +124,7 @@ public final class TillWindow {
         looks.dress(scene);
         scans = new ScanIntake(scene, scanning, fx, checkout, clock);
         Composing.everywhereIn(scene);
-        new Keys(scene, desk, search, this::press, this::isCovered);
+        new Keys(scene, desk, search, this::press, covers);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
@@ -133,16 +136,24 @@ public final class TillWindow {
 
     /// Joins what stands behind the screen for members, which opens from then on.
     public void join(MemberFiles files) {
-        members = Optional.of(new MembersCover(files, texts, fx, root, this::goHome));
+        var cover = new MembersCover(files, texts, fx, root, this::goHome);
+        members = Optional.of(cover.model());
+        covers.join(Command.MEMBERS, cover);
     }
 
     /// The screen for members, where it has been joined.
     public Optional<MembersModel> members() {
-        return members.map(MembersCover::model);
+        return members;
+    }
+
+    /// Joins what stands behind the settings window, which opens from then on.
+    public void join(SettingsDoor door) {
+        covers.join(Command.SETTINGS, new SettingsCover(
+                door.with(new Slot(Slot.CALIBRATION, () -> buttons.full(Command.CALIBRATE))), texts, fx, clock, root, page, this::goHome));
     }
 
     private boolean isCovered() {
-        return members.filter(MembersCover::isOpen).isPresent();
+        return covers.isOpen();
     }
 
     private StackPane layOut(TopBar top) {
@@ -152,7 +163,7 @@ public final class TillWindow {
         HBox.setHgrow(left, Priority.ALWAYS);
         var desks = Parts.row("desk", left, right.node());
         desks.setMinHeight(0);
-        var page = new BorderPane(desks);
+        page.setCenter(desks);
         page.setMinHeight(0);
         page.setTop(top.node());
         page.setBottom(status.node());
@@ -171,6 +182,7 @@ public final class TillWindow {
     private void calibrate(boolean shown) {
         calibrating = shown;
         calibration.get().show(shown);
+        calibration.get().node().toFront();
         scans.calibrate(shown ? Optional.of(calibration.get().view()) : Optional.empty());
     }
 
@@ -290,11 +302,11 @@ public final class TillWindow {
 
     /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
     public void press(Command command, int number) {
-        if (isCovered() && !OVER_COVERS.contains(command)) {
+        if (!covers.allow(command)) {
             return;
         }
         switch (command) {
-            case MEMBERS -> members.ifPresent(MembersCover::toggle);
+            case MEMBERS, SETTINGS -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CALIBRATE -> calibrate(!calibrating);
@@ -313,9 +325,13 @@ public final class TillWindow {
     private void back() {
         if (calibrating) {
             calibrate(false);
-        } else if (isCovered()) {
-            members.ifPresent(MembersCover::toggle);
-        } else if (search.isEmpty()) {
+        } else if (!covers.back()) {
+            backAtTheTill();
+        }
+    }
+
+    private void backAtTheTill() {
+        if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
             search.clear();
@@ -352,7 +368,7 @@ public final class TillWindow {
 
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
-        members().ifPresent(MembersModel::stop);
+        covers.stop();
         status.stop();
         scans.stop();
     }

@@ -55,7 +55,7 @@ final class HouseRules {
         room(rules, "scan", "java..", house("sale"));
         room(rules, "scan.camera", "java..", "com.google.zxing..", BOOFCV, house("scan"));
         room(rules, "scan.hid", "java..", "org.hid4java..", house("scan"));
-        room(rules, "connect", "java..", "okhttp3..", "okio..", "kotlin..", JSON, MONEY,
+        room(rules, "connect", "java..", "javax.net.ssl..", "okhttp3..", "okio..", "kotlin..", JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
         room(rules, "store", "java..", "javax.sql..", DATABASE, JSON, MONEY, house("sale", "loyalty", "checkout.port"));
         room(rules, "members", "java..", EXCEL, JSON, house("loyalty", "checkout.port"));

@@ -23,10 +23,15 @@ import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.ui.demo.Canned;
 import org.nordkassa.ui.demo.FakeCheckout;
 import org.nordkassa.ui.scanner.Scanning;
+import org.nordkassa.ui.settings.ScanGate;
+import org.nordkassa.ui.settings.SettingsDesk;
+import org.nordkassa.ui.settings.SettingsDoor;
+import org.nordkassa.ui.settings.Slot;
 
 /// A till's window on a small stage, with a checkout that only remembers.
 final class OpenWindow implements AutoCloseable {
     final FakeCheckout checkout = new FakeCheckout(Canned.empty());
+    final ScanGate gate = new ScanGate(checkout);
     final List<Sounds.Cue> heard = new ArrayList<>();
     final TillWindow window;
     final Stage stage;
@@ -35,7 +40,7 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow() {
         Fx.start();
         Fonts.load();
-        window = Fx.call(() -> new TillWindow(checkout, Platform::runLater, new UiSettings(Locale.ENGLISH,
+        window = Fx.call(() -> new TillWindow(gate, Platform::runLater, new UiSettings(Locale.ENGLISH,
                 UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE),
                 new Scanning(WedgeSettings.USUAL, CodeRules.demo(), _ -> { })));
         stage = Fx.call(() -> {
@@ -49,6 +54,11 @@ final class OpenWindow implements AutoCloseable {
         });
         robot = Fx.call(Robot::new);
         Fx.run(() -> { });
+    }
+
+    /// Joins the settings window.
+    void join(SettingsDesk desk, Slot... slots) {
+        Fx.run(() -> window.join(new SettingsDoor(desk, gate, List.of(slots))));
     }
 
     void show(CheckoutState state) {

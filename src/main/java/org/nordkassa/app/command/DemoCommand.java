@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("Codes to scan: " + Homes.checkout().resolve("assets/demo/code-sheet.pdf"));
             out.println("Bad days: see " + shop.sandbox().control());
             out.flush();
-            return program.run(shop.home(), shop.settings(locale, theme));
+            return program.runDemo(shop.home(), shop.settings(locale, theme));
         } catch (DatabaseUnusable problem) {
             return program.refuse(problem, locale);
         }

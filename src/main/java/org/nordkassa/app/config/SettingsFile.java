@@ -1,6 +1,5 @@
 package org.nordkassa.app.config;
 
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,24 +27,40 @@ import org.nordkassa.ui.UiSettings.Theme;
 public final class SettingsFile {
     private final TillHome home;
     private final YamlFile file;
-    private final YamlFile secrets;
+    private final SecretSource secrets;
 
-    private SettingsFile(TillHome home) throws SettingsProblem {
+    private SettingsFile(TillHome home, YamlFile file, SecretSource secrets) {
         this.home = home;
-        file = YamlFile.read(home.settingsFile());
-        if (Files.exists(home.secretsFile())) {
-            OwnerOnly.check(home.secretsFile());
-            secrets = YamlFile.read(home.secretsFile());
-        } else {
-            secrets = YamlFile.EMPTY;
-        }
+        this.file = file;
+        this.secrets = secrets;
     }
 
     /// @throws SettingsProblem with the file and setting to mend
     public static TillSettings read(TillHome home) throws SettingsProblem {
-        var read = new SettingsFile(home);
-        var settings = read.settings();
-        read.file.refuseUnknown();
+        return read(home, KeyStores.of(home));
+    }
+
+    /// @throws SettingsProblem with the file and setting to mend
+    public static TillSettings read(TillHome home, KeyStore store) throws SettingsProblem {
+        return new SettingsFile(home, YamlFile.read(home.settingsFile()), Secrets.read(home, store)::find).whole();
+    }
+
+    /// What the till would make of a text, if it were the settings file.
+    ///
+    /// @throws SettingsProblem with the setting to mend
+    static TillSettings check(TillHome home, String text, SecretSource secrets) throws SettingsProblem {
+        return new SettingsFile(home, YamlFile.parse(home.settingsFile(), text), secrets).whole();
+    }
+
+    /// Where the secrets come from, by the names of their settings.
+    @FunctionalInterface
+    interface SecretSource {
+        Optional<String> find(String setting) throws SettingsProblem;
+    }
+
+    private TillSettings whole() throws SettingsProblem {
+        var settings = settings();
+        file.refuseUnknown();
         return settings;
     }
 
@@ -107,7 +122,8 @@ public final class SettingsFile {
     /// Keys and personal data travel only encrypted, or not out of this computer.
     private String address(String setting) throws SettingsProblem {
         var address = file.need(setting);
-        if (!address.matches("https://[^/\\s?#@]+[^\\s?#]*|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?[^\\s?#]*")) {
+        if (!address.matches("https://[^/\\s?#@]+(/[^\\s?#]*)?"
+                + "|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/[^\\s?#]*)?")) {
             throw file.wrong(setting);
         }
         return address;
@@ -165,7 +181,7 @@ public final class SettingsFile {
     }
 
     private Password secret(String setting) throws SettingsProblem {
-        return new Password(secrets.text(setting).orElseThrow(() ->
+        return new Password(secrets.find(setting).orElseThrow(() ->
                 new SettingsProblem(home.secretsFile(), Kind.MISSING, setting, 0)));
     }
 

@@ -18,7 +18,11 @@ public final class SettingsProblem extends Exception {
         /// The file cannot be read.
         UNREADABLE,
         /// The secrets can be read by others.
-        NOT_PRIVATE
+        NOT_PRIVATE,
+        /// The file cannot be written.
+        NOT_WRITABLE,
+        /// The file is written in a way that only a person can change.
+        NOT_EDITABLE
     }
 
     private final transient Path file;

@@ -48,6 +48,7 @@ public enum Command {
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
     THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
     CALIBRATE(Feather.MAXIMIZE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.K, CONTROL_DOWN)),
+    SETTINGS(Feather.SETTINGS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.COMMA, CONTROL_DOWN)),
     BACK(Feather.ARROW_LEFT, Scope.ALWAYS, key(KeyCode.ESCAPE));
 
     /// When a command's keys are its own.
@@ -110,6 +111,7 @@ public enum Command {
             case BACK -> "Esc";
             case REMOVE_LINE -> "Del";
             case VOID_SALE -> "Ctrl+Del";
+            case SETTINGS -> "Ctrl+,";
             default -> keys.getFirst().getDisplayText();
         };
     }
