@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.setup.ScannerStates;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.scan.hid.Hid4javaDevices;
 import org.nordkassa.scan.hid.HidDevices;
-import org.nordkassa.app.setup.ScannerStates;
 import org.nordkassa.scan.hid.HidScanners;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
 
