@@ -76,7 +76,8 @@ public final class SqliteMembers implements MemberShelf {
                     record.email(), record.cards(), record.consent(), groups, record.since()), newNumber));
             case MemberMatch.One one when one.isChanged() || lacksCard(one.after()) -> {
                 var after = carded(session, one.after(), newNumber);
-                MemberRows.put(session, lacksCard(one.before()) ? after.joining(groups) : after);
+                boolean isNew = one.isNewToProgramme() || lacksCard(one.before());
+                MemberRows.put(session, isNew ? after.joining(groups) : after);
             }
             case MemberMatch.One _, MemberMatch.OtherCard _, MemberMatch.Several _ -> { }
         }

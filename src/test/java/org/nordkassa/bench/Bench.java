@@ -56,7 +56,8 @@ public final class Bench {
                 new MemberMeasure(scope, shops, toolkit),
                 new ScanMeasure(scope, shops, toolkit),
                 new SearchMeasure(scope, shops, toolkit),
-                new MemoryMeasure(scope, shops, children));
+                new MemoryMeasure(scope, shops, children),
+                new ImportMeasure(scope, shops));
     }
 
     private static List<Row> run(List<Measure> measures) throws Exception {
