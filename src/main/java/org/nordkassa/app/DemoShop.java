@@ -3,6 +3,7 @@ package org.nordkassa.app;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.ShelfRules.WhenPassed;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
@@ -35,6 +38,7 @@ import org.nordkassa.scan.CodeRules;
 import org.nordkassa.server.GiftCardMode;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.ProductImport;
+import org.nordkassa.store.RecallFile;
 import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.ui.UiSettings.Theme;
 
@@ -68,6 +72,11 @@ public final class DemoShop implements AutoCloseable {
     /// The products are read in only when they are not yet, or have changed: starting is not the time for it.
     private static void fill(TillHome home) throws IOException {
         Files.createDirectories(home.folder());
+        if (Files.notExists(home.folder().resolve("recalls.csv"))) {
+            try (InputStream recalls = DemoShop.class.getResourceAsStream("/assets/demo/recalls.csv")) {
+                RecallFile.replace(home.folder(), new String(recalls.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
         try (var database = Database.open(home.folder());
                 InputStream file = DemoShop.class.getResourceAsStream("/assets/demo/products.csv")) {
             var products = file.readAllBytes();
@@ -102,8 +111,14 @@ public final class DemoShop implements AutoCloseable {
                 Optional.of(new Rule(sandbox.rule().address().toString(), new Password(accounts.ruleKey()))),
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), giftCards)));
-        return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
+        return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(), shelf(),
                 Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT);
+    }
+
+    /// A pack past its best-before day is the cashier's to decide on.
+    private static ShelfRules shelf() {
+        var usual = ShelfRules.usual(Country.FI);
+        return new ShelfRules(usual.expiry(), WhenPassed.ASK, usual.deposits());
     }
 
     @Override

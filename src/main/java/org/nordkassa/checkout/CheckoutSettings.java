@@ -14,12 +14,13 @@ import org.nordkassa.scan.CodeRules;
 /// @param cashier printed on receipts, may be empty
 /// @param patience how long the completion of a sale waits for uses to be marked before it goes on without an answer
 /// @param invitation where customers become members, printed for those whom the till does not know
-public record CheckoutSettings(String till, Shop shop, String cashier, VatTable vat, CodeRules codes, Duration patience,
-        Optional<String> invitation) {
+public record CheckoutSettings(
+        String till, Shop shop, String cashier, VatTable vat, CodeRules codes, ShelfRules shelf,
+        Duration patience, Optional<String> invitation) {
     /// Nobody is invited.
     public CheckoutSettings(
-            String till, Shop shop, String cashier, VatTable vat, CodeRules codes, Duration patience) {
-        this(till, shop, cashier, vat, codes, patience, Optional.empty());
+            String till, Shop shop, String cashier, VatTable vat, CodeRules codes, ShelfRules shelf, Duration patience) {
+        this(till, shop, cashier, vat, codes, shelf, patience, Optional.empty());
     }
 
     /// The day in the shop's time zone: what VAT rates and validities go by.

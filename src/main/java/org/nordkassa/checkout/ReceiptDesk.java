@@ -56,7 +56,12 @@ final class ReceiptDesk {
     /// A copy of the last receipt, also when the till was closed since.
     void printAgain() {
         last = last.or(this::lastInJournal);
-        last.ifPresent(receipt -> print(receipt.copy()));
+        last.ifPresentOrElse(this::printCopy, () -> desk.say(new Notice.NothingToCopy()));
+    }
+
+    private void printCopy(Receipt receipt) {
+        print(receipt.copy());
+        desk.say(new Notice.CopyPrinting(receipt.sale().number().toString()));
     }
 
     private Optional<Receipt> lastInJournal() {

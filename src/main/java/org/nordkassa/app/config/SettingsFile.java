@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
@@ -23,8 +22,6 @@ import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
-import org.nordkassa.scan.CodeRules;
-import org.nordkassa.scan.InStoreCode;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// Reads a till's settings from its home.
@@ -60,7 +57,8 @@ public final class SettingsFile {
         }
         var language = language("language").orElseGet(Locale::getDefault);
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
-                file.text("cashier").orElse(""), shop(country, language), codes(country), printer(),
+                file.text("cashier").orElse(""), shop(country, language),
+                new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
                 scanner(), systems(), patience());
     }
 
@@ -93,22 +91,13 @@ public final class SettingsFile {
         }
     }
 
-    private CodeRules codes(Country country) throws SettingsProblem {
-        try {
-            return new CodeRules(file.text("codes.customer-card").orElse(""), file.text("codes.gift-card").orElse(""),
-                    InStoreCode.of(country));
-        } catch (PatternSyntaxException broken) {
-            throw file.wrong("codes");
-        }
-    }
-
     private Printer printer() throws SettingsProblem {
         return new Printer(file.text("printer.host"), file.number("printer.port", 1, 65_535).orElse(9100),
                 file.number("printer.columns", 32, 64).orElse(48), file.flag("printer.answers").orElse(true));
     }
 
     private Scanner scanner() throws SettingsProblem {
-        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()));
+        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), WedgeFile.devices(file));
     }
 
     private Systems systems() throws SettingsProblem {

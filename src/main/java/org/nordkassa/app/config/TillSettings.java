@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
+import org.nordkassa.scan.WedgeDevice;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// All that `till.yaml` and `secrets.yaml` say.
@@ -16,8 +18,8 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param language the cashier's
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
-        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Scanner scanner, Systems systems, Patience patience) {
+        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
+        Printer printer, Scanner scanner, Systems systems, Patience patience) {
 
     /// Where receipts come out.
     ///
@@ -28,11 +30,16 @@ public record TillSettings(
         public static final Printer FILES = new Printer(Optional.empty(), 9100, 48, true);
     }
 
-    /// Where codes come from besides the keyboard.
+    /// Where codes come from.
     ///
     /// @param hid whether scanners that speak USB-HID POS are looked for
-    public record Scanner(boolean hid) {
-        public static final Scanner DEFAULT = new Scanner(true);
+    /// @param wedge the scanners that type like a keyboard, at least one
+    public record Scanner(boolean hid, List<WedgeDevice> wedge) {
+        public static final Scanner DEFAULT = new Scanner(true, List.of(WedgeDevice.USUAL));
+
+        public Scanner {
+            wedge = List.copyOf(wedge);
+        }
     }
 
     /// How long is waited for remote systems.

@@ -51,7 +51,7 @@ public record MemberModel(String initials, String name, String details, Optional
             offers.add(OfferModel.of(shown.state(), offer, offers.size() + 1, texts));
         }
         return new MemberModel(initials(customer),
-                customer.name().isEmpty() ? texts.say("customer.unnamed") : customer.name(),
+                texts.of(customer),
                 details(customer, texts),
                 customer.customerCard().map(card -> new Card(Identifier.customerCard(card).masked(), card)),
                 customer.groups(),

@@ -2,7 +2,6 @@ package org.nordkassa.ui.customer;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -41,13 +40,12 @@ final class RegisterView {
         bySms = consent("register-consent-sms", "register.consent.sms");
         hint.setId("register-hint");
         var names = Parts.row("form-row", labelled("register.first", first), labelled("register.last", last));
-        var contacts = Parts.row("form-row", labelled("register.phone", phone), labelled("register.email", email));
-        Stream.of(names, contacts).flatMap(row -> row.getChildren().stream())
-                .forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
+        names.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
         var form = Parts.column("form", hint);
         joinAddress.ifPresent(address -> form.getChildren().addAll(join(address),
                 Parts.label(texts.say("register.without"), "field-label")));
-        form.getChildren().addAll(names, contacts, byEmail, bySms);
+        form.getChildren().addAll(names, labelled("register.phone", phone), labelled("register.email", email),
+                byEmail, bySms);
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setId("register-scroll");
