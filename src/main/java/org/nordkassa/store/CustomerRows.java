@@ -66,19 +66,33 @@ final class CustomerRows {
 
     /// Adds or replaces by id. An identifier another customer had is this one's from now on.
     static void put(Session session, Customer customer) throws SQLException {
-        var id = customer.id().value();
+        putAlone(session, customer);
+        session.update("delete from identifier where customer = ?", customer.id().value());
+        session.update("delete from customer_group where customer = ?", customer.id().value());
+        putWhatHangsOn(session, customer);
+    }
+
+    private static void putAlone(Session session, Customer customer) throws SQLException {
         session.update("insert into customer (id, first_name, last_name, phone, email, email_consent, sms_consent, since) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set first_name = excluded.first_name, "
                 + "last_name = excluded.last_name, phone = excluded.phone, email = excluded.email, "
                 + "email_consent = excluded.email_consent, sms_consent = excluded.sms_consent, since = excluded.since",
-                id, customer.firstName(), customer.lastName(), customer.phone().map(PhoneNumber::e164).orElse(null),
+                customer.id().value(), customer.firstName(), customer.lastName(), customer.phone().map(PhoneNumber::e164).orElse(null),
                 customer.email().map(EmailAddress::value).orElse(null), customer.consent().byEmail() ? 1 : 0,
                 customer.consent().bySms() ? 1 : 0, customer.since().map(LocalDate::toString).orElse(null));
-        session.update("delete from identifier where customer = ?", id);
-        session.update("delete from customer_group where customer = ?", id);
+    }
+
+    /// Adds one who is certainly not there yet.
+    static void add(Session session, Customer customer) throws SQLException {
+        putAlone(session, customer);
+        putWhatHangsOn(session, customer);
+    }
+
+    private static void putWhatHangsOn(Session session, Customer customer) throws SQLException {
         putIdentifiers(session, customer);
         for (var group : customer.groups()) {
-            session.update("insert into customer_group (customer, name) values (?, ?)", id, group);
+            session.update("insert into customer_group (customer, name) values (?, ?)",
+                    customer.id().value(), group);
         }
     }
 

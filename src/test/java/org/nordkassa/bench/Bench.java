@@ -57,7 +57,8 @@ public final class Bench {
                 new ScanMeasure(scope, shops, toolkit),
                 new SearchMeasure(scope, shops, toolkit),
                 new WedgeMeasure(scope, shops, toolkit),
-                new MemoryMeasure(scope, shops, children));
+                new MemoryMeasure(scope, shops, children),
+                new ImportMeasure(scope, shops));
     }
 
     private static List<Row> run(List<Measure> measures) throws Exception {

@@ -186,6 +186,13 @@ class SqliteCustomersTest {
     }
 
     @Test
+    void aCardThatWasScannedBeforeItsMemberWasToldOfIsANewMembers() {
+        customers.save(Customer.knownOnlyBy(MAIJA.id(), CARD), List.of());
+        take(told("fresh", "Maija", Optional.of(PHONE), CARD).joining(List.of("Members")));
+        assertEquals(List.of("Members"), customers.byId(MAIJA.id()).orElseThrow().groups());
+    }
+
+    @Test
     void whoWasRegisteredAtTheTillAndJoinsIsTheSamePersonAndNewToTheProgramme() {
         customers.save(new Customer(MAIJA.id(), "Maija", "Mäkinen", MAIJA.phone(), MAIJA.email(), List.of(NUMBER),
                 MAIJA.consent()), List.of());

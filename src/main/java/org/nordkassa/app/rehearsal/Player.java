@@ -1,7 +1,9 @@
 package org.nordkassa.app.rehearsal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -220,12 +222,22 @@ final class Player {
         return false;
     }
 
-    private Optional<String> members(Step.Members step) throws InterruptedException {
+    /// A file beside the script is copied first: what is left out goes into a file beside it.
+    private Path membersFile(String name) throws IOException {
+        var copy = folder.resolve(Path.of(name).getFileName());
+        if (!copy.toString().equals(name) && Path.of(name).isAbsolute()) {
+            Files.createDirectories(folder);
+            Files.copy(Path.of(name), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return copy.toAbsolutePath();
+    }
+
+    private Optional<String> members(Step.Members step) throws IOException, InterruptedException {
         if (!stage.till().window().members().map(MembersModel::isOpen).orElse(false)) {
             press(Command.MEMBERS);
         }
         return switch (step.deed()) {
-            case "look" -> hands.write("members-file", folder.resolve(step.file()).toString())
+            case "look" -> hands.write("members-file", membersFile(step.file()).toString())
                     ? click("members-look") : Optional.of("there is no field \"members-file\" here");
             case "take" -> click("members-take");
             default -> {

@@ -83,7 +83,7 @@ final class MemberView {
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details, Parts.row("member-marks", card, groups), answered);
+        var who = Parts.column("member-who", name, details, Parts.column("member-marks", card, groups), answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         return Parts.row("member-head", badge, who, buttons.icon(Command.REMOVE_CUSTOMER, "flat"));

@@ -36,6 +36,18 @@ class JourneysTest {
     }
 
     @Test
+    void membersWhoJoinChangeAndLeaveInCardu() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/000-cardu.txt");
+    }
+
+    @Test
+    void membersWhoMoveInFromAFileAndBackToCardu() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/001-migration.txt");
+        assertTrue(Files.size(folder.resolve("Person Customers.zip")) > 1000);
+        assertTrue(Files.size(folder.resolve("001-cardu-export - Left out.xlsx")) > 1000);
+    }
+
+    @Test
     void everyKindOfCode() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/codes.txt");
     }
