@@ -71,9 +71,11 @@ public final class OpenTill implements AutoCloseable {
     private static OpenTill show(
             Toolkit toolkit, Till till, TillSettings settings, Sounds sounds, Size size, Clock clock) {
         var ui = new UiSettings(settings.language(), settings.theme(), settings.shop().country(),
-                settings.shop().name(), settings.till());
+                settings.shop().name(), settings.till(),
+                settings.systems().cardu().flatMap(cardu -> cardu.joining().address()));
         var gate = new ScanGate(till.checkout());
-        var window = new TillWindow(gate, toolkit.thread(), ui, sounds, clock);
+        var window = new TillWindow(gate, toolkit.thread(), ui, sounds, clock, till.scanning());
+        window.join(till.members());
         var stage = new Stage();
         stage.setTitle("Nordkassa · " + settings.shop().name());
         stage.getIcons().addAll(IntStream.of(16, 32, 48, 128)

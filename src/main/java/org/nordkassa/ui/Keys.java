@@ -64,7 +64,7 @@ final class Keys {
 
     private boolean isMeant(Command command) {
         if (isCovered.getAsBoolean()) {
-            return TillWindow.OVER_SETTINGS.contains(command);
+            return TillWindow.OVER_COVERS.contains(command);
         }
         return switch (command.scope()) {
             case Scope.ALWAYS -> true;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,10 +19,9 @@ import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
-import org.nordkassa.scan.WedgeReading;
-import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
@@ -34,11 +34,15 @@ import org.nordkassa.ui.finished.FinishedModel;
 import org.nordkassa.ui.finished.FinishedView;
 import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.members.MembersModel;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
+import org.nordkassa.ui.scanner.CalibrationOverlay;
+import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
 import org.nordkassa.ui.settings.SettingsDoor;
+import org.nordkassa.ui.settings.Slot;
 import org.nordkassa.ui.status.StatusModel;
 import org.nordkassa.ui.status.StatusView;
 import org.nordkassa.ui.text.Texts;
@@ -52,8 +56,9 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
-    /// The commands that are there while the settings cover the till.
-    static final Set<Command> OVER_SETTINGS = EnumSet.of(Command.SETTINGS, Command.THEME, Command.BACK);
+    /// The commands that are there while another screen covers the till.
+    static final Set<Command> OVER_COVERS =
+            EnumSet.of(Command.MEMBERS, Command.SETTINGS, Command.CALIBRATE, Command.THEME, Command.BACK);
 
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
@@ -72,20 +77,29 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
+    private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
     private final BorderPane page = new BorderPane();
     private final Scene scene;
     private final Looks looks;
-    private final WedgeFilter wedge;
+    private final ScanIntake scans;
+    private Optional<MembersCover> members = Optional.empty();
     private Optional<SettingsCover> settings = Optional.empty();
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
     private boolean shownFinished;
+    private boolean calibrating;
 
+    /// For a shop whose scanners are as they come.
     public TillWindow(Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock) {
+        this(checkout, fx, settings, sounds, clock, Scanning.USUAL);
+    }
+
+    public TillWindow(
+            Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock, Scanning scanning) {
         this.checkout = checkout;
         this.fx = fx;
         this.clock = clock;
@@ -99,13 +113,19 @@ public final class TillWindow {
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
         status = new StatusView(texts, fx, clock, settings.tillName());
-        right = new RightSide(texts, buttons, desk, checkout::act);
+        right = new RightSide(texts, buttons, desk, checkout::act, settings.joinAddress());
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
+        help = new Lazy<>(() -> {
+            var view = new HelpView(texts, () -> press(Command.BACK));
+            root.getChildren().add(view.node());
+            return view;
+        });
+        calibration = new Lazy<>(this::makeCalibration);
         leftTop = new StackPane(basket.node());
         scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
         looks.dress(scene);
-        wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
+        scans = new ScanIntake(scene, scanning, fx, checkout, clock);
+        Composing.everywhereIn(scene);
         new Keys(scene, desk, search, this::press, this::isCovered);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
@@ -118,10 +138,30 @@ public final class TillWindow {
 
     /// Joins what stands behind the settings window, which opens from then on.
     public void join(SettingsDoor door) {
-        settings = Optional.of(new SettingsCover(door, texts, fx, clock, root, page, this::goHome));
+        var buttons = new CommandButtons(texts, this::press);
+        var withCalibration = door.with(new Slot(Slot.CALIBRATION, () -> buttons.full(Command.CALIBRATE)));
+        settings = Optional.of(new SettingsCover(withCalibration, texts, fx, clock, root, page, this::goHome));
+    }
+
+    /// Joins what stands behind the screen for members, which opens from then on.
+    public void join(MemberFiles files) {
+        members = Optional.of(new MembersCover(files, texts, fx, root, this::goHome));
+    }
+
+    /// The screen for members, where it has been joined.
+    public Optional<MembersModel> members() {
+        return members.map(MembersCover::model);
     }
 
     private boolean isCovered() {
+        return isInMembers() || isInSettings();
+    }
+
+    private boolean isInMembers() {
+        return members.filter(MembersCover::isOpen).isPresent();
+    }
+
+    private boolean isInSettings() {
         return settings.filter(SettingsCover::isOpen).isPresent();
     }
 
@@ -142,9 +182,16 @@ public final class TillWindow {
         return root;
     }
 
-    private HelpView addOver(HelpView view) {
-        root.getChildren().add(view.node());
-        return view;
+    private CalibrationOverlay makeCalibration() {
+        var overlay = new CalibrationOverlay(texts, scans::calibrated, () -> press(Command.BACK));
+        root.getChildren().add(overlay.node());
+        return overlay;
+    }
+
+    private void calibrate(boolean shown) {
+        calibrating = shown;
+        calibration.get().show(shown);
+        scans.calibrate(shown ? Optional.of(calibration.get().view()) : Optional.empty());
     }
 
     private void scale(double fontSize) {
@@ -252,14 +299,6 @@ public final class TillWindow {
         }
     }
 
-    /// What was too long to be kept is known by its length only, which is what the checkout will find wrong with it.
-    private void read(WedgeReading reading) {
-        scanned(switch (reading) {
-            case WedgeReading.Text(var text) -> text;
-            case WedgeReading.TooLong(int length) -> "?".repeat(length);
-        }, Scan.Source.WEDGE);
-    }
-
     private void scanned(String text, Scan.Source source) {
         checkout.act(new Action.CodeScanned(new Scan(text, Scan.Symbology.UNKNOWN, source, clock.instant())));
     }
@@ -271,27 +310,34 @@ public final class TillWindow {
 
     /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
     public void press(Command command, int number) {
-        if (isCovered() && !OVER_SETTINGS.contains(command)) {
+        if (isCovered() && !OVER_COVERS.contains(command)) {
             return;
         }
         switch (command) {
-            case SETTINGS -> settings.ifPresent(SettingsCover::toggle);
+            case MEMBERS -> members.filter(_ -> !isInSettings()).ifPresent(MembersCover::toggle);
+            case SETTINGS -> settings.filter(_ -> !isInMembers()).ifPresent(SettingsCover::toggle);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
+            case CALIBRATE -> calibrate(!calibrating);
             case BACK -> back();
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
                 right.customer().find().focus();
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
-                    CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, PRINT_AGAIN,
+                    CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
+                    PRINT_AGAIN,
                     NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
 
     private void back() {
-        if (isCovered()) {
+        if (calibrating) {
+            calibrate(false);
+        } else if (isInSettings()) {
             settings.ifPresent(SettingsCover::toggle);
+        } else if (isCovered()) {
+            members.ifPresent(MembersCover::toggle);
         } else if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
@@ -313,13 +359,24 @@ public final class TillWindow {
         return looks.isDark();
     }
 
+    /// Scans are also taken out of what is typed into this scene. Windows above the till's own need no such call.
+    public void scanIn(Scene other) {
+        scans.attach(other);
+    }
+
+    /// Told on the JavaFX thread of every scan of a keyboard wedge, whatever it means.
+    public void watchScans(Consumer<Scan> watcher) {
+        scans.watch(watcher);
+    }
+
     public Desk desk() {
         return desk;
     }
 
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
+        members().ifPresent(MembersModel::stop);
         status.stop();
-        wedge.stop();
+        scans.stop();
     }
 }

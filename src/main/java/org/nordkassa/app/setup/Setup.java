@@ -81,7 +81,8 @@ public record Setup(Supplier<SettingsEditor> editor, boolean isDemo) {
         texts.putAll(Map.of("till", settings.till(), "language", settings.language().getLanguage(),
                 "theme", settings.theme().name().toLowerCase(Locale.ROOT), "shop.name", shop.name(),
                 "shop.country", shop.country().name(), "shop.phone", shop.phone(), "shop.business-id", shop.businessId(),
-                "codes.customer-card", settings.codes().customerCard(), "codes.gift-card", settings.codes().giftCard()));
+                "codes.gift-card", settings.codes().giftCard(),
+                "codes.customer-card", settings.codes().customerCard().pattern()));
     }
 
     private static Optional<String> secret(Password password) {
