@@ -73,11 +73,12 @@ final class YamlFile {
     /// Whether a section is wanted, by the setting that it cannot do without. One that is there but empty switches its
     /// section off: what else stands in it is kept for later and not looked at.
     boolean has(String setting) throws SettingsProblem {
-        boolean isSwitchedOff = find(setting).isPresent() && text(setting).isEmpty();
+        var node = find(setting);
+        boolean isSwitchedOff = node.filter(JsonNode::isValueNode).isPresent() && text(setting).isEmpty();
         if (isSwitchedOff) {
             switchedOff.add(setting.substring(0, setting.lastIndexOf('.')));
         }
-        return text(setting).isPresent();
+        return node.isPresent() && !isSwitchedOff;
     }
 
     private Optional<JsonNode> find(String setting) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.layout.Repair;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
 import org.nordkassa.ui.text.Texts;
@@ -121,9 +123,14 @@ final class ScannersView {
         return details;
     }
 
-    private String repair(Set<String> repairs) {
+    private String repair(Set<Repair.What> repairs) {
         return repairs.isEmpty() ? texts.say("settings.scan.not-repaired")
-                : texts.say("settings.scan.repaired", String.join(", ", repairs));
+                : texts.say("settings.scan.repaired", repairs.stream().sorted().map(what -> texts.say(switch (what) {
+                    case LAYOUT -> "settings.repair.layout";
+                    case CAPS_LOCK -> "settings.repair.caps-lock";
+                    case ALT_NUMBER -> "settings.repair.alt-number";
+                    case CONTROL_KEY -> "settings.repair.control-key";
+                })).collect(Collectors.joining(", ")));
     }
 
     private static String symbology(Scan.Symbology symbology) {

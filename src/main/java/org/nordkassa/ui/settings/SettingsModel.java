@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.nordkassa.checkout.port.Trial;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.ScanTrouble;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
 import org.nordkassa.ui.settings.SettingsDesk.Keeping;
 import org.nordkassa.ui.settings.SettingsDesk.Problem;
@@ -40,6 +41,9 @@ public final class SettingsModel {
 
         /// A scan came while another page was shown.
         record ScanRead() implements Message {}
+
+        /// A scanner sent something that is no code.
+        record ScanFailed(ScanTrouble trouble) implements Message {}
     }
 
     private final SettingsDoor door;
@@ -69,7 +73,17 @@ public final class SettingsModel {
     public void open() {
         isOpen = true;
         message = new Message.None();
-        door.gate().divert(scan -> fx.execute(() -> take(scan)));
+        door.gate().divert(new ScanGate.TestArea() {
+            @Override
+            public void scanned(Scan scan) {
+                fx.execute(() -> take(scan));
+            }
+
+            @Override
+            public void failed(ScanTrouble trouble) {
+                fx.execute(() -> take(trouble));
+            }
+        });
         door.desk().read(reading -> fx.execute(() -> take(reading)));
         changed.run();
     }
@@ -108,9 +122,14 @@ public final class SettingsModel {
         changed.run();
     }
 
+    private void take(ScanTrouble trouble) {
+        message = new Message.ScanFailed(trouble);
+        changed.run();
+    }
+
     public void choose(SettingsPage wanted) {
         page = wanted;
-        if (message instanceof Message.ScanRead) {
+        if (message instanceof Message.ScanRead || message instanceof Message.ScanFailed) {
             message = new Message.None();
         }
         changed.run();

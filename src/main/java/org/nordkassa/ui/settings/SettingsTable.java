@@ -20,6 +20,7 @@ import org.nordkassa.ui.settings.Kind.Naming;
 /// where the settings are read.
 public final class SettingsTable {
     private static final Kind LANGUAGE = new Kind.Choice(Naming.LANGUAGES, false, "en", "fi", "sv", "da", "de", "nb");
+    private static final Kind WHEN_PASSED = new Kind.Choice(Naming.TEXTS, false, "stop", "ask", "tell", "ignore");
 
     public static final List<Field> FIELDS = List.of(
             plain(SHOP, "shop.name", new Kind.Text(), ""),
@@ -33,7 +34,13 @@ public final class SettingsTable {
             explained(SHOP, "cashier", new Kind.Text(), ""),
 
             explained(CODES, "codes.customer-card", new Kind.Pattern(), ""),
+            explained(CODES, "codes.customer-card-prefix", new Kind.Text(), ""),
+            explained(CODES, "codes.customer-card-length",
+                    new Kind.Formed("\\d{1,3}(-\\d{1,3})?", "settings.fault.length"), ""),
             explained(CODES, "codes.gift-card", new Kind.Pattern(), ""),
+            explained(CODES, "codes.bonus-check", new Kind.Pattern(), ""),
+            explained(CODES, "packs.expiry", WHEN_PASSED, "stop"),
+            plain(CODES, "packs.best-before", WHEN_PASSED, "stop"),
 
             explained(PRINTER, "printer.host", new Kind.Text(), ""),
             plain(PRINTER, "printer.port", new Kind.Number(1, 65_535), "9100"),
@@ -47,6 +54,10 @@ public final class SettingsTable {
             plain(CARDU, "cardu.password", new Kind.Secret(), ""),
             plain(CARDU, "cardu.program", new Kind.Text(), ""),
             explained(CARDU, "cardu.every", new Kind.Duration(), "1 min"),
+            explained(CARDU, "cardu.groups", new Kind.Lines(), ""),
+            explained(CARDU, "cardu.join-address", new Kind.Formed("https?://\\S{1,300}", "settings.fault.address"), ""),
+            plain(CARDU, "cardu.invite-on-receipts", new Kind.Switch(), "true"),
+            explained(CARDU, "cardu.card-numbers", new Kind.Text(), "CU**********"),
 
             explained(CUSTOBAR, "custobar.address", new Kind.Address(), "https://COMPANY.custobar.com"),
             explained(CUSTOBAR, "custobar.scheme", new Kind.Choice(Naming.THEMSELVES, false, "Token", "Bearer"), "Token"),

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.settings.SettingsModel.Message;
@@ -136,6 +137,7 @@ public final class SettingsView {
             case Message.Working() -> Optional.of(texts.say("settings.saving"));
             case Message.Saved() -> Optional.of(texts.say("settings.saved"));
             case Message.ScanRead() -> Optional.of(texts.say("settings.scan-read"));
+            case Message.ScanFailed(var trouble) -> Optional.of(texts.of(new Notice.ScanFailed(trouble)));
             case Message.Failed(var problem) -> Optional.of(SettingsWords.problem(problem, texts));
         };
     }
@@ -144,7 +146,7 @@ public final class SettingsView {
         return switch (model.message()) {
             case Message.None(), Message.Demo(), Message.Working(), Message.ScanRead() -> "quiet";
             case Message.Saved() -> "good";
-            case Message.Failed _ -> "bad";
+            case Message.ScanFailed _, Message.Failed _ -> "bad";
         };
     }
 

@@ -4,21 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.layout.Repair;
 
 /// A scan of the test area.
 ///
 /// @param text as it may be shown
 /// @param isHidden a payment card's number, which is not kept
-/// @param millis from the device's answer to the test area
-/// @param repairs the names of what had to be mended
+/// @param millis from the first sign of the code, as far as the device tells, to the test area
+/// @param repairs what had to be mended
 record TestedScan(String text, boolean isHidden, int characters, Scan.Symbology symbology, Scan.Source source, long millis,
-        Set<String> repairs) {
+        Set<Repair.What> repairs) {
     private static final int LONGEST = 200;
 
     static TestedScan of(Scan scan, Instant now, boolean isPaymentCard) {
         var text = scan.text();
         return new TestedScan(isPaymentCard ? "" : shown(text), isPaymentCard, text.codePointCount(0, text.length()),
-                scan.symbology(), scan.source(), Math.max(0, Duration.between(scan.at(), now).toMillis()), Set.of());
+                scan.symbology(), scan.source(), Math.max(0, Duration.between(scan.at(), now).plus(scan.took()).toMillis()),
+                scan.repairs());
     }
 
     /// Control characters as the signs that Unicode has for them, so that a GS can be seen.

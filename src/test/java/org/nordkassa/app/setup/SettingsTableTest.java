@@ -30,16 +30,19 @@ import org.nordkassa.ui.settings.SettingsTable;
 class SettingsTableTest {
     /// What the reader asks its files for.
     private static final Pattern READ = Pattern.compile(
-            "(?:file\\.\\w+|secret|language|address)\\(\"([a-z][a-z-]*(?:\\.[a-z-]+)?)\"");
+            "(?:file\\.\\w+|secret|language|address|pattern)\\(\"([a-z][a-z-]*(?:\\.[a-z-]+)?)\"");
 
     /// Settings that are too rare for the window and are set in the file only.
-    private static final Set<String> ONLY_IN_THE_FILE = Set.of();
+    private static final Set<String> ONLY_IN_THE_FILE = Set.of("codes.in-store", "scanner.wedge");
 
     @Test
     void everySettingThatIsReadIsInTheTable() throws IOException {
-        var reader = Files.readString(Path.of("src/main/java/org/nordkassa/app/config/SettingsFile.java"));
+        var reader = new StringBuilder();
+        for (var name : List.of("SettingsFile", "CodeSettings", "WedgeFile")) {
+            reader.append(Files.readString(Path.of("src/main/java/org/nordkassa/app/config", name + ".java")));
+        }
         var read = READ.matcher(reader).results().map(match -> match.group(1))
-                .filter(setting -> !setting.equals("codes")).collect(Collectors.toCollection(TreeSet::new));
+                .filter(setting -> setting.contains(".") || List.of("till", "language", "theme").contains(setting)).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(read.contains("gift-cards.mode"), "the reader was not understood");
         var known = SettingsTable.FIELDS.stream().map(Field::key).collect(Collectors.toSet());
         read.removeAll(known);
@@ -62,7 +65,7 @@ class SettingsTableTest {
             }
         }
         var editor = new SettingsEditor(home, KeyStore.NONE);
-        editor.save(new Changes(texts, Map.of("shop.address", List.of("Katu 1")), secrets));
+        editor.save(new Changes(texts, Map.of("shop.address", List.of("Katu 1"), "cardu.groups", List.of("A", "B")), secrets));
         assertEquals(secrets.keySet(), editor.secretsSet(secrets.keySet()));
         assertEquals(texts.keySet(), editor.values(texts.keySet()).keySet());
     }
@@ -76,7 +79,8 @@ class SettingsTableTest {
             case Kind.Address _ -> "https://system.example/base";
             case Kind.Zone _ -> "Europe/Oslo";
             case Kind.Pattern _ -> "95\\d{14}";
-            case Kind.Formed _, Kind.Text _, Kind.Lines _, Kind.Secret _ -> "T7";
+            case Kind.Formed(var form, var _) -> form.startsWith("http") ? "https://join.example" : form.startsWith("[") ? "T7" : "7-9";
+            case Kind.Text _, Kind.Lines _, Kind.Secret _ -> field.key().endsWith("card-numbers") ? "CU**********" : "T7";
         };
     }
 
