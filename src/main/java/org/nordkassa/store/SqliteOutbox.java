@@ -107,6 +107,9 @@ public final class SqliteOutbox implements Outbox {
             case RemoteFailure.NotSetUp() -> "NOT_SET_UP";
             case RemoteFailure.Unreachable() -> "UNREACHABLE";
             case RemoteFailure.TimedOut() -> "TIMED_OUT";
+            case RemoteFailure.NotTrusted() -> "NOT_TRUSTED";
+            case RemoteFailure.Moved(int status) -> "MOVED " + status;
+            case RemoteFailure.Resting _ -> "RESTING";
             case RemoteFailure.NotAuthorised() -> "NOT_AUTHORISED";
             case RemoteFailure.TooManyRequests _ -> "TOO_MANY_REQUESTS";
             case RemoteFailure.NotAccepted(int status) -> "NOT_ACCEPTED " + status;

@@ -154,7 +154,8 @@ class SqliteOutboxTest {
     @Test
     void tellsEveryFailureApart() {
         var failures = List.of(new RemoteFailure.NotSetUp(), new RemoteFailure.Unreachable(), new RemoteFailure.TimedOut(),
-                new RemoteFailure.NotAuthorised(), new RemoteFailure.TooManyRequests(Optional.empty()),
+                new RemoteFailure.NotAuthorised(), new RemoteFailure.NotTrusted(), new RemoteFailure.Moved(301),
+                new RemoteFailure.Resting(Duration.ofSeconds(5)), new RemoteFailure.TooManyRequests(Optional.empty()),
                 new RemoteFailure.NotAccepted(422), new RemoteFailure.ServerFault(500), new RemoteFailure.Nonsense());
         put(new TellSale(RemoteSystem.CUSTOBAR, story.id));
         long id = next(RemoteSystem.CUSTOBAR).id();

@@ -54,6 +54,9 @@ public final class LoyaltyTexts {
             case RemoteFailure.NotSetUp() -> texts.say("failure.not-set-up");
             case RemoteFailure.Unreachable() -> texts.say("failure.unreachable");
             case RemoteFailure.TimedOut() -> texts.say("failure.timed-out");
+            case RemoteFailure.NotTrusted() -> texts.say("failure.not-trusted");
+            case RemoteFailure.Moved(int status) -> texts.say("failure.moved", status);
+            case RemoteFailure.Resting(var left) -> texts.say("failure.resting", left.toSeconds());
             case RemoteFailure.NotAuthorised() -> texts.say("failure.not-authorised");
             case RemoteFailure.TooManyRequests _ -> texts.say("failure.too-many-requests");
             case RemoteFailure.NotAccepted(int status) -> texts.say("failure.not-accepted", status);

@@ -35,7 +35,7 @@ public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFail
                 not("429", server -> server.answers(429, "", "Retry-After", "7"),
                         new RemoteFailure.TooManyRequests(Optional.of(Duration.ofSeconds(7)))),
                 not("moved", server -> server.answers(301, "", "Location", "http://localhost:1/"),
-                        new RemoteFailure.NotAccepted(301)));
+                        new RemoteFailure.Moved(301)));
     }
 
     private static BadAnswer lost(String name, Consumer<ScriptedServer> script, RemoteFailure failure) {
