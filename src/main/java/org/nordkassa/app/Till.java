@@ -21,6 +21,7 @@ import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteOutbox;
+import org.nordkassa.store.SqliteShelf;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
 public final class Till implements AutoCloseable {
@@ -37,7 +38,7 @@ public final class Till implements AutoCloseable {
         remotes = new RemoteSystems(settings, clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
-                new SqliteOutbox(database),
+                new SqliteOutbox(database, clock),
                 new SqliteCatalogue(database),
                 new SqliteCustomers(database, clock),
                 remotes.offers(),
@@ -45,6 +46,8 @@ public final class Till implements AutoCloseable {
                 remotes.directories(),
                 remotes.memberFeed(),
                 remotes.correspondents(),
+                remotes.permissions(),
+                new SqliteShelf(database),
                 printer(home),
                 new PaymentTerminal.StandAlone(),
                 clock,
@@ -52,8 +55,9 @@ public final class Till implements AutoCloseable {
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
         conductor.resume();
-        backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
-                .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
+        backOffice = new BackOffice(ports, conductor, new BackOffice.Every(
+                settings.systems().cardu().map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)),
+                settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
     }
 
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used

@@ -2,12 +2,14 @@ package org.nordkassa.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.Customer.Permission;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.EmailAddress;
 import org.nordkassa.loyalty.Identifier;
@@ -21,6 +23,7 @@ final class CustomerRows {
     static List<Customer> list(Session session, String where, Object... values) throws SQLException {
         var found = new LinkedHashMap<CustomerId, Customer>();
         session.list("select c.id, c.first_name, c.last_name, c.phone, c.email, c.email_consent, c.sms_consent, "
+                + "c.email_known, c.sms_known, c.consent_asked, "
                 + "i.type, i.value from customer c left join identifier i on i.customer = c.id "
                 + "where " + where + " order by c.id, i.position", row -> found.merge(
                 new CustomerId(row.getString("id")), read(row), Customer::completedBy), values);
@@ -37,19 +40,39 @@ final class CustomerRows {
         return new Customer(new CustomerId(row.getString("id")), row.getString("first_name"),
                 row.getString("last_name"), Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
                 Optional.ofNullable(row.getString("email")).map(EmailAddress::new), identifiers,
-                new MarketingConsent(row.getBoolean("email_consent"), row.getBoolean("sms_consent")));
+                consent(row));
+    }
+
+    private static MarketingConsent consent(ResultSet row) throws SQLException {
+        long asked = row.getLong("consent_asked");
+        var askedAt = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(asked));
+        return new MarketingConsent(permission(row, "email"), permission(row, "sms"), askedAt);
+    }
+
+    private static Permission permission(ResultSet row, String way) throws SQLException {
+        return Permission.of(row.getBoolean(way + "_known")
+                ? Optional.of(row.getBoolean(way + "_consent")) : Optional.empty());
+    }
+
+    private static int is(boolean flag) {
+        return flag ? 1 : 0;
     }
 
     /// Adds or replaces by id. An identifier another customer had is this one's from now on.
     static void put(Session session, Customer customer) throws SQLException {
         var id = customer.id().value();
-        session.update("insert into customer (id, first_name, last_name, phone, email, email_consent, sms_consent) "
-                + "values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set first_name = excluded.first_name, "
+        session.update("insert into customer (id, first_name, last_name, phone, email, email_consent, sms_consent, "
+                + "email_known, sms_known, consent_asked) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set first_name = excluded.first_name, "
                 + "last_name = excluded.last_name, phone = excluded.phone, email = excluded.email, "
-                + "email_consent = excluded.email_consent, sms_consent = excluded.sms_consent",
+                + "email_consent = excluded.email_consent, sms_consent = excluded.sms_consent, "
+                + "email_known = excluded.email_known, sms_known = excluded.sms_known, "
+                + "consent_asked = excluded.consent_asked",
                 id, customer.firstName(), customer.lastName(), customer.phone().map(PhoneNumber::e164).orElse(null),
-                customer.email().map(EmailAddress::value).orElse(null), customer.consent().byEmail() ? 1 : 0,
-                customer.consent().bySms() ? 1 : 0);
+                customer.email().map(EmailAddress::value).orElse(null),
+                is(customer.consent().byEmail() == Permission.GIVEN), is(customer.consent().bySms() == Permission.GIVEN),
+                is(customer.consent().byEmail() != Permission.UNKNOWN), is(customer.consent().bySms() != Permission.UNKNOWN),
+                customer.consent().askedAt().map(Instant::toEpochMilli).orElse(null));
         session.update("delete from identifier where customer = ?", id);
         int position = 0;
         for (var identifier : customer.identifiers()) {

@@ -2,6 +2,7 @@ package org.nordkassa.ui;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,14 +21,19 @@ final class Keys {
     private static final Set<Command> REPEATING =
             EnumSet.of(Command.LINE_UP, Command.LINE_DOWN, Command.MORE, Command.LESS);
 
+    private static final Set<Command> COVERING = EnumSet.of(Command.BACK, Command.MESSAGES, Command.THEME);
+
     private final Scene scene;
     private final Desk desk;
     private final SearchView search;
     private final ObjIntConsumer<Command> press;
+    private final BooleanSupplier covered;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private boolean swallowTyped;
 
-    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press) {
+    /// @param covered whether something lies over the till that keeps the keys for itself
+    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press, BooleanSupplier covered) {
+        this.covered = covered;
         this.scene = scene;
         this.desk = desk;
         this.search = search;
@@ -59,6 +65,9 @@ final class Keys {
     }
 
     private boolean isMeant(Command command) {
+        if (covered.getAsBoolean() && !COVERING.contains(command)) {
+            return false;
+        }
         return switch (command.scope()) {
             case Scope.ALWAYS -> true;
             case Scope.NOT_WHILE_TYPING -> !isTyping();
@@ -82,7 +91,7 @@ final class Keys {
             button.fire();
             return true;
         }
-        return desk.enter();
+        return !covered.getAsBoolean() && desk.enter();
     }
 
     private static boolean isShown(Node node) {
@@ -90,14 +99,14 @@ final class Keys {
     }
 
     private boolean erase(KeyEvent event) {
-        return event.getCode() == KeyCode.BACK_SPACE && !isTyping() && desk.type('\b');
+        return event.getCode() == KeyCode.BACK_SPACE && !isTyping() && !covered.getAsBoolean() && desk.type('\b');
     }
 
     private void typed(KeyEvent event) {
         var text = event.getCharacter();
         if (swallowTyped) {
             event.consume();
-        } else if (!isTyping() && isPrintable(event, text)) {
+        } else if (!isTyping() && !covered.getAsBoolean() && isPrintable(event, text)) {
             if (!desk.type(text.charAt(0)) && scene.getFocusOwner() != search.field()) {
                 search.begin(text);
             } else if (scene.getFocusOwner() == search.field()) {

@@ -34,6 +34,7 @@ import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
+import org.nordkassa.ui.outbox.MessagesView;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
 import org.nordkassa.ui.status.StatusModel;
@@ -65,6 +66,7 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
+    private final Lazy<MessagesView> messages;
     private final Lazy<FinishedView> finished;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
@@ -88,15 +90,16 @@ public final class TillWindow {
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
-        status = new StatusView(texts, clock, settings.tillName());
+        status = new StatusView(texts, clock, settings.tillName(), buttons);
         right = new RightSide(texts, buttons, desk, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
+        messages = new Lazy<>(() -> addOver(new MessagesView(texts, checkout.messages(), fx, () -> openMessages(false))));
         help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
         leftTop = new StackPane(basket.node());
         scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
         looks.dress(scene);
         wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
-        new Keys(scene, desk, search, this::press);
+        new Keys(scene, desk, search, this::press, this::messagesOpen);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
@@ -128,6 +131,24 @@ public final class TillWindow {
         return view;
     }
 
+    private MessagesView addOver(MessagesView view) {
+        root.getChildren().add(view.node());
+        return view;
+    }
+
+    private void openMessages(boolean open) {
+        messages.get().open(open);
+        if (open) {
+            messages.get().show(desk.shown().state());
+        } else {
+            goHome();
+        }
+    }
+
+    private boolean messagesOpen() {
+        return messages.is(MessagesView::isOpen);
+    }
+
     private void scale(double fontSize) {
         root.setStyle("-fx-font-size: " + fontSize + "px");
         basket.fontSize().set(fontSize);
@@ -153,6 +174,7 @@ public final class TillWindow {
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, texts));
+        messages.ifMade(view -> view.show(state));
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
@@ -180,7 +202,7 @@ public final class TillWindow {
         shownPanel = desk.panel();
         shownMethod = desk.method();
         shownFinished = isFinished;
-        if (!moved) {
+        if (!moved || messagesOpen()) {
             return;
         }
         if (desk.panel() == Panel.FIND) {
@@ -208,7 +230,7 @@ public final class TillWindow {
 
     /// After a touch no button keeps the focus: Enter must not press it again.
     private void leaveButton() {
-        if (scene.getFocusOwner() instanceof ButtonBase) {
+        if (!messagesOpen() && scene.getFocusOwner() instanceof ButtonBase) {
             goHome();
         }
     }
@@ -255,6 +277,7 @@ public final class TillWindow {
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case BACK -> back();
+            case MESSAGES -> openMessages(!messagesOpen());
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
                 right.customer().find().focus();
@@ -266,7 +289,9 @@ public final class TillWindow {
     }
 
     private void back() {
-        if (search.isEmpty()) {
+        if (messagesOpen()) {
+            openMessages(false);
+        } else if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
             search.clear();

@@ -20,6 +20,12 @@ public interface CustomerRegister {
     /// Takes in what Cardu says, matched by customer card, in one transaction.
     void take(MemberFeed.Changes changes);
 
+    /// Takes in what the keeper of marketing permissions says of people, where the register knows them: see
+    /// [Customer.MarketingConsent#corrected].
+    ///
+    /// @return how many customers' permissions have changed
+    int take(List<PermissionSource.Known> people, Instant now);
+
     /// Up to where Cardu's changes have been taken in.
     Optional<Instant> takenUntil();
 }

@@ -48,6 +48,20 @@ public record Ask(
         return new Ask(method, path, more, body, mayArriveTwice);
     }
 
+    /// The same with the parameters of an address the other side has named, as for the next page. Of that address nothing
+    /// else is used: it cannot lead the till, and its key, elsewhere.
+    ///
+    /// @throws UnexpectedShape when it is no address
+    public Ask onwards(String address) {
+        var url = Optional.ofNullable(HttpUrl.parse(address)).orElseThrow(() -> new UnexpectedShape("an address"));
+        var next = new ArrayList<Parameter>();
+        for (int i = 0; i < url.querySize(); i++) {
+            next.add(new Parameter(url.queryParameterName(i),
+                    Optional.ofNullable(url.queryParameterValue(i)).orElse("")));
+        }
+        return new Ask(method, path, next, body, mayArriveTwice);
+    }
+
     /// A value as one segment of a path. `+` becomes `%2B`: many servers read a bare plus as a blank.
     public static String segment(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");

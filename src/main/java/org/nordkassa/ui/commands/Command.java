@@ -42,6 +42,7 @@ public enum Command {
     REMOVE_LINE(Feather.TRASH_2, Scope.NOT_WHILE_TYPING, key(KeyCode.DELETE)),
     VOID_SALE(Feather.SLASH, Scope.ALWAYS, new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
+    MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
     THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
     BACK(Feather.ARROW_LEFT, Scope.ALWAYS, key(KeyCode.ESCAPE));

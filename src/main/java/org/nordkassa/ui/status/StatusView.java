@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.status.StatusModel.Lamp;
 import org.nordkassa.ui.text.Texts;
@@ -23,7 +25,7 @@ public final class StatusView {
     private final Clock clock;
     private StatusModel shown;
 
-    public StatusView(Texts texts, Clock clock, String tillName) {
+    public StatusView(Texts texts, Clock clock, String tillName, CommandButtons buttons) {
         this.texts = texts;
         this.clock = clock;
         lamps.getStyleClass().add("lamps");
@@ -32,7 +34,8 @@ public final class StatusView {
         var till = Parts.whole("status-till");
         till.setText(tillName);
         till.setId("till-name");
-        pane = Parts.row("status", lamps, Parts.spring(), till, time);
+        pane = Parts.row("status", lamps, Parts.spring(), buttons.full(Command.MESSAGES, "flat", "status-messages"), till,
+                time);
         pane.setId("status");
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         ticking.setCycleCount(Timeline.INDEFINITE);
