@@ -18,12 +18,13 @@ import org.nordkassa.ui.text.Texts;
 
 /// A known customer, written out.
 ///
-/// @param details phone and card, masked, and what marketing is allowed, where that is known
+/// @param details phone and card, masked
+/// @param permissions what marketing is allowed; empty when nothing is known of it
 /// @param lookups a row for every system, until all have answered
 /// @param answered in its place when all have answered
 /// @param balance gift-card money, once answered and above zero
 /// @param asking whether a system has not answered yet
-public record MemberModel(String initials, String name, String details, List<Row> lookups,
+public record MemberModel(String initials, String name, String details, String permissions, List<Row> lookups,
         Optional<String> answered, List<OfferModel> offers, Optional<String> balance, boolean asking, boolean hasUsable) {
     public enum Light {
         ASKING, GOOD, SILENT, NONE
@@ -45,7 +46,7 @@ public record MemberModel(String initials, String name, String details, List<Row
         }
         return new MemberModel(initials(customer),
                 customer.name().isEmpty() ? texts.say("customer.unnamed") : customer.name(),
-                details(customer, texts),
+                details(customer), permissions(customer, texts),
                 allAnswered(member) ? List.of() : rows(shown, member, texts),
                 Optional.of(member).filter(MemberModel::allAnswered).map(_ -> answered(member, texts)),
                 offers, member.balance().filter(money -> money.isPositive()).map(texts.formats()::money),
@@ -58,17 +59,19 @@ public record MemberModel(String initials, String name, String details, List<Row
                 .reduce("", String::concat);
     }
 
-    private static String details(Customer customer, Texts texts) {
-        var keys = Stream.of(customer.phone().map(phone -> phone.masked()),
+    private static String details(Customer customer) {
+        return Stream.of(customer.phone().map(phone -> phone.masked()),
                         customer.customerCard().map(card -> Identifier.customerCard(card).masked()))
                 .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+
+    private static String permissions(Customer customer, Texts texts) {
         var allowed = Stream.of(permission(customer.consent().byEmail(),
                                 "customer.permission.email.yes", "customer.permission.email.no"),
                         permission(customer.consent().bySms(),
                                 "customer.permission.sms.yes", "customer.permission.sms.no"))
                 .flatMap(Optional::stream).map(texts::say).collect(Collectors.joining(", "));
-        return allowed.isEmpty() ? keys
-                : keys + (keys.isEmpty() ? "" : "\n") + texts.say("customer.permissions", allowed);
+        return allowed.isEmpty() ? "" : texts.say("customer.permissions", allowed);
     }
 
     private static Optional<String> permission(Customer.Permission permission, String given, String denied) {

@@ -32,6 +32,7 @@ final class MemberView {
     private final Icon nameless = Parts.icon(Feather.USER, "nameless");
     private final Label name = Parts.label("", "member-name");
     private final Label details = Parts.label("", "member-details");
+    private final Label permissions = Parts.label("", "member-details");
     private final VBox lookups = Parts.column("lookups");
     private final Label answered = Parts.label("", "lookup-word");
     private final VBox offers = Parts.column("offers");
@@ -50,6 +51,7 @@ final class MemberView {
         this.act = act;
         name.setId("customer-name");
         details.setId("customer-details");
+        permissions.setId("customer-permissions");
         offers.setId("offers");
         balance.setId("customer-balance");
         empty = Parts.paragraph("", "muted", "no-offers");
@@ -77,7 +79,7 @@ final class MemberView {
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details, answered);
+        var who = Parts.column("member-who", name, details, permissions, answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         return Parts.row("member-head", badge, who, buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
@@ -89,6 +91,8 @@ final class MemberView {
         Parts.text(name, model.name());
         Parts.text(details, model.details());
         Parts.present(details, !model.details().isEmpty());
+        Parts.text(permissions, model.permissions());
+        Parts.present(permissions, !model.permissions().isEmpty());
         showLookups(model.lookups());
         Parts.text(answered, model.answered().orElse(""));
         Parts.present(answered, model.answered().isPresent());

@@ -48,7 +48,7 @@ public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFail
 
     /// Short where the script makes the till wait in vain, long otherwise: a busy machine must not fail a test.
     public Deadlines deadlines() {
-        var deadline = failure instanceof RemoteFailure.TimedOut ? Duration.ofMillis(1500) : Duration.ofSeconds(30);
+        var deadline = failure instanceof RemoteFailure.TimedOut ? Duration.ofSeconds(3) : Duration.ofSeconds(30);
         return new Deadlines(deadline, deadline, deadline);
     }
 
