@@ -32,7 +32,7 @@ final class MemberView {
     private final Icon nameless = Parts.icon(Feather.USER, "nameless");
     private final Label name = Parts.label("", "member-name");
     private final Label details = Parts.label("", "member-details");
-    private final Label permissions = Parts.label("", "member-details");
+    private final Label permissions = Parts.paragraph("", "member-details");
     private final VBox lookups = Parts.column("lookups");
     private final Label answered = Parts.label("", "lookup-word");
     private final VBox offers = Parts.column("offers");

@@ -56,6 +56,7 @@ public final class MessagesView {
         this.fx = fx;
         nothing = Parts.paragraph(texts.say("messages.none"), "messages-none");
         nothing.setId("messages-none");
+        Parts.present(nothing, false);
         detail = new DetailView(texts, messages, fx, this::reload);
         list.setId("messages-list");
         list.getStyleClass().add("messages-list");
