@@ -10,11 +10,12 @@ import org.nordkassa.loyalty.RemoteSystem;
 /// What goes on beside the sale: a courier for each remote system, what is sent by the clock, and the intake of members and
 /// of their permissions.
 public final class BackOffice implements AutoCloseable {
-    /// Nobody waits for what goes on here, but the cashier waits for the window that is being opened.
-    private static final Duration HEAD_START = Duration.ofMillis(500);
-
     private final Map<RemoteSystem, Courier> couriers = new EnumMap<>(RemoteSystem.class);
     private final List<Thread> threads = new ArrayList<>();
+    private final CheckoutPorts ports;
+    private final Conductor conductor;
+    private final Every every;
+    private boolean closed;
 
     /// @param members how often Cardu is asked for changes
     /// @param permissions how often everybody's marketing permissions are taken in
@@ -26,12 +27,23 @@ public final class BackOffice implements AutoCloseable {
     }
 
     public BackOffice(CheckoutPorts ports, Conductor conductor, Every every) {
+        this.ports = ports;
+        this.conductor = conductor;
+        this.every = every;
         for (var system : RemoteSystem.values()) {
             if (ports.correspondent(system).isPresent() || ports.keeper(system).isPresent()) {
                 couriers.put(system, new Courier(system, ports, conductor));
             }
         }
         Runs.setPace(ports);
+    }
+
+    /// Sets everybody to work. A till does so when its window is up: nobody waits for what goes on here, but the cashier
+    /// waits for the window.
+    public synchronized void begin() {
+        if (closed) {
+            return;
+        }
         couriers.forEach((system, courier) -> start("courier-" + system, courier));
         ports.memberFeed().ifPresent(feed ->
                 start("member-sync", new MemberSync(feed, ports, conductor, every.members())));
@@ -42,18 +54,12 @@ public final class BackOffice implements AutoCloseable {
     }
 
     private void start(String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> {
-            try {
-                Thread.sleep(HEAD_START);
-                work.run();
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        threads.add(Thread.ofVirtual().name(name).start(work));
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         couriers.values().forEach(Courier::close);
         threads.forEach(Thread::interrupt);
         try {

@@ -2,6 +2,7 @@ package org.nordkassa.loyalty;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.nordkassa.sale.CustomerRef;
 ///
 /// @param firstName empty when not known
 /// @param lastName empty when not known
+/// @param groups the names of the customer groups they are in
+/// @param since the day they became a member, where somebody said so
 public record Customer(
         CustomerId id,
         String firstName,
@@ -21,7 +24,9 @@ public record Customer(
         Optional<PhoneNumber> phone,
         Optional<EmailAddress> email,
         List<Identifier> identifiers,
-        MarketingConsent consent) {
+        MarketingConsent consent,
+        List<String> groups,
+        Optional<LocalDate> since) {
 
     /// Whether one way of marketing is allowed.
     public enum Permission {
@@ -86,6 +91,13 @@ public record Customer(
         firstName = firstName.strip();
         lastName = lastName.strip();
         identifiers = List.copyOf(identifiers);
+        groups = List.copyOf(groups);
+    }
+
+    /// In no group.
+    public Customer(CustomerId id, String firstName, String lastName, Optional<PhoneNumber> phone,
+            Optional<EmailAddress> email, List<Identifier> identifiers, MarketingConsent consent) {
+        this(id, firstName, lastName, phone, email, identifiers, consent, List.of(), Optional.empty());
     }
 
     public static Customer knownOnlyBy(CustomerId id, Identifier identifier) {
@@ -106,6 +118,12 @@ public record Customer(
                 .map(Identifier::value).findFirst();
     }
 
+    /// The same in these groups as well.
+    public Customer joining(List<String> more) {
+        return new Customer(id, firstName, lastName, phone, email, identifiers, consent,
+                Stream.concat(groups.stream(), more.stream()).distinct().toList(), since);
+    }
+
     /// This customer with what `other` knows and this one does not. What is known here stays.
     public Customer completedBy(Customer other) {
         return new Customer(id,
@@ -114,11 +132,13 @@ public record Customer(
                 phone.or(other::phone),
                 email.or(other::email),
                 Stream.concat(identifiers.stream(), other.identifiers.stream()).distinct().toList(),
-                consent.completedBy(other.consent));
+                consent.completedBy(other.consent),
+                Stream.concat(groups.stream(), other.groups.stream()).distinct().toList(),
+                since.or(other::since));
     }
 
     public Customer allowing(MarketingConsent other) {
-        return new Customer(id, firstName, lastName, phone, email, identifiers, other);
+        return new Customer(id, firstName, lastName, phone, email, identifiers, other, groups, since);
     }
 
     @Override

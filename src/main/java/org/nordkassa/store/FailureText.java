@@ -17,6 +17,7 @@ final class FailureText {
             case RemoteFailure.Moved(int status) -> "MOVED " + status;
             case RemoteFailure.Resting(var left) -> "RESTING " + left.toSeconds();
             case RemoteFailure.NotAuthorised() -> "NOT_AUTHORISED";
+            case RemoteFailure.AccountTaken() -> "ACCOUNT_TAKEN";
             case RemoteFailure.TooManyRequests _ -> "TOO_MANY_REQUESTS";
             case RemoteFailure.NotAccepted(int status) -> "NOT_ACCEPTED " + status;
             case RemoteFailure.ServerFault(int status) -> "SERVER_FAULT " + status;
@@ -36,6 +37,7 @@ final class FailureText {
             case "MOVED" -> new RemoteFailure.Moved(number);
             case "RESTING" -> new RemoteFailure.Resting(Duration.ofSeconds(number));
             case "NOT_AUTHORISED" -> new RemoteFailure.NotAuthorised();
+            case "ACCOUNT_TAKEN" -> new RemoteFailure.AccountTaken();
             case "TOO_MANY_REQUESTS" -> new RemoteFailure.TooManyRequests(Optional.empty());
             case "NOT_ACCEPTED" -> new RemoteFailure.NotAccepted(number);
             case "SERVER_FAULT" -> new RemoteFailure.ServerFault(number);

@@ -21,23 +21,21 @@ final class Keys {
     private static final Set<Command> REPEATING =
             EnumSet.of(Command.LINE_UP, Command.LINE_DOWN, Command.MORE, Command.LESS);
 
-    private static final Set<Command> COVERING = EnumSet.of(Command.BACK, Command.MESSAGES, Command.THEME);
-
     private final Scene scene;
     private final Desk desk;
     private final SearchView search;
     private final ObjIntConsumer<Command> press;
-    private final BooleanSupplier covered;
+    private final BooleanSupplier isCovered;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private boolean swallowTyped;
 
-    /// @param covered whether something lies over the till that keeps the keys for itself
-    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press, BooleanSupplier covered) {
-        this.covered = covered;
+    /// @param isCovered whether another window lies over the till, which then has the keys
+    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press, BooleanSupplier isCovered) {
         this.scene = scene;
         this.desk = desk;
         this.search = search;
         this.press = press;
+        this.isCovered = isCovered;
         scene.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.getRoot().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.getRoot().addEventFilter(KeyEvent.KEY_RELEASED, event -> held.remove(event.getCode()));
@@ -65,8 +63,8 @@ final class Keys {
     }
 
     private boolean isMeant(Command command) {
-        if (covered.getAsBoolean() && !COVERING.contains(command)) {
-            return false;
+        if (isCovered.getAsBoolean()) {
+            return TillWindow.OVER_COVERS.contains(command);
         }
         return switch (command.scope()) {
             case Scope.ALWAYS -> true;
@@ -91,7 +89,7 @@ final class Keys {
             button.fire();
             return true;
         }
-        return !covered.getAsBoolean() && desk.enter();
+        return !isCovered.getAsBoolean() && desk.enter();
     }
 
     private static boolean isShown(Node node) {
@@ -99,14 +97,14 @@ final class Keys {
     }
 
     private boolean erase(KeyEvent event) {
-        return event.getCode() == KeyCode.BACK_SPACE && !isTyping() && !covered.getAsBoolean() && desk.type('\b');
+        return event.getCode() == KeyCode.BACK_SPACE && !isCovered.getAsBoolean() && !isTyping() && desk.type('\b');
     }
 
     private void typed(KeyEvent event) {
         var text = event.getCharacter();
         if (swallowTyped) {
             event.consume();
-        } else if (!isTyping() && !covered.getAsBoolean() && isPrintable(event, text)) {
+        } else if (!isCovered.getAsBoolean() && !isTyping() && isPrintable(event, text)) {
             if (!desk.type(text.charAt(0)) && scene.getFocusOwner() != search.field()) {
                 search.begin(text);
             } else if (scene.getFocusOwner() == search.field()) {

@@ -1,14 +1,13 @@
 package org.nordkassa.ui.status;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Parts;
@@ -17,15 +16,17 @@ import org.nordkassa.ui.text.Texts;
 
 /// A quiet strip: a dot and a word for everything the till depends on.
 public final class StatusView {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
     private final HBox lamps = new HBox();
     private final Label time = Parts.whole("status-time");
     private final HBox pane;
-    private final Timeline ticking;
+    private final Thread ticking;
     private final Texts texts;
     private final Clock clock;
     private StatusModel shown;
 
-    public StatusView(Texts texts, Clock clock, String tillName, CommandButtons buttons) {
+    public StatusView(Texts texts, Executor fx, Clock clock, String tillName, CommandButtons buttons) {
         this.texts = texts;
         this.clock = clock;
         lamps.getStyleClass().add("lamps");
@@ -37,10 +38,20 @@ public final class StatusView {
         pane = Parts.row("status", lamps, Parts.spring(), buttons.full(Command.MESSAGES, "flat", "status-messages"), till,
                 time);
         pane.setId("status");
-        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        ticking.setCycleCount(Timeline.INDEFINITE);
         tick();
-        ticking.play();
+        ticking = Thread.ofVirtual().name("clock").start(() -> keepTicking(fx));
+    }
+
+    /// Not an animation: while one runs, JavaFX paints on and never rests.
+    private void keepTicking(Executor fx) {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                fx.execute(this::tick);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tick() {
@@ -48,7 +59,7 @@ public final class StatusView {
     }
 
     public void stop() {
-        ticking.stop();
+        ticking.interrupt();
     }
 
     public Node node() {

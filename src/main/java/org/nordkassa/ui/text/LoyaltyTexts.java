@@ -58,6 +58,7 @@ public final class LoyaltyTexts {
             case RemoteFailure.Moved(int status) -> texts.say("failure.moved", status);
             case RemoteFailure.Resting(var left) -> texts.say("failure.resting", left.toSeconds());
             case RemoteFailure.NotAuthorised() -> texts.say("failure.not-authorised");
+            case RemoteFailure.AccountTaken() -> texts.say("failure.account-taken");
             case RemoteFailure.TooManyRequests _ -> texts.say("failure.too-many-requests");
             case RemoteFailure.NotAccepted(int status) -> texts.say("failure.not-accepted", status);
             case RemoteFailure.ServerFault(int status) -> texts.say("failure.server-fault", status);
@@ -79,9 +80,7 @@ public final class LoyaltyTexts {
         return switch (lookup) {
             case Lookup.Asking() -> texts.say("lookup.asking");
             case Lookup.Answered(long millis, int _) -> texts.say("lookup.answered", millis);
-            case Lookup.Failed(RemoteFailure.NotSetUp()) -> texts.say("failure.not-set-up");
-            case Lookup.Failed(RemoteFailure.NotAuthorised()) -> texts.say("failure.not-authorised");
-            case Lookup.Failed(var failure) -> since
+            case Lookup.Failed(var failure) -> since.filter(_ -> failure.isSilence())
                     .map(at -> texts.say("lookup.no-answer-since", texts.formats().time(at)))
                     .orElseGet(() -> texts.of(failure));
             case Lookup.NotPossible() -> texts.say("lookup.not-possible");
