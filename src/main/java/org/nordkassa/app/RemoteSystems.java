@@ -12,6 +12,7 @@ import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberDirectory;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
+import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.connect.cardu.CarduClient;
 import org.nordkassa.connect.cardu.CarduSettings;
 import org.nordkassa.connect.custobar.CustobarClient;
@@ -43,7 +44,7 @@ final class RemoteSystems implements AutoCloseable {
                 .of(shop.businessId().isBlank() ? shop.name() : shop.businessId(), set.groups()), clock, ids));
         custobar = settings.systems().custobar().map(set -> new CustobarClient(http, new CustobarSettings(
                 set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
-                CustobarSettings.Assumed.CONTRACT), clock, ids));
+                set.out(), CustobarSettings.Assumed.CONTRACT), clock, ids));
         rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
                 set.address(), secret(set.key()), region, shop.zone()), clock, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
@@ -70,13 +71,17 @@ final class RemoteSystems implements AutoCloseable {
 
     List<Correspondent> correspondents() {
         var correspondents = new ArrayList<Correspondent>();
-        custobar.ifPresent(correspondents::add);
+        custobar.map(CustobarClient::telling).ifPresent(correspondents::add);
         rule.ifPresent(correspondents::add);
         return correspondents;
     }
 
     Optional<GiftCards> giftCards() {
         return giftCards.map(GiftCards.class::cast);
+    }
+
+    Optional<PermissionSource> permissions() {
+        return custobar.map(CustobarClient::permissions);
     }
 
     Optional<MemberFeed> memberFeed() {

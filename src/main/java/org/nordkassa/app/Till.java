@@ -28,6 +28,7 @@ import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
 import org.nordkassa.store.SqliteSettings;
+import org.nordkassa.store.SqliteShelf;
 import org.nordkassa.ui.scanner.Scanning;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
@@ -51,7 +52,7 @@ public final class Till implements AutoCloseable {
         remotes = new RemoteSystems(settings, clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
-                new SqliteOutbox(database),
+                new SqliteOutbox(database, clock),
                 new SqliteCatalogue(database),
                 new RecallFile(home.folder()),
                 new SqliteDepositSlips(database),
@@ -61,6 +62,8 @@ public final class Till implements AutoCloseable {
                 remotes.directories(),
                 remotes.memberFeed(),
                 remotes.correspondents(),
+                remotes.permissions(),
+                new SqliteShelf(database),
                 printer(home),
                 new PaymentTerminal.StandAlone(),
                 clock,
@@ -72,8 +75,9 @@ public final class Till implements AutoCloseable {
                         .flatMap(TillSettings.Joining::address)));
         conductor.resume();
         members = MemberDesk.of(database, home, settings, Optional.empty());
-        backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
-                .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
+        backOffice = new BackOffice(ports, conductor, new BackOffice.Every(
+                settings.systems().cardu().map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)),
+                settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
     }
 
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used

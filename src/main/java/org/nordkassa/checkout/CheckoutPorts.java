@@ -16,6 +16,8 @@ import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.PaymentTerminal;
+import org.nordkassa.checkout.port.PermissionSource;
+import org.nordkassa.checkout.port.ProductShelf;
 import org.nordkassa.checkout.port.Recalls;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.ValueKeeper;
@@ -34,6 +36,8 @@ public record CheckoutPorts(
         List<MemberDirectory> directories,
         Optional<MemberFeed> memberFeed,
         List<Correspondent> correspondents,
+        Optional<PermissionSource> permissions,
+        ProductShelf shelf,
         ReceiptPrinter printer,
         PaymentTerminal terminal,
         InstantSource clock,

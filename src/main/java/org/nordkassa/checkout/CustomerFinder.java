@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Answer;
-import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.OutgoingMessage.TellCustomer;
+import org.nordkassa.checkout.port.OutgoingMessage.TellJoining;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Customer.MarketingConsent;
@@ -106,7 +106,7 @@ final class CustomerFinder {
         var email = EmailAddress.parse(form.email());
         refusal(form, phone, email).ifPresentOrElse(desk::say, () -> {
             var member = new Customer(newId(), form.firstName(), form.lastName(), phone, email, List.of(),
-                    new MarketingConsent(form.emailConsent(), form.smsConsent()));
+                    MarketingConsent.ticked(form.emailConsent(), form.smsConsent(), desk.now()));
             leave();
             onFound.accept(saved(member, tellEverybody(member.id())));
             desk.say(new Notice.CustomerRegistered());
@@ -130,9 +130,10 @@ final class CustomerFinder {
         return known ? Optional.of(new Notice.AlreadyRegistered()) : Optional.empty();
     }
 
+    /// A system with a loyalty programme of its own hears that somebody joins it, the others of a customer.
     private List<OutgoingMessage> tellEverybody(CustomerId id) {
-        return ports.correspondents().stream().map(Correspondent::system)
-                .<OutgoingMessage>map(system -> new TellCustomer(system, id)).toList();
+        return ports.correspondents().stream().<OutgoingMessage>map(to -> to.takesJoinings()
+                ? new TellJoining(to.system(), id) : new TellCustomer(to.system(), id)).toList();
     }
 
     private Optional<CustomerKey> keyOf(String text) {

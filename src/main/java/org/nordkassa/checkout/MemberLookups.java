@@ -14,6 +14,8 @@ import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.MemberOffer;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -54,6 +56,7 @@ final class MemberLookups {
         customer = Optional.of(member);
         ports.offers().forEach(this::askOffers);
         askBalance();
+        askPermissions(member);
         if (member.phone().isEmpty()) {
             askDirectories(member);
         }
@@ -97,6 +100,27 @@ final class MemberLookups {
                     balance = Optional.of(found);
                     return found.isPositive() ? 1 : 0;
                 })));
+    }
+
+    /// What the customer has allowed may have changed since the last visit.
+    private void askPermissions(Customer member) {
+        ports.permissions().ifPresent(source -> desk.<Answer<Optional<MarketingConsent>>>inBackground(
+                () -> source.permissionsOf(member), new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> {
+                    systems.heard(source.system(), answer);
+                    if (answer instanceof Answer.Answered<Optional<MarketingConsent>>(var told)) {
+                        told.ifPresent(consent -> allow(member.id(), consent));
+                    }
+                }));
+    }
+
+    private void allow(CustomerId id, MarketingConsent told) {
+        ports.customers().byId(id).ifPresent(before -> {
+            var consent = before.consent().corrected(told, desk.now());
+            if (!consent.equals(before.consent())) {
+                ports.customers().save(before.allowing(consent), List.of());
+                refresh();
+            }
+        });
     }
 
     /// Asks one system again: what it keeps for the customer has changed.
@@ -181,7 +205,12 @@ final class MemberLookups {
     /// Systems that knew nobody by what was known before are asked once more.
     private void know(Customer better) {
         if (!customer.equals(Optional.of(better))) {
+            boolean sameKeys = customer.filter(shown -> shown.phone().equals(better.phone())
+                    && shown.email().equals(better.email()) && shown.identifiers().equals(better.identifiers())).isPresent();
             customer = Optional.of(better);
+            if (sameKeys) {
+                return;
+            }
             List.copyOf(lookups.keySet()).forEach(this::askOfMore);
         }
     }

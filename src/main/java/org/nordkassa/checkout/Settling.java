@@ -156,8 +156,9 @@ final class Settling {
         var sale = current.id().orElseThrow();
         var unknown = current.uses().at(Stage.UNKNOWN).map(ValueInFlight::use)
                 .<OutgoingMessage>map(use -> new OutgoingMessage.CaptureUse(use.keeper(), sale, use.key()));
+        var buyer = current.open().flatMap(Sale.Open::customer).map(ref -> new CustomerId(ref.id()));
         var news = ports.correspondents().stream().map(Correspondent::system)
-                .<OutgoingMessage>map(system -> new OutgoingMessage.TellSale(system, sale));
+                .<OutgoingMessage>map(system -> new OutgoingMessage.TellSale(system, sale, buyer));
         onCompleted.accept(current.complete(desk.now(), Stream.concat(unknown, news).toList()));
     }
 

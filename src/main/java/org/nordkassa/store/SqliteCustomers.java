@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.nordkassa.checkout.port.CustomerRegister;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
@@ -77,6 +78,35 @@ public final class SqliteCustomers implements CustomerRegister {
             }
             return changes;
         });
+    }
+
+    @Override
+    public int take(List<PermissionSource.Known> people, Instant now) {
+        return database.write(session -> {
+            int changed = 0;
+            for (var person : people) {
+                for (var customer : surest(session, person)) {
+                    var consent = customer.consent().corrected(person.consent(), now);
+                    if (!consent.equals(customer.consent())) {
+                        CustomerRows.put(session, customer.allowing(consent));
+                        changed++;
+                    }
+                }
+            }
+            return changed;
+        });
+    }
+
+    /// Those with the first of the keys by which anybody is known. A number that several share says nothing about any of
+    /// them.
+    private static List<Customer> surest(Session session, PermissionSource.Known person) throws SQLException {
+        for (var key : person.keys()) {
+            var found = find(session, key);
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found : List.of();
+            }
+        }
+        return List.of();
     }
 
     @Override

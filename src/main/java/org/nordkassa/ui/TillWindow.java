@@ -75,6 +75,7 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
+    private final MessagesCover messages;
     private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
     private final StackPane leftTop;
@@ -110,9 +111,11 @@ public final class TillWindow {
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
-        status = new StatusView(texts, fx, clock, settings.tillName());
+        status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
         right = new RightSide(texts, buttons, desk, checkout::act, settings.joinAddress());
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
+        messages = new MessagesCover(checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome);
+        covers.join(Command.MESSAGES, messages);
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
             root.getChildren().add(view.node());
@@ -212,6 +215,7 @@ public final class TillWindow {
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, texts));
+        messages.show(state);
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
@@ -306,7 +310,7 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS -> covers.toggle(command);
+            case MEMBERS, SETTINGS, MESSAGES -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CALIBRATE -> calibrate(!calibrating);

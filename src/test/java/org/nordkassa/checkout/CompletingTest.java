@@ -86,7 +86,8 @@ class CompletingTest {
 
         var sale = till.receipt().sale().start().id();
         assertEquals(List.<OutgoingMessage>of(
-                new TellSale(RemoteSystem.CUSTOBAR, sale), new TellSale(RemoteSystem.RULE, sale)),
+                new TellSale(RemoteSystem.CUSTOBAR, sale, Optional.of(Members.maija().id())),
+                new TellSale(RemoteSystem.RULE, sale, Optional.of(Members.maija().id()))),
                 till.journal.pages().getLast().messages());
     }
 

@@ -52,6 +52,8 @@ class BrokenRoomsTest {
             new Breach("scan.hid", "scan.hid: com.google.zxing.Result result;"),
             new Breach("connect", "connect.rule: org.sqlite.SQLiteDataSource source;"),
             new Breach("connect", "connect.http: org.nordkassa.checkout.Action action;"),
+            new Breach("resilience4j is for connect.http",
+                    "connect.rule: io.github.resilience4j.circuitbreaker.CircuitBreaker breaker;"),
             new Breach("store", "store: okhttp3.OkHttpClient client;"),
             new Breach("store", "connect.http: ", "store: org.nordkassa.connect.http.Broken broken;"),
             new Breach("receipt", "receipt: org.nordkassa.checkout.port.Journal journal;"),

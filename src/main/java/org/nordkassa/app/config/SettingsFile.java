@@ -3,9 +3,12 @@ package org.nordkassa.app.config;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
@@ -17,7 +20,10 @@ import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.connect.custobar.CustobarSettings;
+import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
@@ -159,7 +165,28 @@ public final class SettingsFile {
     private Optional<Custobar> custobar() throws SettingsProblem {
         return file.has("custobar.address") ? Optional.of(new Custobar(address("custobar.address"),
                 file.text("custobar.scheme").orElse("Token"), secret("custobar.token"),
-                file.text("custobar.shop-id").orElse(""))) : Optional.empty();
+                file.text("custobar.shop-id").orElse(""), custobarOut(),
+                file.duration("custobar.permissions-every").orElse(Custobar.EVERY_HOUR))) : Optional.empty();
+    }
+
+    private CustobarSettings.Out custobarOut() throws SettingsProblem {
+        var usual = CustobarSettings.Out.USUAL;
+        var pace = new Correspondent.Pace(
+                file.pace("custobar.sales-every", false).orElse(Optional.of(usual.pace().sales())).orElseThrow(),
+                file.pace("custobar.customers-every", true).orElse(usual.pace().customers()),
+                file.pace("custobar.products-every", true).orElse(usual.pace().products()));
+        return new CustobarSettings.Out(customerFields(usual.customerFields()), pace,
+                file.choice("custobar.stock", CustobarSettings.Stock.class).orElse(usual.stock()));
+    }
+
+    private Set<CustomerField> customerFields(Set<CustomerField> usual) throws SettingsProblem {
+        var names = file.texts("custobar.customer-fields");
+        var fields = EnumSet.noneOf(CustomerField.class);
+        for (var name : names) {
+            fields.add(Arrays.stream(CustomerField.values()).filter(field -> field.name().equalsIgnoreCase(name.strip()))
+                    .findFirst().orElseThrow(() -> file.wrong("custobar.customer-fields")));
+        }
+        return names.isEmpty() ? usual : fields;
     }
 
     private Optional<Rule> rule() throws SettingsProblem {

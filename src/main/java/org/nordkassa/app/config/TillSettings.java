@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
@@ -82,7 +83,15 @@ public record TillSettings(
     }
 
     /// @param scheme the word before the token: `Token` (classic) or `Bearer` (integrations)
-    public record Custobar(String address, String scheme, Password token, String shopId) {}
+    /// @param permissionsEvery how often everybody's marketing permissions are taken in
+    public record Custobar(String address, String scheme, Password token, String shopId, CustobarSettings.Out out,
+            Duration permissionsEvery) {
+        public static final Duration EVERY_HOUR = Duration.ofHours(1);
+
+        public Custobar(String address, String scheme, Password token, String shopId) {
+            this(address, scheme, token, shopId, CustobarSettings.Out.USUAL, EVERY_HOUR);
+        }
+    }
 
     public record Rule(String address, Password key) {}
 

@@ -25,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class YamlFile {
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder().build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5}) ?(ms|s|min|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s|min|h|d)");
 
     /// The file that is not there.
     static final YamlFile EMPTY = new YamlFile(Path.of(""), JsonNodeFactory.instance.objectNode());
@@ -208,8 +208,20 @@ final class YamlFile {
             case "ms" -> Duration.ofMillis(count);
             case "s" -> Duration.ofSeconds(count);
             case "min" -> Duration.ofMinutes(count);
+            case "d" -> Duration.ofDays(count);
             default -> Duration.ofHours(count);
         });
+    }
+
+    /// How often: a duration, or `at-once` for zero, or `never` for none where that may be.
+    ///
+    /// @return empty when nothing is said
+    Optional<Optional<Duration>> pace(String setting, boolean mayBeNever) throws SettingsProblem {
+        var text = text(setting).orElse("");
+        if (text.equals("never") && mayBeNever) {
+            return Optional.of(Optional.empty());
+        }
+        return text.equals("at-once") ? Optional.of(Optional.of(Duration.ZERO)) : duration(setting).map(Optional::of);
     }
 
     /// To be called when all has been read: what nobody asked for is a slip of the pen.

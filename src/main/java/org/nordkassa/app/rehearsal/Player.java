@@ -69,6 +69,10 @@ final class Player {
             case Step.PayBalance(var amount) -> {
                 return payBalance(amount);
             }
+            case Step.Elsewhere(var event, var phone) -> {
+                stage.sandbox().ifPresent(sandbox -> sandbox.custobarHears(event, phone));
+                return stage.sandbox().isPresent() ? Optional.empty() : Optional.of("no stand-in here");
+            }
             case Step.Sandbox(var system, var mood) -> {
                 return mood(system, mood);
             }

@@ -81,6 +81,7 @@ public record Script(List<Line> lines) {
             case "expect" -> new Step.Expect(arguments.rest(1, "what to expect"));
             case "sandbox" -> new Step.Sandbox(arguments.need(1, "a system"),
                     String.join(" ", arguments.rest(2, "a mood")));
+            case "elsewhere" -> new Step.Elsewhere(arguments.need(1, "an event"), arguments.need(2, "a phone number"));
             case "members" -> {
                 var deed = arguments.oneOf(1, "look", "take", "export");
                 yield new Step.Members(deed, deed.equals("take") ? "" : arguments.need(2, "a file"));

@@ -45,6 +45,9 @@ public sealed interface Step {
         }
     }
 
+    /// Custobar hears of an event of a customer from somewhere else, such as `MAIL_UNSUBSCRIBE`; only with stand-ins.
+    record Elsewhere(String event, String phone) implements Step {}
+
     /// Puts a stand-in into a mood; only where the till runs against stand-ins.
     record Sandbox(String system, String mood) implements Step {}
 

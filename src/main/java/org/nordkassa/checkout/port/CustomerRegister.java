@@ -21,6 +21,12 @@ public interface CustomerRegister {
     /// Takes in what Cardu says, matched by customer card, in one transaction.
     void take(MemberFeed.Changes changes);
 
+    /// Takes in what the keeper of marketing permissions says of people, where the register knows them: see
+    /// [Customer.MarketingConsent#corrected].
+    ///
+    /// @return how many customers' permissions have changed
+    int take(List<PermissionSource.Known> people, Instant now);
+
     /// Whether the card was a member's who has left the programme since.
     default boolean hasLeft(Identifier card) {
         return false;

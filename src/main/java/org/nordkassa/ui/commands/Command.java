@@ -44,6 +44,7 @@ public enum Command {
     /// A pack that was stopped for its date, where the shop leaves it to the cashier.
     SELL_ANYWAY(Feather.CHECK, Scope.ALWAYS, new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
+    MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
     MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
     THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),

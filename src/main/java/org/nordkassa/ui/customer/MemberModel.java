@@ -19,14 +19,15 @@ import org.nordkassa.ui.text.Texts;
 /// A known customer, written out.
 ///
 /// @param details phone and first day, masked
+/// @param permissions what marketing is allowed; empty when nothing is known of it
 /// @param card the customer card as it is masked, and whole
 /// @param groups the customer groups they are in
 /// @param lookups a row for every system, until all have answered
 /// @param answered in its place when all have answered
 /// @param balance gift-card money, once answered and above zero
 /// @param asking whether a system has not answered yet
-public record MemberModel(String initials, String name, String details, Optional<Card> card, List<String> groups,
-        List<Row> lookups,
+public record MemberModel(String initials, String name, String details, String permissions, Optional<Card> card,
+        List<String> groups, List<Row> lookups,
         Optional<String> answered, List<OfferModel> offers, Optional<String> balance, boolean asking, boolean hasUsable) {
     public enum Light {
         ASKING, GOOD, SILENT, NONE
@@ -53,6 +54,7 @@ public record MemberModel(String initials, String name, String details, Optional
         return new MemberModel(initials(customer),
                 texts.of(customer),
                 details(customer, texts),
+                permissions(customer, texts),
                 customer.customerCard().map(card -> new Card(Identifier.customerCard(card).masked(), card)),
                 customer.groups(),
                 allAnswered(member) ? List.of() : rows(shown, member, texts),
@@ -71,6 +73,23 @@ public record MemberModel(String initials, String name, String details, Optional
         return Stream.of(customer.phone().map(phone -> phone.masked()),
                         customer.since().map(day -> texts.say("customer.since", day)))
                 .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+
+    private static String permissions(Customer customer, Texts texts) {
+        var allowed = Stream.of(permission(customer.consent().byEmail(),
+                                "customer.permission.email.yes", "customer.permission.email.no"),
+                        permission(customer.consent().bySms(),
+                                "customer.permission.sms.yes", "customer.permission.sms.no"))
+                .flatMap(Optional::stream).map(texts::say).collect(Collectors.joining(", "));
+        return allowed.isEmpty() ? "" : texts.say("customer.permissions", allowed);
+    }
+
+    private static Optional<String> permission(Customer.Permission permission, String given, String denied) {
+        return switch (permission) {
+            case UNKNOWN -> Optional.empty();
+            case GIVEN -> Optional.of(given);
+            case DENIED -> Optional.of(denied);
+        };
     }
 
     private static boolean allAnswered(MemberState member) {

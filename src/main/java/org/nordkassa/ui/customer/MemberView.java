@@ -32,6 +32,7 @@ final class MemberView {
     private final Icon nameless = Parts.icon(Feather.USER, "nameless");
     private final Label name = Parts.label("", "member-name");
     private final Label details = Parts.label("", "member-details");
+    private final Label permissions = Parts.paragraph("", "member-details");
     private final Button card;
     private final HBox groups = Parts.row("member-groups");
     private final VBox lookups = Parts.column("lookups");
@@ -56,6 +57,7 @@ final class MemberView {
         groups.setId("customer-groups");
         name.setId("customer-name");
         details.setId("customer-details");
+        permissions.setId("customer-permissions");
         offers.setId("offers");
         balance.setId("customer-balance");
         empty = Parts.paragraph("", "muted", "no-offers");
@@ -83,7 +85,8 @@ final class MemberView {
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details, Parts.column("member-marks", card, groups), answered);
+        var who = Parts.column("member-who", name, details, permissions, Parts.column("member-marks", card, groups),
+                answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         return Parts.row("member-head", badge, who, buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
@@ -95,6 +98,8 @@ final class MemberView {
         Parts.text(name, model.name());
         Parts.text(details, model.details());
         Parts.present(details, !model.details().isEmpty());
+        Parts.text(permissions, model.permissions());
+        Parts.present(permissions, !model.permissions().isEmpty());
         showCard(model);
         showLookups(model.lookups());
         Parts.text(answered, model.answered().orElse(""));

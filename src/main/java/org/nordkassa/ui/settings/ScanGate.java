@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Messages;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.ScanTrouble;
@@ -53,6 +54,11 @@ public final class ScanGate implements Checkout {
     @Override
     public void search(String text, Consumer<List<Product>> onFound) {
         checkout.search(text, onFound);
+    }
+
+    @Override
+    public Messages messages() {
+        return checkout.messages();
     }
 
     @Override

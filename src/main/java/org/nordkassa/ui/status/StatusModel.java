@@ -74,7 +74,8 @@ public record StatusModel(List<Lamp> lamps) {
 
     private static Light light(SystemState how) {
         if (how.failure().isPresent()) {
-            return how.failure().get() instanceof RemoteFailure.NotSetUp ? Light.IDLE : Light.BAD;
+            boolean idle = how.failure().get() instanceof RemoteFailure.NotSetUp && how.waiting() + how.refused() == 0;
+            return idle ? Light.IDLE : Light.BAD;
         }
         if (how.refused() > 0) {
             return Light.BAD;

@@ -48,6 +48,11 @@ class JourneysTest {
     }
 
     @Test
+    void theDocumentAboutCustobar() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/002-custobar.txt");
+    }
+
+    @Test
     void everyKindOfCode() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/codes.txt");
     }
