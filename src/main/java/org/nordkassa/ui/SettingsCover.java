@@ -26,7 +26,8 @@ final class SettingsCover implements Cover {
         model = new SettingsModel(door, fx, clock, this::show);
         view = new Lazy<>(() -> {
             var made = new SettingsView(texts, model);
-            root.getChildren().add(made.node());
+            // Right above the till: what is laid over the till is laid over the settings too.
+            root.getChildren().add(1, made.node());
             return made;
         });
     }
