@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.scan.sight.Camera;
 import org.nordkassa.ui.Fonts;
 import org.nordkassa.ui.Sounds;
 import org.nordkassa.ui.TillWindow;
@@ -59,6 +60,14 @@ public final class OpenTill implements AutoCloseable {
         stage.setMaximized(size.maximised());
         stage.show();
         return new OpenTill(toolkit, till, window, stage);
+    }
+
+    /// Shows a camera that was started after the window.
+    void join(Camera camera) {
+        toolkit.call(() -> {
+            window.join(camera);
+            return null;
+        });
     }
 
     public Till till() {

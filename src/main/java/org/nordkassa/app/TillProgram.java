@@ -50,7 +50,8 @@ public final class TillProgram {
             return 2;
         }
         try (var sounds = new SpeakerSounds(); var till = OpenTill.open(toolkit, home, settings, sounds, WINDOW);
-                var _ = Scanners.start(settings, till.till().checkout())) {
+                var scanners = Scanners.start(settings, till.till().checkout())) {
+            scanners.camera().ifPresent(till::join);
             till.awaitClosed();
             return 0;
         } catch (DatabaseUnusable problem) {

@@ -20,6 +20,7 @@ import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.WedgeReading;
 import org.nordkassa.scan.WedgeSettings;
+import org.nordkassa.scan.sight.Camera;
 import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
@@ -66,6 +67,8 @@ public final class TillWindow {
     private final RightSide right;
     private final Lazy<HelpView> help;
     private final Lazy<FinishedView> finished;
+    private final TopBar top;
+    private final CameraCorner camera;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
     private final Scene scene;
@@ -92,8 +95,10 @@ public final class TillWindow {
         right = new RightSide(texts, buttons, desk, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
+        top = new TopBar(buttons, search, settings.shopName());
         leftTop = new StackPane(basket.node());
-        scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
+        camera = new CameraCorner(leftTop, texts, fx, () -> press(Command.CAMERA), this::render);
+        scene = new Scene(layOut(), WIDTH, HEIGHT);
         looks.dress(scene);
         wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
         new Keys(scene, desk, search, this::press);
@@ -106,7 +111,14 @@ public final class TillWindow {
         goHome();
     }
 
-    private StackPane layOut(TopBar top) {
+    /// Joins a camera that was opened after the window: its state stands in the status strip, its picture is shown on
+    /// demand.
+    public void join(Camera opened) {
+        camera.join(opened);
+        top.showCamera(true);
+    }
+
+    private StackPane layOut() {
         VBox.setVgrow(leftTop, Priority.ALWAYS);
         var left = Parts.column("left", leftTop, notice.node(), totals.node());
         left.setMinWidth(0);
@@ -152,7 +164,7 @@ public final class TillWindow {
         basket.show(BasketModel.of(shown, desk.selected()));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
-        status.show(StatusModel.of(state, printed, texts));
+        status.show(StatusModel.of(state, printed, camera.state(), texts));
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
@@ -254,6 +266,7 @@ public final class TillWindow {
         switch (command) {
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
+            case CAMERA -> camera.toggle();
             case BACK -> back();
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
@@ -294,6 +307,7 @@ public final class TillWindow {
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
         status.stop();
+        camera.stop();
         wedge.stop();
     }
 }

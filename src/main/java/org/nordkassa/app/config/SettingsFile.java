@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.nordkassa.app.config.SettingsProblem.Kind;
+import org.nordkassa.app.config.TillSettings.CameraChoice;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
@@ -106,7 +107,12 @@ public final class SettingsFile {
     }
 
     private Scanner scanner() throws SettingsProblem {
-        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()));
+        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), camera());
+    }
+
+    private CameraChoice camera() throws SettingsProblem {
+        return CameraChoice.of(file.text("scanner.camera").orElse("off"), home.folder())
+                .orElseThrow(() -> file.wrong("scanner.camera"));
     }
 
     private Systems systems() throws SettingsProblem {

@@ -43,6 +43,7 @@ public enum Command {
     VOID_SALE(Feather.SLASH, Scope.ALWAYS, new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
+    CAMERA(Feather.CAMERA, Scope.ALWAYS, new KeyCodeCombination(KeyCode.K, CONTROL_DOWN)),
     THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
     BACK(Feather.ARROW_LEFT, Scope.ALWAYS, key(KeyCode.ESCAPE));
 

@@ -48,7 +48,7 @@ final class DeskCommands {
             case PRINT_AGAIN -> desk.act(new Action.PrintAgain());
             case NEXT_CUSTOMER -> nextCustomer();
             case BACK -> back();
-            case SEARCH, THEME -> { }
+            case SEARCH, CAMERA, THEME -> { }
         }
     }
 
