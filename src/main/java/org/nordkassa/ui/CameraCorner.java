@@ -56,6 +56,9 @@ final class CameraCorner {
         stop();
         camera = opened;
         watching = Optional.of(opened.watchState(now -> fx.execute(() -> take(now))));
+        if (open) {
+            view.get().watch(camera);
+        }
     }
 
     private void take(CameraState now) {

@@ -2,6 +2,7 @@ package org.nordkassa.ui.scanner;
 
 import java.nio.ByteBuffer;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -50,6 +51,11 @@ final class CameraPicture extends Pane {
     void clear() {
         view.setImage(null);
         outline.setVisible(false);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class CameraView {
     private void show(CameraState now) {
         boolean wasWorking = state instanceof CameraState.Working;
         state = now;
-        if (!(now instanceof CameraState.Working)) {
+        if (now.isTrouble()) {
             picture.clear();
         }
         if (!wasWorking || !(now instanceof CameraState.Working)) {
