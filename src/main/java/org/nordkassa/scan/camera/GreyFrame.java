@@ -105,7 +105,7 @@ public final class GreyFrame {
     }
 
     /// Where a point of this frame lies in the picture that the camera gave.
-    Corner original(double x, double y) {
+    public Corner original(double x, double y) {
         return new Corner(place.left() + x * place.scale(), place.top() + y * place.scale());
     }
 
@@ -115,6 +115,9 @@ public final class GreyFrame {
         int h = height / factor;
         if (factor < 2 || w < 1 || h < 1) {
             return this;
+        }
+        if (factor == 2) {
+            return halved(w, h);
         }
         var small = new byte[w * h];
         var sums = new int[w];
@@ -127,6 +130,22 @@ public final class GreyFrame {
             }
         }
         return new GreyFrame(small, w, h, place.scaled(factor));
+    }
+
+    /// By far the most frequent, hence in one go.
+    private GreyFrame halved(int w, int h) {
+        var small = new byte[w * h];
+        for (int y = 0; y < h; y++) {
+            int upper = 2 * y * width;
+            int lower = upper + width;
+            int to = y * w;
+            for (int x = 0; x < w; x++) {
+                int i = 2 * x;
+                small[to + x] = (byte) ((pixels[upper + i] & 0xFF) + (pixels[upper + i + 1] & 0xFF)
+                        + (pixels[lower + i] & 0xFF) + (pixels[lower + i + 1] & 0xFF) >> 2);
+            }
+        }
+        return new GreyFrame(small, w, h, place.scaled(2));
     }
 
     private void sumRows(int[] sums, int top, int factor) {

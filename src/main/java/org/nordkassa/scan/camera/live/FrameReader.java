@@ -28,7 +28,6 @@ final class FrameReader {
     private final CodesInView codes = new CodesInView();
     private Optional<FoundCode> shown = Optional.empty();
     private long shownAt;
-    private long number;
     private long changedAt;
     private long previewAt;
 
@@ -58,7 +57,7 @@ final class FrameReader {
     }
 
     private void read(GreyFrame frame, long now) {
-        var found = ladder.decode(frame, number++);
+        var found = ladder.decode(frame);
         if (found.isPresent() || gate.hasJustChanged() && now - shownAt > 300) {
             shown = found;
             shownAt = found.isPresent() ? now : shownAt;

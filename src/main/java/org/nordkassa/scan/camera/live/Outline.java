@@ -15,7 +15,7 @@ final class Outline {
         return switch (points.size()) {
             case 0, 1 -> List.of();
             case 2 -> band(points.get(0), points.get(1));
-            default -> code.symbology() == Symbology.QR && !code.stage().contains("BoofCV")
+            default -> code.symbology() == Symbology.QR && code.stage().contains("ZXing")
                     ? grown(square(points), 1.35) : grown(points, 1.04);
         };
     }
