@@ -21,7 +21,7 @@ final class Rungs {
     /// For every frame, QR first.
     static List<Stage> always() {
         return List.of(
-                new Stage(View.PLAIN, "grid", new GridQr(2, 2)),
+                new Stage(View.PLAIN, "grid", new GridQr(2, 1)),
                 new Stage(View.PLAIN, "bars", new BarLines(LEVEL, 10, 2, MIDDLE, LIGHT)));
     }
 
@@ -31,6 +31,7 @@ final class Rungs {
                 new Stage(View.HALF, "BoofCV extremes", BoofQr.byExtremes()),
                 new Stage(View.PLAIN, "Data Matrix global", ZxingDataMatrix.global()),
                 new Stage(View.DARK, "ZXing global", ZxingQr.global()),
+                new Stage(View.PLAIN, "grid of any three", new GridQr(2, 5)),
                 new Stage(View.PLAIN, "sharpened bars", new BarLines(LEVEL, 80, 1, SHARP)),
                 new Stage(View.PLAIN, "ZXing local", ZxingQr.local()),
                 new Stage(View.DARK, "BoofCV extremes", BoofQr.byExtremes()),
@@ -55,7 +56,7 @@ final class Rungs {
                 new Stage(View.DARK, "many bars", new BarLines(LEVEL, 40, 3, NEAR, MIDDLE)),
                 new Stage(View.MIDDLE_TWICE, "BoofCV extremes", BoofQr.byExtremes()),
                 new Stage(View.MIDDLE_TWICE, "ZXing local", ZxingQr.local()),
-                new Stage(View.PLAIN, "grid of any three", new GridQr(1, 12)),
+                new Stage(View.PLAIN, "fine grid of any three", new GridQr(1, 12)),
                 new Stage(View.DARK, "ZXing every triple", ZxingQr.everyTriple()),
                 new Stage(View.PLAIN, "all bars",
                         new BarLines(LEVEL, 80, 3, SHARP, NEAR, MIDDLE, LIGHT, DARK, LIGHTEST)),

@@ -9,7 +9,11 @@ import java.util.Optional;
 /// something black beside the code, as it does where the white around a code is missing.
 final class FinderSearch {
     private static final int MOST = 24;
+    /// Modules of fewer pixels cannot be told apart, and noise is full of them.
+    private static final double SMALLEST = 1.4;
     private static final int DIRECTIONS = 16;
+    /// A square's edge, on average over all directions, is so much farther away than in the nearest.
+    private static final double TURNED = 1.122;
     private final Blacks blacks;
     private final List<Finder> found = new ArrayList<>();
 
@@ -24,25 +28,39 @@ final class FinderSearch {
             search.row(y);
         }
         return search.found.stream().filter(finder -> finder.votes() > 1 || finder.unit() < 2 * everyRow)
-                .filter(search::isRinged)
+                .map(search::ringed).flatMap(Optional::stream).filter(finder -> finder.unit() >= SMALLEST)
                 .sorted(Comparator.comparingDouble((Finder finder) -> -finder.votes() * everyRow / finder.unit()))
                 .limit(MOST).toList();
     }
 
-    /// Whether it looks so in all directions: black, white around it, and then black again in most.
-    private boolean isRinged(Finder finder) {
-        int core = 0;
-        int white = 0;
-        int ring = 0;
+    /// Looks in all directions: black, then white for two thirds as far, and then black again in most. What is left has
+    /// the true side of a module, which a row across a turned pattern does not tell.
+    private Optional<Finder> ringed(Finder finder) {
+        int rings = 0;
+        double reached = 0;
         for (int i = 0; i < DIRECTIONS; i++) {
-            double dx = Math.cos(2 * Math.PI * i / DIRECTIONS) * finder.unit();
-            double dy = Math.sin(2 * Math.PI * i / DIRECTIONS) * finder.unit();
-            core += isBlack(finder, dx, dy) ? 1 : 0;
-            white += isBlack(finder, 2.25 * dx, 2.25 * dy) ? 0 : 1;
-            ring += isBlack(finder, 2.9 * dx, 2.9 * dy) || isBlack(finder, 3.4 * dx, 3.4 * dy)
-                    || isBlack(finder, 3.9 * dx, 3.9 * dy) ? 1 : 0;
+            double dx = Math.cos(2 * Math.PI * i / DIRECTIONS);
+            double dy = Math.sin(2 * Math.PI * i / DIRECTIONS);
+            double core = edge(finder, dx, dy, 0.5, true);
+            double white = edge(finder, dx, dy, core, false);
+            if (core > 0.6 * finder.unit() && white < 5 * finder.unit() && white > core + 0.35 * core - 0.5
+                    && white < core + 1.3 * core + 1) {
+                rings++;
+                reached += core + white;
+            }
         }
-        return core >= DIRECTIONS - 3 && white >= DIRECTIONS - 4 && ring >= DIRECTIONS - 5;
+        return rings < DIRECTIONS - 6 ? Optional.empty() : Optional.of(new Finder(finder.x(), finder.y(),
+                reached / rings / 4 / TURNED, finder.votes()));
+    }
+
+    /// How far it is to the end of a colour.
+    private double edge(Finder finder, double dx, double dy, double from, boolean colour) {
+        double limit = 5 * finder.unit() + 1;
+        double radius = from;
+        while (radius < limit && isBlack(finder, radius * dx, radius * dy) == colour) {
+            radius += 0.5;
+        }
+        return radius;
     }
 
     private boolean isBlack(Finder finder, double dx, double dy) {

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param right and `low` turn clockwise around it; in a mirrored picture they are the other way round
 /// @param oddness 0 for a square seen from the front
 record Triple(Finder corner, Finder right, Finder low, double oddness) {
-    private static final double MOST_ODD = 1.5;
+    private static final double MOST_ODD = 0.9;
 
     /// The likeliest first.
     static List<Triple> of(List<Finder> finders) {
