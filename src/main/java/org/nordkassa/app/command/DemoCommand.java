@@ -67,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Scanner scanner() {
-        return new Scanner(Scanner.DEFAULT.hid(), Scanner.DEFAULT.wedge(), CameraChoice.of(camera, Path.of("").toAbsolutePath()).orElseThrow(() ->
-                new ParameterException(spec.commandLine(), "--camera: \"" + camera + "\" names no camera")));
+        var chosen = CameraChoice.of(camera, Path.of("").toAbsolutePath()).orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "--camera: \"" + camera + "\" names no camera"));
+        return new Scanner(Scanner.DEFAULT.hid(), Scanner.DEFAULT.wedge(), chosen);
     }
 }

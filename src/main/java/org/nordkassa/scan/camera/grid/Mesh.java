@@ -2,8 +2,8 @@ package org.nordkassa.scan.camera.grid;
 
 import com.google.zxing.qrcode.decoder.Version;
 
-/// Where the modules of a code lie that is not flat: the small alignment patterns that are spread over it are looked for
-/// one after the other, and between them the place of a module is interpolated.
+/// Where the modules of a code lie that is not flat: the small alignment patterns that are spread over it are looked
+/// for one after the other, and between them the place of a module is interpolated.
 final class Mesh {
     /// How well an alignment pattern must show, against the contrast of the known modules.
     private static final double SHOWN = 0.45;
@@ -65,10 +65,12 @@ final class Mesh {
     private void search(Plane plane, int row, int column, double reach) {
         double middleX = x[row][column];
         double middleY = y[row][column];
-        double acrossX = plane.x(centres[column] + 1.5, centres[row] + 0.5) - plane.x(centres[column] + 0.5, centres[row] + 0.5);
-        double acrossY = plane.y(centres[column] + 1.5, centres[row] + 0.5) - plane.y(centres[column] + 0.5, centres[row] + 0.5);
-        double downX = plane.x(centres[column] + 0.5, centres[row] + 1.5) - plane.x(centres[column] + 0.5, centres[row] + 0.5);
-        double downY = plane.y(centres[column] + 0.5, centres[row] + 1.5) - plane.y(centres[column] + 0.5, centres[row] + 0.5);
+        double atColumns = centres[column] + 0.5;
+        double atRows = centres[row] + 0.5;
+        double acrossX = plane.x(atColumns + 1, atRows) - plane.x(atColumns, atRows);
+        double acrossY = plane.y(atColumns + 1, atRows) - plane.y(atColumns, atRows);
+        double downX = plane.x(atColumns, atRows + 1) - plane.x(atColumns, atRows);
+        double downY = plane.y(atColumns, atRows + 1) - plane.y(atColumns, atRows);
         double best = SHOWN * contrast;
         double atRow = 0;
         double atColumn = 0;
