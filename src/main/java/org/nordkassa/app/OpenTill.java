@@ -19,6 +19,7 @@ import org.nordkassa.app.setup.SetupDesk;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.scan.CodeMeaning;
 import org.nordkassa.scan.CodeReader;
+import org.nordkassa.scan.sight.Camera;
 import org.nordkassa.ui.Fonts;
 import org.nordkassa.ui.Sounds;
 import org.nordkassa.ui.TillWindow;
@@ -122,6 +123,14 @@ public final class OpenTill implements AutoCloseable {
     /// Where what is scanned goes: to the checkout, or to the test area while scanners are being tried.
     public Checkout checkout() {
         return gate;
+    }
+
+    /// Shows a camera that was started after the window.
+    void join(Camera camera) {
+        toolkit.call(() -> {
+            window.join(camera);
+            return null;
+        });
     }
 
     public Till till() {

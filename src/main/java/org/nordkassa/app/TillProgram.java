@@ -71,6 +71,7 @@ public final class TillProgram {
                 var scanners = Scanners.start(settings, till.checkout())) {
             till.join(setup, canRestart);
             till.show(scanners::devices);
+            scanners.camera().ifPresent(till::join);
             till.awaitClosed();
             return till.isRestartWanted() ? Optional.empty() : Optional.of(0);
         } catch (DatabaseUnusable problem) {

@@ -14,14 +14,18 @@ import org.nordkassa.ui.text.Texts;
 /// The settings window, laid over the till: what is beneath is out of sight and out of the keyboard's reach meanwhile.
 final class SettingsCover implements Cover {
     private final Node till;
+    private final Runnable onOpened;
     private final Runnable onClosed;
     private final SettingsModel model;
     private final Lazy<SettingsView> view;
     private boolean shown;
 
+    /// @param onOpened not told of the first time, when the pages are made
     /// @param onClosed gives the focus back to the till
-    SettingsCover(SettingsDoor door, Texts texts, Executor fx, Clock clock, StackPane root, Node till, Runnable onClosed) {
+    SettingsCover(SettingsDoor door, Texts texts, Executor fx, Clock clock, StackPane root, Node till,
+            Runnable onOpened, Runnable onClosed) {
         this.till = till;
+        this.onOpened = onOpened;
         this.onClosed = onClosed;
         model = new SettingsModel(door, fx, clock, this::show);
         view = new Lazy<>(() -> {
@@ -53,6 +57,7 @@ final class SettingsCover implements Cover {
             Parts.present(till, !shown);
             if (shown) {
                 view.get().focus();
+                onOpened.run();
             } else {
                 onClosed.run();
             }

@@ -22,6 +22,7 @@ import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.sight.Camera;
 import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
@@ -38,6 +39,7 @@ import org.nordkassa.ui.members.MembersModel;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
 import org.nordkassa.ui.scanner.CalibrationOverlay;
+import org.nordkassa.ui.scanner.CameraView;
 import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
@@ -78,6 +80,8 @@ public final class TillWindow {
     private final MessagesCover messages;
     private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
+    private final TopBar top;
+    private final CameraCorner camera;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
     private final BorderPane page = new BorderPane();
@@ -116,6 +120,7 @@ public final class TillWindow {
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         messages = new MessagesCover(checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome);
         covers.join(Command.MESSAGES, messages);
+        top = new TopBar(buttons, search, settings.shopName());
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
             root.getChildren().add(view.node());
@@ -123,7 +128,8 @@ public final class TillWindow {
         });
         calibration = new Lazy<>(this::makeCalibration);
         leftTop = new StackPane(basket.node());
-        scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
+        camera = new CameraCorner(leftTop, texts, fx, () -> press(Command.CAMERA), this::render);
+        scene = new Scene(layOut(), WIDTH, HEIGHT);
         looks.dress(scene);
         scans = new ScanIntake(scene, scanning, fx, checkout, clock);
         Composing.everywhereIn(scene);
@@ -135,6 +141,13 @@ public final class TillWindow {
         render();
         checkout.watch(new StateFeed(fx, this::take));
         goHome();
+    }
+
+    /// Joins a camera that was opened after the window: its state stands in the status strip, its picture is shown on
+    /// demand.
+    public void join(Camera opened) {
+        camera.join(opened);
+        top.showCamera(true);
     }
 
     /// Joins what stands behind the screen for members, which opens from then on.
@@ -151,15 +164,26 @@ public final class TillWindow {
 
     /// Joins what stands behind the settings window, which opens from then on.
     public void join(SettingsDoor door) {
-        covers.join(Command.SETTINGS, new SettingsCover(
-                door.with(new Slot(Slot.CALIBRATION, () -> buttons.full(Command.CALIBRATE))), texts, fx, clock, root, page, this::goHome));
+        var picture = new Lazy<>(() -> new CameraView(texts, fx));
+        var slots = door.with(new Slot(Slot.CALIBRATION, () -> buttons.full(Command.CALIBRATE)))
+                .with(new Slot(Slot.CAMERA, () -> shown(picture.get())));
+        covers.join(Command.SETTINGS, new SettingsCover(slots, texts, fx, clock, root, page,
+                () -> picture.ifMade(camera::showOn), () -> {
+                    picture.ifMade(CameraView::leave);
+                    goHome();
+                }));
+    }
+
+    private Node shown(CameraView picture) {
+        camera.showOn(picture);
+        return picture.node();
     }
 
     private boolean isCovered() {
         return covers.isOpen();
     }
 
-    private StackPane layOut(TopBar top) {
+    private StackPane layOut() {
         VBox.setVgrow(leftTop, Priority.ALWAYS);
         var left = Parts.column("left", leftTop, notice.node(), totals.node());
         left.setMinWidth(0);
@@ -214,7 +238,7 @@ public final class TillWindow {
                 state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
-        status.show(StatusModel.of(state, printed, texts));
+        status.show(StatusModel.of(state, printed, camera.state(), texts));
         messages.show(state);
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
@@ -313,6 +337,7 @@ public final class TillWindow {
             case MEMBERS, SETTINGS, MESSAGES -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
+            case CAMERA -> camera.toggle();
             case CALIBRATE -> calibrate(!calibrating);
             case BACK -> back();
             case FIND_CUSTOMER -> {
@@ -374,6 +399,7 @@ public final class TillWindow {
     public void stop() {
         covers.stop();
         status.stop();
+        camera.stop();
         scans.stop();
     }
 }

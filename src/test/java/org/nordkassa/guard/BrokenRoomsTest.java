@@ -74,6 +74,8 @@ class BrokenRoomsTest {
             new Breach("JDBC is for store and server", "checkout: java.sql.Connection connection;"),
             new Breach("JavaFX is for ui and app", "scan: javafx.scene.Node node;"),
             new Breach("BoofCV is for scan.camera", "scan: boofcv.struct.image.GrayU8 image;"),
+            new Breach("camera drivers are for scan.camera.source",
+                    "scan.camera: com.github.sarxos.webcam.Webcam webcam;"),
             new Breach("only app chooses where logs go", "store: java.util.logging.Logger logger;"),
             new Breach("only app chooses where logs go", "connect.http: org.slf4j.Logger logger;"),
             new Breach("only app prints", "store: void print() { System.out.println(); }"),

@@ -36,6 +36,8 @@ final class HouseRules {
     /// Its decoder shows its points and settings in the types of its own arithmetic library.
     private static final String[] BOOFCV = {"boofcv..", "georegression.."};
 
+    private static final String[] WEBCAM = {"com.github.sarxos..", "com.github.eduramiba.."};
+
     private HouseRules() {}
 
     static Map<String, ArchRule> all() {
@@ -53,7 +55,8 @@ final class HouseRules {
         room(rules, "checkout", "java..", MONEY, house("sale", "loyalty", "receipt", "scan", "checkout.port"));
         room(rules, "checkout.port", "java..", MONEY, house("sale", "loyalty", "receipt"));
         room(rules, "scan", "java..", house("sale"));
-        room(rules, "scan.camera", "java..", "com.google.zxing..", BOOFCV, house("scan"));
+        room(rules, "scan.camera", "java..", "javax.imageio..", "com.google.zxing..", BOOFCV, WEBCAM,
+                house("scan"));
         room(rules, "scan.hid", "java..", "org.hid4java..", house("scan"));
         room(rules, "connect", "java..", "javax.net.ssl..", "okhttp3..", "okio..", "kotlin..", "io.github.resilience4j..",
                 JSON, MONEY,
@@ -86,6 +89,9 @@ final class HouseRules {
                 .should().dependOnClassesThat().resideInAnyPackage(BOOFCV));
         rules.put("resilience4j is for connect.http", noClasses().that().resideOutsideOfPackage(HOUSE + "connect.http..")
                 .should().dependOnClassesThat().resideInAnyPackage("io.github.resilience4j.."));
+        rules.put("camera drivers are for scan.camera.source", noClasses()
+                .that().resideOutsideOfPackage(HOUSE + "scan.camera.source..")
+                .should().dependOnClassesThat().resideInAnyPackage(WEBCAM));
         rules.put("only app chooses where logs go", onlyIn(Set.of("app"), "java.util.logging..", "org.slf4j.."));
         rules.put("only app prints", noClasses().that(DescribedPredicate.not(in(Set.of("app"))))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.nordkassa.app.config.SettingsProblem.Kind;
+import org.nordkassa.app.config.TillSettings.CameraChoice;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
@@ -118,7 +119,12 @@ public final class SettingsFile {
     }
 
     private Scanner scanner() throws SettingsProblem {
-        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), WedgeFile.devices(file));
+        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), WedgeFile.devices(file), camera());
+    }
+
+    private CameraChoice camera() throws SettingsProblem {
+        return CameraChoice.of(file.text("scanner.camera").orElse("off"), home.folder())
+                .orElseThrow(() -> file.wrong("scanner.camera"));
     }
 
     private Systems systems() throws SettingsProblem {

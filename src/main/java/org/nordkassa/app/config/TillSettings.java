@@ -1,5 +1,6 @@
 package org.nordkassa.app.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,10 @@ public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
         Printer printer, Scanner scanner, Systems systems, Patience patience) {
 
+    public TillSettings with(Scanner other) {
+        return new TillSettings(till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience);
+    }
+
     /// Where receipts come out.
     ///
     /// @param host of a network printer; empty to write files
@@ -35,11 +40,42 @@ public record TillSettings(
     ///
     /// @param hid whether scanners that speak USB-HID POS are looked for
     /// @param wedge the scanners that type like a keyboard, at least one
-    public record Scanner(boolean hid, List<WedgeDevice> wedge) {
-        public static final Scanner DEFAULT = new Scanner(true, List.of(WedgeDevice.USUAL));
+    public record Scanner(boolean hid, List<WedgeDevice> wedge, CameraChoice camera) {
+        public static final Scanner DEFAULT =
+                new Scanner(true, List.of(WedgeDevice.USUAL), new CameraChoice.Off());
 
         public Scanner {
             wedge = List.copyOf(wedge);
+        }
+    }
+
+    /// Which camera reads codes.
+    public sealed interface CameraChoice {
+        String FILE = "file:";
+
+        record Off() implements CameraChoice {}
+
+        /// @param name a part of it; empty for the first there is
+        record Plugged(String name) implements CameraChoice {}
+
+        /// @param path of a picture, a folder of pictures or an MJPEG film
+        record Played(Path path) implements CameraChoice {}
+
+        /// `off`, `auto`, `file:PATH` or a part of a camera's name. YAML takes a bare `off` for a truth value.
+        ///
+        /// @param base where relative paths begin
+        /// @return empty when it is none of these
+        static Optional<CameraChoice> of(String text, Path base) {
+            if (text.startsWith(FILE)) {
+                var path = text.substring(FILE.length()).strip();
+                return path.isEmpty() ? Optional.empty() : Optional.of(new Played(base.resolve(path)));
+            }
+            return switch (text) {
+                case "" -> Optional.empty();
+                case "off", "false" -> Optional.of(new Off());
+                case "auto", "true" -> Optional.of(new Plugged(""));
+                default -> Optional.of(new Plugged(text));
+            };
         }
     }
 

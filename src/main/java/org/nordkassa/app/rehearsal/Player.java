@@ -45,6 +45,9 @@ final class Player {
             }
             case Step.Size(int width, int height) -> resize(width, height);
             case Step.Theme(var theme) -> theme(theme);
+            case Step.Camera(var path) -> {
+                return Films.play(stage, Path.of(path));
+            }
             case Step.Press(var name) -> {
                 return press(name);
             }

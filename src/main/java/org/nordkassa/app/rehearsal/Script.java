@@ -64,6 +64,7 @@ public record Script(List<Line> lines) {
         var arguments = new Arguments(line, words);
         return switch (words.getFirst()) {
             case "scan" -> new Step.Scan(arguments.need(1, "what to scan"));
+            case "camera" -> new Step.Camera(arguments.need(1, "a picture, folder or film"));
             case "type" -> new Step.Type(arguments.need(1, "what to type"));
             case "press" -> new Step.Press(String.join(" ", words.subList(1, words.size())));
             case "find" -> {

@@ -8,6 +8,9 @@ public sealed interface Step {
     /// The characters arrive at a scanner's speed, wherever the focus is.
     record Scan(String text) implements Step {}
 
+    /// Pictures are held before the till's camera: a file or a folder of them.
+    record Camera(String path) implements Step {}
+
     /// The characters arrive at a person's speed in the field that has the focus.
     record Type(String text) implements Step {}
 

@@ -3,6 +3,7 @@ package org.nordkassa.app.setup;
 import java.util.List;
 import java.util.Optional;
 import org.nordkassa.scan.hid.HidScanners;
+import org.nordkassa.scan.sight.CameraState;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
 
 /// What was found of scanners, as devices of the settings window and of the doctor.
@@ -30,6 +31,23 @@ public final class ScannerStates {
             case NO_PERMISSION -> Device.State.NO_PERMISSION;
             case NOT_OPENED -> Device.State.NOT_OPENED;
         }, found.dropped());
+    }
+
+    public static Device of(CameraState state) {
+        return switch (state) {
+            case CameraState.Off() -> camera("", Device.State.OFF);
+            case CameraState.Starting() -> camera("", Device.State.READY);
+            case CameraState.Working(var name, int _, boolean _) -> camera(name, Device.State.READY);
+            case CameraState.Missing(var wanted) -> camera(wanted, Device.State.NONE);
+            case CameraState.Busy(var name) -> camera(name, Device.State.NOT_OPENED);
+            case CameraState.Lost(var name) -> camera(name, Device.State.NONE);
+            case CameraState.NoDriver() -> camera("", Device.State.UNUSABLE);
+            case CameraState.Ended(var name) -> camera(name, Device.State.OFF);
+        };
+    }
+
+    private static Device camera(String name, Device.State state) {
+        return new Device(Device.Way.CAMERA, name, state, 0);
     }
 
     private static Device hid(String name, Device.State state, int dropped) {

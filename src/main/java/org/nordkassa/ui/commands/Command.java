@@ -47,6 +47,7 @@ public enum Command {
     MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
     MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
+    CAMERA(Feather.CAMERA, Scope.ALWAYS, new KeyCodeCombination(KeyCode.E, CONTROL_DOWN)),
     THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
     CALIBRATE(Feather.MAXIMIZE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.K, CONTROL_DOWN)),
     SETTINGS(Feather.SETTINGS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.COMMA, CONTROL_DOWN)),
