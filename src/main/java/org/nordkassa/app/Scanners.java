@@ -1,17 +1,15 @@
 package org.nordkassa.app;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.nordkassa.app.config.TillSettings;
-import org.nordkassa.app.setup.ScannerStates;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.CameraChoice;
+import org.nordkassa.app.setup.ScannerStates;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.scan.Scan;
@@ -23,9 +21,9 @@ import org.nordkassa.scan.camera.source.Webcams;
 import org.nordkassa.scan.hid.Hid4javaDevices;
 import org.nordkassa.scan.hid.HidDevices;
 import org.nordkassa.scan.hid.HidScanners;
-import org.nordkassa.ui.settings.SettingsDesk.Device;
 import org.nordkassa.scan.sight.Camera;
 import org.nordkassa.scan.sight.CameraState;
+import org.nordkassa.ui.settings.SettingsDesk.Device;
 
 /// The scanners that are not keyboards. Looked for once the window is up, on threads of their own: their libraries cost
 /// a part of a second that nobody should wait for.
