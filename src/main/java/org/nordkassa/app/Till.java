@@ -2,6 +2,7 @@ package org.nordkassa.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
@@ -11,6 +12,7 @@ import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.receipt.device.FilePrinter;
@@ -18,8 +20,10 @@ import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
 import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.store.Database;
+import org.nordkassa.store.RecallFile;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
+import org.nordkassa.store.SqliteDepositSlips;
 import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
@@ -34,6 +38,7 @@ public final class Till implements AutoCloseable {
     private final RemoteSystems remotes;
     private final Conductor conductor;
     private final BackOffice backOffice;
+    private final MemberFiles members;
 
     private Till(TillHome home, TillSettings settings, Clock clock) {
         this.settings = settings;
@@ -48,6 +53,8 @@ public final class Till implements AutoCloseable {
                 new SqliteJournal(database, clock),
                 new SqliteOutbox(database),
                 new SqliteCatalogue(database),
+                new RecallFile(home.folder()),
+                new SqliteDepositSlips(database),
                 new SqliteCustomers(database, clock),
                 remotes.offers(),
                 remotes.giftCards(),
@@ -59,8 +66,12 @@ public final class Till implements AutoCloseable {
                 clock,
                 ids);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
-                VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
+                VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
+                settings.patience().completion(),
+                settings.systems().cardu().map(TillSettings.Cardu::joining).filter(TillSettings.Joining::onReceipts)
+                        .flatMap(TillSettings.Joining::address)));
         conductor.resume();
+        members = MemberDesk.of(database, home, settings, Optional.empty());
         backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
                 .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
     }
@@ -82,6 +93,11 @@ public final class Till implements AutoCloseable {
     /// The shop's wedge scanners, with what calibration has found out about them.
     public Scanning scanning() {
         return scanning;
+    }
+
+    /// What the screen for files of members works with.
+    public MemberFiles members() {
+        return members;
     }
 
     public TillSettings settings() {

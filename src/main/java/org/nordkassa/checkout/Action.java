@@ -17,6 +17,8 @@ public sealed interface Action {
 
     /// A scanner sent something that is no code.
     record ScanFailed(ScanTrouble trouble) implements Action {}
+    /// Sells the pack that was just stopped, where the shop leaves that to the cashier.
+    record SellAnyway() implements Action {}
 
     /// A product picked from the search.
     record ProductChosen(String sku) implements Action {}

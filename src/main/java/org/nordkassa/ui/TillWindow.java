@@ -1,8 +1,10 @@
 package org.nordkassa.ui;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.ui.basket.BasketModel;
@@ -31,6 +34,7 @@ import org.nordkassa.ui.finished.FinishedModel;
 import org.nordkassa.ui.finished.FinishedView;
 import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.members.MembersModel;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
 import org.nordkassa.ui.scanner.CalibrationOverlay;
@@ -50,11 +54,15 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
+    /// The commands that are there while another screen covers the till.
+    static final Set<Command> OVER_COVERS = EnumSet.of(Command.MEMBERS, Command.THEME, Command.BACK);
+
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
     private final Checkout checkout;
+    private final Executor fx;
     private final Clock clock;
     private final Sounds sounds;
     private final Texts texts;
@@ -73,6 +81,7 @@ public final class TillWindow {
     private final Scene scene;
     private final Looks looks;
     private final ScanIntake scans;
+    private Optional<MembersCover> members = Optional.empty();
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
@@ -87,6 +96,7 @@ public final class TillWindow {
     public TillWindow(
             Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock, Scanning scanning) {
         this.checkout = checkout;
+        this.fx = fx;
         this.clock = clock;
         this.sounds = sounds;
         looks = new Looks(settings.theme());
@@ -98,7 +108,7 @@ public final class TillWindow {
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
         status = new StatusView(texts, fx, clock, settings.tillName());
-        right = new RightSide(texts, buttons, desk, checkout::act);
+        right = new RightSide(texts, buttons, desk, checkout::act, settings.joinAddress());
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
@@ -111,7 +121,7 @@ public final class TillWindow {
         looks.dress(scene);
         scans = new ScanIntake(scene, scanning, fx, checkout, clock);
         Composing.everywhereIn(scene);
-        new Keys(scene, desk, search, this::press);
+        new Keys(scene, desk, search, this::press, this::isCovered);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
@@ -119,6 +129,20 @@ public final class TillWindow {
         render();
         checkout.watch(new StateFeed(fx, this::take));
         goHome();
+    }
+
+    /// Joins what stands behind the screen for members, which opens from then on.
+    public void join(MemberFiles files) {
+        members = Optional.of(new MembersCover(files, texts, fx, root, this::goHome));
+    }
+
+    /// The screen for members, where it has been joined.
+    public Optional<MembersModel> members() {
+        return members.map(MembersCover::model);
+    }
+
+    private boolean isCovered() {
+        return members.filter(MembersCover::isOpen).isPresent();
     }
 
     private StackPane layOut(TopBar top) {
@@ -203,7 +227,7 @@ public final class TillWindow {
         shownPanel = desk.panel();
         shownMethod = desk.method();
         shownFinished = isFinished;
-        if (!moved) {
+        if (!moved || isCovered()) {
             return;
         }
         if (desk.panel() == Panel.FIND) {
@@ -220,7 +244,7 @@ public final class TillWindow {
 
     /// With nothing in focus, keys would reach nobody: that happens when the field in focus goes with its form.
     private void keepFocus() {
-        if (scene.getFocusOwner() == null) {
+        if (scene.getFocusOwner() == null && !isCovered()) {
             goHome();
         }
     }
@@ -231,7 +255,7 @@ public final class TillWindow {
 
     /// After a touch no button keeps the focus: Enter must not press it again.
     private void leaveButton() {
-        if (scene.getFocusOwner() instanceof ButtonBase) {
+        if (scene.getFocusOwner() instanceof ButtonBase && !isCovered()) {
             goHome();
         }
     }
@@ -266,7 +290,11 @@ public final class TillWindow {
 
     /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
     public void press(Command command, int number) {
+        if (isCovered() && !OVER_COVERS.contains(command)) {
+            return;
+        }
         switch (command) {
+            case MEMBERS -> members.ifPresent(MembersCover::toggle);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CALIBRATE -> calibrate(!calibrating);
@@ -276,7 +304,8 @@ public final class TillWindow {
                 right.customer().find().focus();
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
-                    CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, PRINT_AGAIN,
+                    CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
+                    PRINT_AGAIN,
                     NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
@@ -284,6 +313,8 @@ public final class TillWindow {
     private void back() {
         if (calibrating) {
             calibrate(false);
+        } else if (isCovered()) {
+            members.ifPresent(MembersCover::toggle);
         } else if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
@@ -321,6 +352,7 @@ public final class TillWindow {
 
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
+        members().ifPresent(MembersModel::stop);
         status.stop();
         scans.stop();
     }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
 import org.nordkassa.scan.WedgeDevice;
@@ -16,8 +18,8 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param language the cashier's
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
-        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Scanner scanner, Systems systems, Patience patience) {
+        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
+        Printer printer, Scanner scanner, Systems systems, Patience patience) {
 
     /// Where receipts come out.
     ///
@@ -58,7 +60,26 @@ public record TillSettings(
     }
 
     /// @param every how often members are taken in
-    public record Cardu(String address, String account, Password password, String program, Duration every) {}
+    /// @param groups the customer groups that new members get
+    /// @param joining how customers become members
+    /// @param numbers how new card numbers look
+    public record Cardu(String address, String account, Password password, String program, Duration every,
+            List<String> groups, Joining joining, CardNumberForm numbers) {
+        public Cardu {
+            groups = List.copyOf(groups);
+        }
+
+        /// In no group, and joining elsewhere.
+        public Cardu(String address, String account, Password password, String program, Duration every) {
+            this(address, account, password, program, every, List.of(), Joining.ELSEWHERE, CardNumberForm.USUAL);
+        }
+    }
+
+    /// @param address which the code says that customers scan to become members
+    /// @param onReceipts whether the receipts of customers whom the till does not know show it
+    public record Joining(Optional<String> address, boolean onReceipts) {
+        public static final Joining ELSEWHERE = new Joining(Optional.empty(), false);
+    }
 
     /// @param scheme the word before the token: `Token` (classic) or `Bearer` (integrations)
     public record Custobar(String address, String scheme, Password token, String shopId) {}

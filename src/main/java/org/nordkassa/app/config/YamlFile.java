@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -122,6 +124,29 @@ final class YamlFile {
             }
         }
         return parts;
+    }
+
+    /// The rows of a table, each read like a file of its own; empty when the setting is not there. A row has plain values
+    /// only, and what is wrong with it is told of the whole table.
+    ///
+    /// @param columns what a row may say
+    List<Map<String, String>> rows(String setting, Set<String> columns) throws SettingsProblem {
+        var node = find(setting);
+        var rows = new ArrayList<Map<String, String>>();
+        if (node.isPresent() && !node.get().isArray()) {
+            throw wrong(setting);
+        }
+        for (var row : node.map(JsonNode::values).orElse(List.of())) {
+            boolean fits = row.isObject() && row.properties().stream().allMatch(cell ->
+                    columns.contains(cell.getKey()) && cell.getValue().isValueNode());
+            if (!fits) {
+                throw wrong(setting);
+            }
+            var cells = new LinkedHashMap<String, String>();
+            row.properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString().strip()));
+            rows.add(cells);
+        }
+        return rows;
     }
 
     <E extends Enum<E>> Optional<E> choice(String setting, Class<E> choices) throws SettingsProblem {

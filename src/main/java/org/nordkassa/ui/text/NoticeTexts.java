@@ -5,20 +5,41 @@ import java.util.stream.Collectors;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.loyalty.BestDeal;
+import org.nordkassa.scan.ForeignUse;
 import org.nordkassa.scan.ScanTrouble;
 
 /// The sentence of every notice.
 final class NoticeTexts {
     private final Texts texts;
 
+    private final CodeTexts codes;
+
     NoticeTexts(Texts texts) {
         this.texts = texts;
+        this.codes = new CodeTexts(texts);
     }
 
     String sentence(Notice notice) {
         return switch (notice) {
             case Notice.CommandRejected(var reason) -> texts.of(reason);
             case Notice.UnknownCode(var code) -> texts.say("notice.unknown-code", code);
+            case Notice.ForeignCode(var use, var shown) -> foreign(use, shown);
+            case Notice.BrokenGs1(var fault) -> codes.of(fault);
+            case Notice.Gs1WithoutArticle(var ai) -> texts.say("notice.gs1-without-article", ai);
+            case Notice.TakenAs(var taken, var others) -> texts.say("notice.taken-as", codes.of(taken),
+                    others.stream().map(codes::of).collect(Collectors.joining(", ")));
+            case Notice.PackStopped(var name, var reason, boolean maySell) -> texts.say(
+                    maySell ? "notice.pack-stopped.may-sell" : "notice.pack-stopped", name, codes.of(reason));
+            case Notice.PackOutdated(var name, var reason) ->
+                    texts.say("notice.pack-outdated", name, codes.of(reason));
+            case Notice.PackToCheck check -> codes.of(check);
+            case Notice.RecallListUncertain() -> texts.say("notice.recall-list-uncertain");
+            case Notice.LabelDoesNotFit(var name) -> texts.say("notice.label-does-not-fit", name);
+            case Notice.PriceInOtherCurrency(var name) -> texts.say("notice.price-in-other-currency", name);
+            case Notice.SlipTaken(var day) -> texts.say("notice.slip-taken", day);
+            case Notice.CheckNeedsMember() -> texts.say("notice.check-needs-member");
+            case Notice.CheckStillAsked() -> texts.say("notice.check-still-asked");
+            case Notice.NotTheMembersCheck(var code) -> texts.say("notice.not-the-members-check", code);
             case Notice.WrongCheckDigit(var code) -> texts.say("notice.wrong-check-digit", code);
             case Notice.BankCardRead() -> texts.say("notice.bank-card-read");
             case Notice.UnreadableCode(int _) -> texts.say("notice.unreadable-code");
@@ -31,6 +52,7 @@ final class NoticeTexts {
             case Notice.PhoneOrEmailNeeded() -> texts.say("notice.phone-or-email-needed");
             case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
             case Notice.NoCustomer() -> texts.say("notice.no-customer");
+            case Notice.CardLeft() -> texts.say("notice.card-left");
             case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
             case Notice.OfferNotUsable(var name, var verdict) ->
                     texts.say("notice.offer-not-usable", name, texts.of(verdict));
@@ -62,6 +84,11 @@ final class NoticeTexts {
             case Notice.JournalFailed(var reason) -> journal(reason);
             case Notice.Fault(var code) -> texts.say("notice.fault", code);
         };
+    }
+
+    private String foreign(ForeignUse use, String shown) {
+        return shown.isEmpty() ? texts.say("notice.foreign-code", codes.of(use))
+                : texts.say("notice.foreign-code.shown", codes.of(use), shown);
     }
 
     private String bestDeal(Notice.BestDealTaken deal) {

@@ -90,6 +90,10 @@ public final class Texts {
         return new LoyaltyTexts(this).system(system);
     }
 
+    public MemberTexts members() {
+        return new MemberTexts(this);
+    }
+
     public LoyaltyTexts loyalty() {
         return new LoyaltyTexts(this);
     }
