@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Password;
+import org.nordkassa.checkout.port.AddressBook;
 import org.nordkassa.checkout.port.Correspondent;
+import org.nordkassa.checkout.port.Crm;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberDirectory;
@@ -32,7 +34,7 @@ final class RemoteSystems implements AutoCloseable {
     private final Optional<RuleClient> rule;
     private final Optional<GiftCardClient> giftCards;
 
-    RemoteSystems(TillSettings settings, Clock clock, Ids ids) {
+    RemoteSystems(TillSettings settings, AddressBook addresses, Clock clock, Ids ids) {
         var shop = settings.shop();
         var region = shop.country().name();
         var currency = shop.country().currency();
@@ -44,7 +46,7 @@ final class RemoteSystems implements AutoCloseable {
                 set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
                 CustobarSettings.Assumed.CONTRACT), clock, ids));
         rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
-                set.address(), secret(set.key()), region, shop.zone()), clock, ids));
+                set.address(), secret(set.key()), region, shop.zone()), addresses, clock, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
     }
@@ -72,6 +74,15 @@ final class RemoteSystems implements AutoCloseable {
         custobar.ifPresent(correspondents::add);
         rule.ifPresent(correspondents::add);
         return correspondents;
+    }
+
+    Optional<Crm> crm() {
+        return rule.map(Crm.class::cast);
+    }
+
+    /// @param told when Rule's group of orders is found to keep the last one only
+    void onOverwrittenOrders(Runnable told) {
+        rule.ifPresent(client -> client.onOverwrittenOrders(told));
     }
 
     Optional<GiftCards> giftCards() {

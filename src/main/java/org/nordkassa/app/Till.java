@@ -10,6 +10,7 @@ import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.ReceiptPrinter;
@@ -17,6 +18,7 @@ import org.nordkassa.receipt.device.FilePrinter;
 import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
 import org.nordkassa.store.Database;
+import org.nordkassa.store.SqliteAddressBook;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteJournal;
@@ -34,7 +36,7 @@ public final class Till implements AutoCloseable {
         this.settings = settings;
         database = Database.open(home.folder());
         Ids ids = UUID::randomUUID;
-        remotes = new RemoteSystems(settings, clock, ids);
+        remotes = new RemoteSystems(settings, new SqliteAddressBook(database), clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
                 new SqliteOutbox(database),
@@ -51,6 +53,7 @@ public final class Till implements AutoCloseable {
                 ids);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
+        remotes.onOverwrittenOrders(() -> conductor.warn(new Notice.OrdersOverwritten()));
         conductor.resume();
         backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
                 .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));

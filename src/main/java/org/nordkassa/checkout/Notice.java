@@ -130,6 +130,9 @@ public sealed interface Notice {
     /// A system was needed and did not answer; nothing was taken.
     record SystemFailed(RemoteSystem system, RemoteFailure failure) implements Refused {}
 
+    /// Rule's group of orders is not historical: each order takes the place of the one before.
+    record OrdersOverwritten() implements Told {}
+
     /// An answer was lost; if the money was taken, the till gives it back by itself.
     record PaymentInDoubt(RemoteSystem system) implements Refused {}
 

@@ -135,6 +135,11 @@ public final class SqliteJournal implements Journal {
                 .stream().map(stream -> fold(decider, stream)).toList();
     }
 
+    /// The sale whose end is this entry.
+    Sale.Completed closedAt(long entry) {
+        return fold(new SaleDecider(), streams("where sale.closed_entry = ? order by entry.seq", entry).getFirst());
+    }
+
     private static Sale.Completed fold(SaleDecider decider, Stream stream) {
         try {
             Sale sale = new Sale.NotStarted();

@@ -49,6 +49,7 @@ final class NoticeTexts {
             case Notice.GiftCardMoved(var balance) -> texts.say("notice.gift-card-moved", balance);
             case Notice.SystemFailed(var system, var failure) ->
                     texts.say("notice.system-failed", texts.of(system), texts.of(failure));
+            case Notice.OrdersOverwritten() -> texts.say("notice.orders-overwritten");
             case Notice.PaymentInDoubt(var system) -> texts.say("notice.payment-in-doubt", texts.of(system));
             case Notice.CardPaymentDeclined() -> texts.say("notice.card-payment-declined");
             case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");

@@ -1,0 +1,9 @@
+-- Where customers get post, of those who gave it. It goes with the customer.
+create table customer_address (
+    customer text primary key references customer (id) on delete cascade,
+    street text not null,
+    zip text not null,
+    city text not null,
+    country text not null,
+    check (street <> '' or zip <> '' or city <> '')
+) strict, without rowid;
