@@ -25,6 +25,8 @@ import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.connect.http.Secret;
 import org.nordkassa.connect.rule.RuleClient;
 import org.nordkassa.connect.rule.RuleSettings;
+import org.nordkassa.connect.sitoo.SitooClient;
+import org.nordkassa.connect.sitoo.SitooSettings;
 
 /// The clients of the remote systems that are set up.
 final class RemoteSystems implements AutoCloseable {
@@ -32,6 +34,7 @@ final class RemoteSystems implements AutoCloseable {
     private final Optional<CarduClient> cardu;
     private final Optional<CustobarClient> custobar;
     private final Optional<RuleClient> rule;
+    private final Optional<SitooClient> sitoo;
     private final Optional<GiftCardClient> giftCards;
 
     RemoteSystems(TillSettings settings, AddressBook addresses, Clock clock, Ids ids) {
@@ -47,6 +50,9 @@ final class RemoteSystems implements AutoCloseable {
                 CustobarSettings.Assumed.CONTRACT), clock, ids));
         rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
                 set.address(), secret(set.key()), region, shop.zone()), addresses, clock, ids));
+        sitoo = settings.systems().sitoo().map(set -> new SitooClient(http, new SitooSettings(
+                set.version() == 1 ? SitooSettings.Version.V1 : SitooSettings.Version.V2, set.address(), set.user(),
+                secret(set.key()), region, currency, shop.zone(), SitooSettings.Assumed.CONTRACT), addresses, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
     }
@@ -58,26 +64,27 @@ final class RemoteSystems implements AutoCloseable {
     List<OfferSource> offers() {
         var sources = new ArrayList<OfferSource>();
         custobar.ifPresent(sources::add);
-        rule.ifPresent(sources::add);
+        crm().ifPresent(sources::add);
         return sources;
     }
 
     List<MemberDirectory> directories() {
         var directories = new ArrayList<MemberDirectory>();
         custobar.ifPresent(directories::add);
-        rule.ifPresent(directories::add);
+        crm().ifPresent(directories::add);
         return directories;
     }
 
     List<Correspondent> correspondents() {
         var correspondents = new ArrayList<Correspondent>();
         custobar.ifPresent(correspondents::add);
-        rule.ifPresent(correspondents::add);
+        crm().ifPresent(correspondents::add);
         return correspondents;
     }
 
+    /// Rule, or what stands in its place.
     Optional<Crm> crm() {
-        return rule.map(Crm.class::cast);
+        return sitoo.<Crm>map(client -> client).or(() -> rule);
     }
 
     /// @param told when Rule's group of orders is found to keep the last one only

@@ -79,6 +79,10 @@ final class MemberLookups {
         return offers.values().stream().flatMap(List::stream).toList();
     }
 
+    boolean isFrom(RemoteSystem system, MemberOffer offer) {
+        return offers.getOrDefault(system, List.of()).contains(offer);
+    }
+
     private void askOffers(OfferSource source) {
         var member = customer.orElseThrow();
         if (source.system() == RemoteSystem.CUSTOBAR && member.phone().isEmpty()) {

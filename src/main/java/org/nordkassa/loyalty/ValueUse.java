@@ -15,6 +15,9 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
 
     public record OfBenefit(String offerId) implements Subject {}
 
+    /// A promotion of the CRM's: to the member it is a benefit like any other.
+    public record OfPromotion(String offerId) implements Subject {}
+
     public record OfBonusCheck(String offerId) implements Subject {}
 
     /// @param pin empty when the card has none; it stands in the journal with the use, to repeat it if an answer is lost
@@ -32,7 +35,7 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
     public RemoteSystem keeper() {
         return switch (subject) {
             case OfBenefit _ -> RemoteSystem.CUSTOBAR;
-            case OfBonusCheck _ -> RemoteSystem.RULE;
+            case OfBonusCheck _, OfPromotion _ -> RemoteSystem.RULE;
             case OfGiftCard _, OfCustomerBalance _ -> RemoteSystem.GIFT_CARDS;
         };
     }

@@ -62,6 +62,7 @@ final class ValueEventShape {
     private static JsonObject write(ValueUse.Subject subject) {
         return switch (subject) {
             case ValueUse.OfBenefit(var offerId) -> kind("benefit").with("offerId", offerId);
+            case ValueUse.OfPromotion(var offerId) -> kind("promotion").with("offerId", offerId);
             case ValueUse.OfBonusCheck(var offerId) -> kind("bonus-check").with("offerId", offerId);
             case ValueUse.OfGiftCard(var number, var pin) ->
                     kind("gift-card").with("number", number.value()).withText("pin", pin);
@@ -72,6 +73,7 @@ final class ValueEventShape {
     private static ValueUse.Subject subject(JsonObject json) {
         return switch (json.text("kind")) {
             case "benefit" -> new ValueUse.OfBenefit(json.text("offerId"));
+            case "promotion" -> new ValueUse.OfPromotion(json.text("offerId"));
             case "bonus-check" -> new ValueUse.OfBonusCheck(json.text("offerId"));
             case "gift-card" ->
                     new ValueUse.OfGiftCard(new GiftCardNumber(json.text("number")), json.maybeText("pin"));

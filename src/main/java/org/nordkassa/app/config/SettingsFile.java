@@ -17,6 +17,7 @@ import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
+import org.nordkassa.app.config.TillSettings.SitooCrm;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.receipt.Shop;
@@ -110,7 +111,7 @@ public final class SettingsFile {
     }
 
     private Systems systems() throws SettingsProblem {
-        return new Systems(cardu(), custobar(), rule(), giftCards());
+        return new Systems(cardu(), custobar(), rule(), sitoo(), giftCards());
     }
 
     /// Keys and personal data travel only encrypted, or not out of this computer.
@@ -134,8 +135,32 @@ public final class SettingsFile {
                 file.text("custobar.shop-id").orElse(""))) : Optional.empty();
     }
 
+    private enum CrmSystem {
+        RULE, SITOO_V1, SITOO_V2
+    }
+
+    private CrmSystem crmSystem() throws SettingsProblem {
+        return file.choice("crm.system", CrmSystem.class).orElse(CrmSystem.RULE);
+    }
+
+    /// What is set for the other kind of CRM is kept, read and not used.
+    private Optional<SitooCrm> sitoo() throws SettingsProblem {
+        var system = crmSystem();
+        if (system == CrmSystem.RULE) {
+            file.text("crm.address");
+            file.text("crm.user");
+            return Optional.empty();
+        }
+        var user = file.text("crm.user").orElse("");
+        if (system == CrmSystem.SITOO_V2 && user.isEmpty()) {
+            throw missing("crm.user");
+        }
+        return Optional.of(new SitooCrm(system == CrmSystem.SITOO_V1 ? 1 : 2, address("crm.address"), user,
+                secret("crm.key")));
+    }
+
     private Optional<Rule> rule() throws SettingsProblem {
-        return file.has("rule.address")
+        return crmSystem() == CrmSystem.RULE & file.has("rule.address")
                 ? Optional.of(new Rule(address("rule.address"), secret("rule.key"))) : Optional.empty();
     }
 

@@ -45,9 +45,15 @@ public record TillSettings(
 
     /// The remote systems that are set up.
     public record Systems(
-            Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<GiftCardServer> giftCards) {
+            Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<SitooCrm> sitoo,
+            Optional<GiftCardServer> giftCards) {
         public static final Systems NONE =
                 new Systems(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Systems(Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule,
+                Optional<GiftCardServer> giftCards) {
+            this(cardu, custobar, rule, Optional.empty(), giftCards);
+        }
     }
 
     /// @param every how often members are taken in
@@ -57,6 +63,12 @@ public record TillSettings(
     public record Custobar(String address, String scheme, Password token, String shopId) {}
 
     public record Rule(String address, Password key) {}
+
+    /// A CRM that serves one of Sitoo's contracts, in the place of Rule's own API.
+    ///
+    /// @param version 1 or 2 of the contract
+    /// @param user for HTTP Basic; empty to send the key as a bearer token
+    public record SitooCrm(int version, String address, String user, Password key) {}
 
     public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {}
 

@@ -148,7 +148,7 @@ public final class GiftCardClient implements GiftCards {
         return switch (use.subject()) {
             case ValueUse.OfCustomerBalance _ -> true;
             case ValueUse.OfGiftCard _ -> settings.mode() == Mode.ON_CARD;
-            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> false;
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> false;
         };
     }
 
@@ -156,7 +156,7 @@ public final class GiftCardClient implements GiftCards {
         return switch (use.subject()) {
             case ValueUse.OfGiftCard(var number, var pin) -> Optional.of(account(number, pin));
             case ValueUse.OfCustomerBalance _ -> customer.flatMap(this::numberOf).map(this::account);
-            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> Optional.empty();
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> Optional.empty();
         };
     }
 

@@ -58,6 +58,7 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
     private static boolean isOf(ValueUse use, String offerId) {
         return switch (use.subject()) {
             case ValueUse.OfBenefit(var id) -> id.equals(offerId);
+            case ValueUse.OfPromotion(var id) -> id.equals(offerId);
             case ValueUse.OfBonusCheck(var id) -> id.equals(offerId);
             case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _ -> false;
         };

@@ -96,6 +96,7 @@ public final class FakeOffers implements OfferSource {
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
         return uses.outcome(() -> switch (use.subject()) {
             case ValueUse.OfBenefit(var id) -> mark(use.key(), id);
+            case ValueUse.OfPromotion(var id) -> mark(use.key(), id);
             case ValueUse.OfBonusCheck(var id) -> purse.take(id, Optional.of(amount), use.key());
             case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _ ->
                     throw new IllegalStateException("not kept here");
