@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.checkout.port.AddressBook;
+import org.nordkassa.checkout.port.BonusCheckShelf;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Crm;
 import org.nordkassa.checkout.port.GiftCards;
@@ -85,6 +86,11 @@ final class RemoteSystems implements AutoCloseable {
     /// Rule, or what stands in its place.
     Optional<Crm> crm() {
         return sitoo.<Crm>map(client -> client).or(() -> rule);
+    }
+
+    /// Where bonus checks are put in; a CRM of Sitoo's contract has no such place.
+    Optional<BonusCheckShelf> shelf() {
+        return sitoo.isPresent() ? Optional.empty() : rule.map(RuleClient::shelf);
     }
 
     /// @param told when Rule's group of orders is found to keep the last one only

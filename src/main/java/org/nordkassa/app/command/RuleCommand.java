@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "rule", description = "Work with Rule, or the CRM set up in its place, while the till is closed.",
-        subcommands = {RuleTestCommand.class, RuleBackFillCommand.class})
+        subcommands = {RuleTestCommand.class, RuleBackFillCommand.class, RuleImportCommand.class})
 final class RuleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

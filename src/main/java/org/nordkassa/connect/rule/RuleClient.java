@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.AddressBook;
 import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.BonusCheckShelf;
 import org.nordkassa.checkout.port.Correspondent.Delivered;
 import org.nordkassa.checkout.port.Correspondent.Delivery;
 import org.nordkassa.checkout.port.Crm;
@@ -159,6 +160,11 @@ public final class RuleClient implements Crm, Testable {
                     .map(found -> new PurchaseReading(assumed.orderGroup(), settings.zone()).of(found))
                     .orElse(List.of()));
         };
+    }
+
+    /// Where new bonus checks are put in.
+    public BonusCheckShelf shelf() {
+        return new CheckShelf(door, settings, members);
     }
 
     @Override
