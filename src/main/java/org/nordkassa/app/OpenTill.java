@@ -47,7 +47,7 @@ public final class OpenTill implements AutoCloseable {
     private static OpenTill show(
             Toolkit toolkit, Till till, TillSettings settings, Sounds sounds, Size size, Clock clock) {
         var ui = new UiSettings(settings.language(), settings.theme(), settings.shop().country(),
-                settings.shop().name(), settings.till());
+                settings.shop().name(), settings.till(), settings.form());
         var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock);
         var stage = new Stage();
         stage.setTitle("Nordkassa · " + settings.shop().name());

@@ -52,7 +52,7 @@ public final class Till implements AutoCloseable {
                 clock,
                 ids);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
-                VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
+                VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion(), settings.form()));
         remotes.onOverwrittenOrders(() -> conductor.warn(new Notice.OrdersOverwritten()));
         conductor.resume();
         backOffice = new BackOffice(ports, conductor, settings.systems().cardu()

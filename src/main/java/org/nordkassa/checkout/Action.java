@@ -3,6 +3,7 @@ package org.nordkassa.checkout;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.PostalAddress;
 import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.LineId;
 import org.nordkassa.sale.Reduction;
@@ -41,8 +42,18 @@ public sealed interface Action {
     /// @param phone as typed, may be empty if the e-mail is not
     /// @param email as typed, may be empty if the phone is not
     record RegisterCustomer(
-            String firstName, String lastName, String phone, String email, boolean emailConsent, boolean smsConsent)
-            implements Action {}
+            String firstName, String lastName, String phone, String email, boolean emailConsent, boolean smsConsent,
+            Optional<PostalAddress> address) implements Action {
+        public RegisterCustomer(String firstName, String lastName, String phone, String email, boolean emailConsent,
+                boolean smsConsent) {
+            this(firstName, lastName, phone, email, emailConsent, smsConsent, Optional.empty());
+        }
+    }
+
+    /// Changes what is known of the customer of the sale: every field as it is to be from now on.
+    record UpdateCustomer(
+            String firstName, String lastName, String phone, String email, boolean emailConsent, boolean smsConsent,
+            Optional<PostalAddress> address) implements Action {}
 
     /// Leaves the search for a customer without one.
     record LeaveSearch() implements Action {}

@@ -15,6 +15,7 @@ import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.PaymentTerminal;
+import org.nordkassa.checkout.port.PurchaseHistory;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.ValueKeeper;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -38,6 +39,11 @@ public record CheckoutPorts(
         offers = List.copyOf(offers);
         directories = List.copyOf(directories);
         correspondents = List.copyOf(correspondents);
+    }
+
+    /// What among the others remembers purchases.
+    List<PurchaseHistory> histories() {
+        return offers.stream().filter(PurchaseHistory.class::isInstance).map(PurchaseHistory.class::cast).toList();
     }
 
     Optional<ValueKeeper> keeper(RemoteSystem system) {

@@ -26,6 +26,7 @@ final class MemberLookups {
     private final Desk desk;
     private final CheckoutPorts ports;
     private final Systems systems;
+    private final MemberHistory history;
     private final Runnable onOffers;
     private final Map<RemoteSystem, List<MemberOffer>> offers = new EnumMap<>(RemoteSystem.class);
     private Map<RemoteSystem, Lookup> lookups = Map.of();
@@ -34,10 +35,11 @@ final class MemberLookups {
     private int round;
 
     /// @param onOffers told after each answer that may change what the basket may hold
-    MemberLookups(Desk desk, CheckoutPorts ports, Systems systems, Runnable onOffers) {
+    MemberLookups(Desk desk, CheckoutPorts ports, Systems systems, MemberHistory history, Runnable onOffers) {
         this.desk = desk;
         this.ports = ports;
         this.systems = systems;
+        this.history = history;
         this.onOffers = onOffers;
     }
 
@@ -47,6 +49,7 @@ final class MemberLookups {
         balance = Optional.empty();
         lookups = Map.of();
         offers.clear();
+        history.leave();
     }
 
     void ask(Customer member) {
@@ -54,6 +57,7 @@ final class MemberLookups {
         customer = Optional.of(member);
         ports.offers().forEach(this::askOffers);
         askBalance();
+        history.ask(member);
         if (member.phone().isEmpty()) {
             askDirectories(member);
         }

@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.BestDeal;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -72,6 +73,16 @@ public sealed interface Notice {
     record AlreadyRegistered() implements Refused {}
 
     record NoCustomer() implements Refused {}
+
+    /// A field that the shop insists on is empty.
+    record FieldNeeded(MemberForm.Field field) implements Refused {}
+
+    record CustomerUpdated() implements Told {
+        @Override
+        public Tone tone() {
+            return Tone.GOOD;
+        }
+    }
 
     record CustomerRegistered() implements Told {
         @Override

@@ -29,6 +29,7 @@ final class SaleDesk {
     private final Systems systems;
     private final CurrentSale current;
     private final Captures captures;
+    private final MemberHistory history;
     private final MemberLookups lookups;
     private final Showcase showcase;
     private final CustomerFinder finder;
@@ -48,9 +49,11 @@ final class SaleDesk {
         systems = new Systems(desk);
         current = new CurrentSale(ports.journal(), desk::messagesWait);
         captures = new Captures(desk);
-        lookups = new MemberLookups(desk, ports, systems, this::reviewOffers);
-        showcase = new Showcase(lookups);
-        finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), this::attach);
+        history = new MemberHistory(desk, ports, settings.shop().zone());
+        lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
+        showcase = new Showcase(lookups, history);
+        finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), settings.form(),
+                this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         receipts = new ReceiptDesk(desk, ports, settings);
@@ -112,6 +115,8 @@ final class SaleDesk {
             case Action.FindCustomer(var text) -> finder.find(text);
             case Action.ChooseCustomer(var id) -> finder.choose(id);
             case Action.RegisterCustomer form -> finder.register(form);
+            case Action.UpdateCustomer form -> lookups.customer().ifPresentOrElse(
+                    member -> finder.update(member, form), () -> desk.say(new Notice.NoCustomer()));
             case Action.LeaveSearch() -> finder.leave();
             case Action.RemoveCustomer() -> removeCustomer();
             case Action.AskAgain() -> lookups.customer().ifPresent(lookups::ask);

@@ -62,6 +62,13 @@ public record Customer(
                 consent);
     }
 
+    /// This customer with other particulars, and otherwise the same.
+    public Customer changed(
+            String first, String last, Optional<PhoneNumber> otherPhone, Optional<EmailAddress> otherEmail,
+            MarketingConsent otherConsent) {
+        return new Customer(id, first, last, otherPhone, otherEmail, identifiers, otherConsent);
+    }
+
     @Override
     public String toString() {
         return "Customer " + id.value();

@@ -35,10 +35,10 @@ final class RightSide {
     private final Lazy<QuantityView> quantity;
     private final StackPane pane = new StackPane();
 
-    RightSide(Texts texts, CommandButtons buttons, Desk desk, Consumer<Action> act) {
+    RightSide(Texts texts, CommandButtons buttons, Desk desk, UiSettings settings, Consumer<Action> act) {
         this.texts = texts;
         this.desk = desk;
-        customer = new CustomerView(texts, buttons, act);
+        customer = new CustomerView(texts, buttons, settings, act);
         payButtons = new PayButtonsView(buttons);
         pay = new Lazy<>(() -> new PayView(texts, buttons, desk, act));
         discount = new Lazy<>(() -> new DiscountView(texts, buttons, desk));
@@ -69,7 +69,7 @@ final class RightSide {
 
     private Node open() {
         return switch (desk.panel()) {
-            case CUSTOMER, FIND -> usual;
+            case CUSTOMER, FIND, EDIT -> usual;
             case PAY -> {
                 pay.get().show(PayModel.of(desk, texts));
                 yield pay.get().node();

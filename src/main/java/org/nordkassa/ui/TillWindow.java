@@ -89,7 +89,7 @@ public final class TillWindow {
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
         status = new StatusView(texts, clock, settings.tillName());
-        right = new RightSide(texts, buttons, desk, checkout::act);
+        right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
         leftTop = new StackPane(basket.node());
@@ -185,6 +185,8 @@ public final class TillWindow {
         }
         if (desk.panel() == Panel.FIND) {
             right.customer().find().focus();
+        } else if (desk.panel() == Panel.EDIT) {
+            right.customer().focusEdit();
         } else if (isFinished) {
             finished.get().focus();
         } else {
@@ -258,6 +260,10 @@ public final class TillWindow {
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
                 right.customer().find().focus();
+            }
+            case EDIT_CUSTOMER -> {
+                desk.press(command, number);
+                right.customer().focusEdit();
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, PRINT_AGAIN,

@@ -3,6 +3,7 @@ package org.nordkassa.ui;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.sale.Country;
 
 /// How the till's window looks and speaks.
@@ -11,7 +12,12 @@ import org.nordkassa.sale.Country;
 /// @param country where the till stands
 /// @param shopName shown at the top, may be empty
 /// @param tillName the till's short name, shown in the status strip
-public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
+/// @param form which fields a customer is registered and updated with
+public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName, MemberForm form) {
+    public UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
+        this(locale, theme, country, shopName, tillName, MemberForm.USUAL);
+    }
+
     public enum Theme {
         LIGHT, DARK,
         /// As the operating system is set.

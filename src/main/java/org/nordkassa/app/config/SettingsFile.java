@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.nordkassa.app.config.SettingsProblem.Kind;
@@ -20,6 +22,7 @@ import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.SitooCrm;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.scan.CodeRules;
@@ -60,7 +63,7 @@ public final class SettingsFile {
         var language = language("language").orElseGet(Locale::getDefault);
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
                 file.text("cashier").orElse(""), shop(country, language), codes(country), printer(),
-                scanner(), systems(), patience());
+                scanner(), systems(), patience(), form());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {
@@ -168,6 +171,23 @@ public final class SettingsFile {
         return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
                 file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
+    }
+
+    private MemberForm form() throws SettingsProblem {
+        return new MemberForm(rules("customers.registration"), rules("customers.update"),
+                file.text("customers.search-placeholder"));
+    }
+
+    private Map<MemberForm.Field, MemberForm.Rule> rules(String setting) throws SettingsProblem {
+        var rules = new EnumMap<MemberForm.Field, MemberForm.Rule>(MemberForm.USUAL.registration());
+        for (var field : MemberForm.Field.values()) {
+            var name = setting + "." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            file.choice(name, MemberForm.Rule.class).ifPresent(rule -> rules.put(field, rule));
+        }
+        if (!MemberForm.identifies(rules)) {
+            throw new SettingsProblem(home.settingsFile(), Kind.NO_PHONE_OR_EMAIL, setting, 0);
+        }
+        return rules;
     }
 
     private Patience patience() throws SettingsProblem {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -12,10 +13,16 @@ import org.nordkassa.ui.UiSettings.Theme;
 ///
 /// @param till the till's short name, also its series of receipt numbers
 /// @param language the cashier's
+/// @param form which fields a customer is registered and updated with
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Scanner scanner, Systems systems, Patience patience) {
+        Scanner scanner, Systems systems, Patience patience, MemberForm form) {
+    public TillSettings(String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes,
+            Printer printer, Scanner scanner, Systems systems, Patience patience) {
+        this(till, language, theme, cashier, shop, codes, printer, scanner, systems, patience, MemberForm.USUAL);
+    }
+
 
     /// Where receipts come out.
     ///

@@ -25,7 +25,7 @@ record PurchaseReading(String group, ZoneId zone) {
     }
 
     private Optional<Purchase> purchase(MemberFields record) {
-        return text(record, OrderFields.NUMBER).map(number -> new Purchase(RemoteSystem.RULE, number,
+        return text(record, OrderFields.NUMBER).map(number -> new Purchase(Optional.of(RemoteSystem.RULE), number,
                 text(record, "Date").flatMap(PurchaseReading::moment), total(record), goods(record)));
     }
 

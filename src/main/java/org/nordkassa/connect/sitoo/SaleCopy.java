@@ -49,7 +49,7 @@ record SaleCopy(SitooSettings settings) {
         try {
             var fields = new JsonFields(node);
             var currency = fields.text("currencycode").map(Amounts::currency).orElse(settings.currency());
-            return Optional.of(new Purchase(RemoteSystem.RULE, fields.id("orderid"),
+            return Optional.of(new Purchase(Optional.of(RemoteSystem.RULE), fields.id("orderid"),
                     fields.whole("orderdate").map(this::moment),
                     fields.decimal("moneytotal_gross_all").map(total -> Amounts.of(total, currency)),
                     fields.list("orderitems").orElse(List.of()).stream()

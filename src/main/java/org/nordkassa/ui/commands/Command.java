@@ -22,6 +22,7 @@ public enum Command {
     HELP(Feather.HELP_CIRCLE, Scope.ALWAYS, key(KeyCode.F1)),
     FIND_CUSTOMER(Feather.USER, Scope.ALWAYS, key(KeyCode.F2)),
     REMOVE_CUSTOMER(Feather.USER_X, Scope.ALWAYS, new KeyCodeCombination(KeyCode.F2, SHIFT_DOWN)),
+    EDIT_CUSTOMER(Feather.EDIT_2, Scope.ALWAYS, new KeyCodeCombination(KeyCode.E, CONTROL_DOWN)),
     SEARCH(Feather.SEARCH, Scope.ALWAYS, key(KeyCode.F3)),
     QUANTITY(Feather.HASH, Scope.ALWAYS, key(KeyCode.F4)),
     BEST_DEAL(Feather.ZAP, Scope.ALWAYS, key(KeyCode.F5)),

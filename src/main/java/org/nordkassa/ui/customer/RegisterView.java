@@ -1,101 +1,51 @@
 package org.nordkassa.ui.customer;
 
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.loyalty.MemberForm.Field;
+import org.nordkassa.loyalty.MemberForm.Rule;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
 /// Nobody was found: the form that makes a member.
 final class RegisterView {
     private final Texts texts;
-    private final TextField first;
-    private final TextField last;
-    private final TextField phone;
-    private final TextField email;
-    private final CheckBox byEmail;
-    private final CheckBox bySms;
     private final Label hint = Parts.paragraph("", "muted");
+    private final PersonForm form;
     private final VBox pane;
 
-    RegisterView(Texts texts, Consumer<Action> act) {
+    RegisterView(Texts texts, Map<Field, Rule> rules, String country, Consumer<Action> act) {
         this.texts = texts;
-        Runnable send = () -> send(act);
-        first = field("register-first", "register.first", send);
-        last = field("register-last", "register.last", send);
-        phone = field("register-phone", "register.phone", send);
-        email = field("register-email", "register.email", send);
-        byEmail = consent("register-consent-email", "register.consent.email");
-        bySms = consent("register-consent-sms", "register.consent.sms");
         hint.setId("register-hint");
-        var names = Parts.row("form-row", labelled("register.first", first), labelled("register.last", last));
-        var contacts = Parts.row("form-row", labelled("register.phone", phone), labelled("register.email", email));
-        Stream.of(names, contacts).flatMap(row -> row.getChildren().stream())
-                .forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
-        var form = Parts.column("form", hint, names, contacts, byEmail, bySms);
-        var scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.setId("register-scroll");
-        scroll.getStyleClass().add("clear-scroll");
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Runnable send = () -> send(act);
+        form = new PersonForm(texts, "register", rules, country, hint, send);
         var register = Parts.button("register", texts.say("register.send"), send, "primary");
         HBox.setHgrow(register, Priority.ALWAYS);
         register.setMaxWidth(Double.MAX_VALUE);
         var cancel = Parts.button("leave-search", texts.say("customer.cancel"),
                 () -> act.accept(new Action.LeaveSearch()));
-        pane = Parts.column("panel", Parts.label(texts.say("register.title"), "panel-title"), scroll,
+        pane = Parts.column("panel", Parts.label(texts.say("register.title"), "panel-title"), form.node(),
                 Parts.row("button-row", cancel, register));
         pane.setId("customer-register");
     }
 
-    private TextField field(String id, String key, Runnable send) {
-        var field = new TextField();
-        field.setId(id);
-        field.setAccessibleText(texts.say(key));
-        field.setOnAction(_ -> send.run());
-        return field;
-    }
-
-    private CheckBox consent(String id, String key) {
-        var box = new CheckBox(texts.say(key));
-        box.setId(id);
-        box.setAccessibleText(texts.say(key));
-        box.setWrapText(true);
-        return box;
-    }
-
-    private VBox labelled(String key, TextField field) {
-        var label = Parts.label(texts.say(key), "field-label");
-        label.setLabelFor(field);
-        return Parts.column("labelled", label, field);
-    }
-
     private void send(Consumer<Action> act) {
-        act.accept(new Action.RegisterCustomer(first.getText().strip(), last.getText().strip(),
-                phone.getText().strip(), email.getText().strip(), byEmail.isSelected(), bySms.isSelected()));
+        act.accept(form.filled());
     }
 
     Node show(CustomerModel.Register model) {
         hint.setText(texts.say(model.certain() ? "register.hint" : "register.hint.uncertain"));
-        first.clear();
-        last.clear();
-        phone.setText(model.phone());
-        email.setText(model.email());
-        byEmail.setSelected(false);
-        bySms.setSelected(false);
+        form.fill(Map.of(Field.PHONE, model.phone(), Field.EMAIL, model.email()), false, false);
         return pane;
     }
 
     void focus() {
-        first.requestFocus();
+        form.focus();
     }
 }

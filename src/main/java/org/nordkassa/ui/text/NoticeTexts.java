@@ -1,6 +1,7 @@
 package org.nordkassa.ui.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.JournalUnavailable;
@@ -29,6 +30,9 @@ final class NoticeTexts {
             case Notice.PhoneOrEmailNeeded() -> texts.say("notice.phone-or-email-needed");
             case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
             case Notice.NoCustomer() -> texts.say("notice.no-customer");
+            case Notice.FieldNeeded(var field) -> texts.say("notice.field-needed", texts.say("register."
+                    + field.name().toLowerCase(Locale.ROOT).replace("_name", "")));
+            case Notice.CustomerUpdated() -> texts.say("notice.customer-updated");
             case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
             case Notice.OfferNotUsable(var name, var verdict) ->
                     texts.say("notice.offer-not-usable", name, texts.of(verdict));

@@ -7,3 +7,6 @@ create table customer_address (
     country text not null,
     check (street <> '' or zip <> '' or city <> '')
 ) strict, without rowid;
+
+-- A customer's purchases, without a walk through the whole journal.
+create index entry_by_customer on entry (json_extract(body, '$.customer')) where type = 'sale.customer-attached';

@@ -134,9 +134,9 @@ class RuleTellingTest {
                 {"key":"Date","value":"2026-11-21 09:30:00"},{"key":"Total","value":"odd"}]},
                 {"name":"Sitoo-Order","historical":true,"fields":[{"key":"Total","value":"1.00"}]}]}""");
         assertEquals(new Answer.Answered<>(List.of(
-                new Purchase(RemoteSystem.RULE, "W-7", Optional.of(LocalDateTime.parse("2026-11-21T09:30:00")),
+                new Purchase(Optional.of(RemoteSystem.RULE), "W-7", Optional.of(LocalDateTime.parse("2026-11-21T09:30:00")),
                         Optional.empty(), List.of()),
-                new Purchase(RemoteSystem.RULE, "T1-000041", Optional.of(LocalDateTime.parse("2026-11-20T10:00:00")),
+                new Purchase(Optional.of(RemoteSystem.RULE), "T1-000041", Optional.of(LocalDateTime.parse("2026-11-20T10:00:00")),
                         Optional.of(Samples.euros("10.00")), List.of("Kahvi")))), client().purchasesOf(Samples.MAIJA));
     }
 
