@@ -70,6 +70,11 @@ public sealed interface Action {
     /// @param number as typed
     record AskGiftCard(String number, Optional<String> pin) implements Action {}
 
+    /// Sells a gift card with that money on it, or puts it on one that is there.
+    ///
+    /// @param number as typed or scanned
+    record LoadGiftCard(String number, Money amount) implements Action {}
+
     /// Lays the asked gift card aside unused.
     record LeaveGiftCard() implements Action {}
 

@@ -122,6 +122,17 @@ public sealed interface Notice {
 
     record GiftCardRefused(String maskedNumber, Refusal reason) implements Refused {}
 
+    /// The card is in the basket already, to have money put on it.
+    record GiftCardInBasket(String maskedNumber) implements Refused {}
+
+    /// The money could not be put on the card and the sale is paid: the money goes back to the customer.
+    record CardNotLoaded(String maskedNumber, Refusal reason) implements Refused {}
+
+    /// Other profiles look like the same person, and money moved to one of them is not seen on the others.
+    ///
+    /// @param others masked, to be told apart by the customer
+    record LooksLikeSomebody(List<String> others) implements Refused {}
+
     record GiftCardEmpty(String maskedNumber) implements Refused {}
 
     record NotAGiftCardNumber() implements Refused {}

@@ -31,12 +31,16 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
 
     public record OfCustomerBalance() implements Subject {}
 
+    /// Money that is put on a gift card, which is made where there is none of that number. What is held is not taken from
+    /// the customer: it is what the server has to be told of once it is paid.
+    public record OfCardLoad(GiftCardNumber number) implements Subject {}
+
     /// Who has to be told of the use.
     public RemoteSystem keeper() {
         return switch (subject) {
             case OfBenefit _ -> RemoteSystem.CUSTOBAR;
             case OfBonusCheck _, OfPromotion _ -> RemoteSystem.RULE;
-            case OfGiftCard _, OfCustomerBalance _ -> RemoteSystem.GIFT_CARDS;
+            case OfGiftCard _, OfCustomerBalance _, OfCardLoad _ -> RemoteSystem.GIFT_CARDS;
         };
     }
 }

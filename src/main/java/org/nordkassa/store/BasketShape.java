@@ -1,6 +1,7 @@
 package org.nordkassa.store;
 
 import java.util.HashSet;
+import org.nordkassa.sale.CardLoad;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountOrigin;
@@ -30,12 +31,15 @@ final class BasketShape {
                 .with("vatPermille", item.vat().permille())
                 .with("unit", item.unit())
                 .with("barcode", item.barcode())
+                .withText("loads", item.load().map(CardLoad::maskedNumber))
+                .withText("loadKey", item.load().map(CardLoad::useKey))
                 .with("quantity", write(line.quantity()));
     }
 
     static Line line(JsonObject json) {
         var item = new Item(json.text("sku"), json.text("name"), json.money("unitPrice"),
-                new VatRate(json.smallNumber("vatPermille")), json.constant(Unit.class, "unit"), json.text("barcode"));
+                new VatRate(json.smallNumber("vatPermille")), json.constant(Unit.class, "unit"), json.text("barcode"),
+                json.maybeText("loads").map(number -> new CardLoad(number, json.text("loadKey"))));
         return new Line(new LineId(json.smallNumber("id")), item, quantity(json.object("quantity")));
     }
 

@@ -67,6 +67,7 @@ final class ValueEventShape {
             case ValueUse.OfGiftCard(var number, var pin) ->
                     kind("gift-card").with("number", number.value()).withText("pin", pin);
             case ValueUse.OfCustomerBalance() -> kind("balance");
+            case ValueUse.OfCardLoad(var number) -> kind("card-load").with("number", number.value());
         };
     }
 
@@ -77,6 +78,7 @@ final class ValueEventShape {
             case "bonus-check" -> new ValueUse.OfBonusCheck(json.text("offerId"));
             case "gift-card" ->
                     new ValueUse.OfGiftCard(new GiftCardNumber(json.text("number")), json.maybeText("pin"));
+            case "card-load" -> new ValueUse.OfCardLoad(new GiftCardNumber(json.text("number")));
             case "balance" -> new ValueUse.OfCustomerBalance();
             default -> throw new JsonObject.Unreadable("unknown kind " + json.text("kind"));
         };

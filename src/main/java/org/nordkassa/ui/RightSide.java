@@ -14,6 +14,7 @@ import org.nordkassa.ui.customer.CustomerView;
 import org.nordkassa.ui.desk.Desk;
 import org.nordkassa.ui.desk.Panel;
 import org.nordkassa.ui.entry.DiscountView;
+import org.nordkassa.ui.entry.LoadView;
 import org.nordkassa.ui.entry.QuantityView;
 import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
@@ -32,6 +33,7 @@ final class RightSide {
     private final VBox usual;
     private final Lazy<PayView> pay;
     private final Lazy<DiscountView> discount;
+    private final Lazy<LoadView> load;
     private final Lazy<QuantityView> quantity;
     private final StackPane pane = new StackPane();
 
@@ -42,6 +44,7 @@ final class RightSide {
         payButtons = new PayButtonsView(buttons);
         pay = new Lazy<>(() -> new PayView(texts, buttons, desk, act));
         discount = new Lazy<>(() -> new DiscountView(texts, buttons, desk));
+        load = new Lazy<>(() -> new LoadView(texts, buttons, desk, act));
         quantity = new Lazy<>(() -> new QuantityView(texts, buttons, desk));
         VBox.setVgrow(customer.node(), Priority.ALWAYS);
         usual = Parts.column("side", customer.node(), payButtons.node());
@@ -54,6 +57,10 @@ final class RightSide {
 
     CustomerView customer() {
         return customer;
+    }
+
+    void focusLoad() {
+        load.ifMade(LoadView::focus);
     }
 
     void focusPay() {
@@ -78,6 +85,7 @@ final class RightSide {
                 discount.get().show();
                 yield discount.get().node();
             }
+            case LOAD -> load.get().node();
             case QUANTITY -> {
                 quantity.get().show();
                 yield quantity.get().node();

@@ -183,7 +183,9 @@ public final class TillWindow {
         if (!moved) {
             return;
         }
-        if (desk.panel() == Panel.FIND) {
+        if (desk.panel() == Panel.LOAD) {
+            right.focusLoad();
+        } else if (desk.panel() == Panel.FIND) {
             right.customer().find().focus();
         } else if (desk.panel() == Panel.EDIT) {
             right.customer().focusEdit();
@@ -264,6 +266,10 @@ public final class TillWindow {
             case EDIT_CUSTOMER -> {
                 desk.press(command, number);
                 right.customer().focusEdit();
+            }
+            case SELL_GIFT_CARD -> {
+                desk.press(command, number);
+                right.focusLoad();
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, PRINT_AGAIN,

@@ -57,7 +57,7 @@ record OrderFields(String group, ZoneId zone) {
 
     private static ArrayNode products(Pricing pricing) {
         var products = Json.array();
-        for (var priced : pricing.lines()) {
+        for (var priced : pricing.lines().stream().filter(one -> one.line().item().isTurnover()).toList()) {
             var item = priced.line().item();
             products.add(Json.object()
                     .put("sku", item.sku())

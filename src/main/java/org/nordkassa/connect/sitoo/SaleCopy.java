@@ -26,7 +26,7 @@ record SaleCopy(SitooSettings settings) {
                 .put("moneytotal_gross_all", Amounts.text(sale.pricing().total()))
                 .put("moneydiscount", Amounts.text(sale.pricing().saved()));
         var items = copy.putArray("orderitems");
-        for (var priced : sale.pricing().lines()) {
+        for (var priced : sale.pricing().lines().stream().filter(one -> one.line().item().isTurnover()).toList()) {
             var item = priced.line().item();
             items.add(Json.object().put("sku", item.sku()).put("productname", item.name())
                     .put("quantity", priced.line().quantity().amount())

@@ -101,18 +101,23 @@ final class BasketCell extends ListCell<BasketRow> {
         dress();
     }
 
+    private String name(Line line) {
+        return line.item().load().map(load -> texts.say("basket.gift-card", load.maskedNumber()))
+                .orElseGet(() -> line.item().name());
+    }
+
     private void fill(BasketRow.LineRow row) {
         var formats = texts.formats();
         Line line = row.line();
         quantity.setText(formats.quantity(line.quantity()));
         Parts.tone(quantity, "by-", line.item().unit().name().toLowerCase(Locale.ROOT));
-        name.setText(line.item().name());
+        name.setText(name(line));
         detail.setText(unitPrice(line));
         saving.setText(row.own().stream().map(this::saving).collect(Collectors.joining("   ")));
         amount.setText(formats.amount(row.amount()));
         before.setText(row.own().isEmpty() ? "" : formats.amount(line.gross()));
         Parts.tone(content, "row-", "line");
-        setAccessibleText(texts.say("basket.line.spoken", formats.quantity(line.quantity()), line.item().name(),
+        setAccessibleText(texts.say("basket.line.spoken", formats.quantity(line.quantity()), name(line),
                 row.amount()));
     }
 

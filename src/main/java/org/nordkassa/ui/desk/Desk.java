@@ -129,7 +129,7 @@ public final class Desk {
             case PAY -> payEntered();
             case DISCOUNT -> giveDiscount(entry.value());
             case QUANTITY -> changeQuantity();
-            case CUSTOMER, FIND, EDIT -> false;
+            case CUSTOMER, FIND, EDIT, LOAD -> false;
         };
         changed.run();
         return used;

@@ -34,6 +34,7 @@ final class DeskCommands {
                     desk.open(Panel.EDIT);
                 }
             }
+            case SELL_GIFT_CARD -> desk.open(Panel.LOAD);
             case QUANTITY -> desk.selectedLine().ifPresent(_ -> desk.open(Panel.QUANTITY));
             case BEST_DEAL -> desk.act(new Action.TakeBestDeal());
             case USE_OFFER -> useOffer(number);

@@ -46,6 +46,10 @@ final class NoticeTexts {
             case Notice.CustomerReplaced(var takenOff) -> texts.say("notice.customer-replaced", list(takenOff));
             case Notice.GiftCardRefused(var number, var reason) ->
                     texts.say("notice.gift-card-refused", number, texts.of(reason));
+            case Notice.GiftCardInBasket(var number) -> texts.say("notice.gift-card-in-basket", number);
+            case Notice.CardNotLoaded(var number, var reason) ->
+                    texts.say("notice.card-not-loaded", number, texts.of(reason));
+            case Notice.LooksLikeSomebody(var others) -> texts.say("notice.looks-like-somebody", list(others));
             case Notice.GiftCardEmpty(var number) -> texts.say("notice.gift-card-empty", number);
             case Notice.NotAGiftCardNumber() -> texts.say("notice.not-a-gift-card-number");
             case Notice.OneGiftCardPerSale() -> texts.say("notice.one-gift-card-per-sale");
