@@ -166,6 +166,10 @@ final class GiftCards {
 
     /// A card number nobody has: sixteen digits that cannot be guessed.
     AccountKey freshCardNumber() {
+        return freshNumber();
+    }
+
+    static AccountKey freshNumber() {
         var digits = new SecureRandom().ints(16, 0, 10).collect(StringBuilder::new, StringBuilder::append,
                 StringBuilder::append);
         return AccountKey.card(digits.toString());
