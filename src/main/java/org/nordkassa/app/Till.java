@@ -22,6 +22,7 @@ import org.nordkassa.store.SqliteAddressBook;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteJournal;
+import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
@@ -34,6 +35,7 @@ public final class Till implements AutoCloseable {
 
     private Till(TillHome home, TillSettings settings, Clock clock) {
         this.settings = settings;
+        SqliteLibrary.keepIn(home.folder().resolve("natives"));
         database = Database.open(home.folder());
         Ids ids = UUID::randomUUID;
         remotes = new RemoteSystems(settings, new SqliteAddressBook(database), clock, ids);
@@ -62,6 +64,11 @@ public final class Till implements AutoCloseable {
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used
     public static Till open(TillHome home, TillSettings settings, Clock clock) {
         return new Till(home, settings, clock);
+    }
+
+    /// Couriers and the intake of members begin: not before the window is up, which they would hold up.
+    void beginBackOffice() {
+        backOffice.begin();
     }
 
     public Checkout checkout() {

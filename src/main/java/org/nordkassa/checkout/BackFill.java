@@ -18,8 +18,8 @@ import org.nordkassa.sale.Sale;
 
 /// Tells a system of the sales from before it was there, oldest first.
 ///
-/// Where it stands is written down after every sale, so that it goes on there after a break; the correspondent sees to it
-/// that a sale that was told before is not told again. Sales of nobody known are passed over.
+/// Where it stands is written down after every sale, so that it goes on there after a break; the correspondent sees to
+/// it that a sale that was told before is not told again. Sales of nobody known are passed over.
 public final class BackFill {
     private static final int AT_ONCE = 200;
     private static final int TRIES = 4;

@@ -21,8 +21,8 @@ import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.Unit;
 import org.nordkassa.sale.VatRate;
 
-/// Sells gift cards and tops them up. The card is asked about first, so that none that is void or of another currency gets
-/// into the basket; the money is put on it when the sale is paid, under a key that is in the journal by then.
+/// Sells gift cards and tops them up. The card is asked about first, so that none that is void or of another currency
+/// gets into the basket; the money is put on it when the sale is paid, under a key that is in the journal by then.
 final class CardLoads {
     static final String SKU = "GIFT-CARD";
 

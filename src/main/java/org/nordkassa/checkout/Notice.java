@@ -111,8 +111,8 @@ public sealed interface Notice {
     /// The system refused a benefit or check at the moment of paying; it was taken off the sale, which now costs more.
     record UseRefused(String name, Refusal reason) implements Refused {}
 
-    /// The system could not be reached at the moment of paying, so that a benefit or check could not be marked as used; it
-    /// was taken off the sale, which now costs more.
+    /// The system could not be reached at the moment of paying, so that a benefit or check could not be marked as
+    /// used; it was taken off the sale, which now costs more.
     record UseNotPossible(String name, RemoteSystem system, RemoteFailure failure) implements Refused {}
 
     /// Another customer took the place of the one before, whose offers left the basket.
@@ -169,6 +169,12 @@ public sealed interface Notice {
     record SaleResumed() implements Told {}
 
     record PrinterFailed() implements Refused {}
+
+    /// A copy of the last receipt is on its way to the printer.
+    record CopyPrinting(String receiptNumber) implements Told {}
+
+    /// No sale has been completed on this till yet.
+    record NothingToCopy() implements Told {}
 
     record JournalFailed(JournalUnavailable.Reason reason) implements Refused {}
 

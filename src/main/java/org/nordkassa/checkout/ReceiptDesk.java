@@ -56,8 +56,13 @@ final class ReceiptDesk {
     /// A copy of the last receipt, also when the till was closed since.
     void printAgain() {
         last = last.or(this::lastInJournal);
-        last.ifPresent(receipt -> print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(),
-                receipt.left(), receipt.cashier(), true)));
+        last.ifPresentOrElse(this::printCopy, () -> desk.say(new Notice.NothingToCopy()));
+    }
+
+    private void printCopy(Receipt receipt) {
+        print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(), receipt.cashier(),
+                true));
+        desk.say(new Notice.CopyPrinting(receipt.sale().number().toString()));
     }
 
     private Optional<Receipt> lastInJournal() {

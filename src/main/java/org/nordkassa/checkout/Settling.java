@@ -17,8 +17,8 @@ import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
-import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
+import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.Pricing.AppliedDiscount;
 import org.nordkassa.sale.Sale;
@@ -161,7 +161,8 @@ final class Settling {
     }
 
     private boolean isLoad(String key) {
-        return current.uses().find(key).filter(value -> value.use().subject() instanceof ValueUse.OfCardLoad).isPresent();
+        return current.uses().find(key)
+                .filter(value -> value.use().subject() instanceof ValueUse.OfCardLoad).isPresent();
     }
 
     /// The sale stays open: the cashier gives the money back and takes the card off.

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Which of a customer's fields the till shows, lets be edited and insists on, when somebody is registered and when a
-/// customer is updated. Somebody without phone or e-mail could never be found again, so one of the two can always be entered.
+/// customer is updated. Somebody without phone or e-mail could never be found again, so one of the two can always be
+/// entered.
 ///
 /// @param searchPlaceholder what stands in the empty search field; empty for the till's own words
 public record MemberForm(Map<Field, Rule> registration, Map<Field, Rule> update, Optional<String> searchPlaceholder) {

@@ -10,7 +10,8 @@ import org.joda.money.Money;
 /// @param unitPrice VAT included, per piece or kilogram
 /// @param load the gift card that the money goes on, where that is what is sold
 /// @param barcode what was scanned, or empty when it was chosen by hand
-public record Item(String sku, String name, Money unitPrice, VatRate vat, Unit unit, String barcode, Optional<CardLoad> load) {
+public record Item(
+        String sku, String name, Money unitPrice, VatRate vat, Unit unit, String barcode, Optional<CardLoad> load) {
     /// Goods.
     public Item(String sku, String name, Money unitPrice, VatRate vat, Unit unit, String barcode) {
         this(sku, name, unitPrice, vat, unit, barcode, Optional.empty());

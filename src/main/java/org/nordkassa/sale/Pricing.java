@@ -106,7 +106,8 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
 
     private static List<VatShare> vatOf(CurrencyUnit currency, List<PricedLine> lines) {
         var gross = new TreeMap<VatRate, Money>(Comparator.reverseOrder());
-        lines.stream().filter(priced -> priced.line().item().isTurnover()).forEach(priced -> gross.merge(priced.line().item().vat(), priced.net(), Money::plus));
+        lines.stream().filter(priced -> priced.line().item().isTurnover())
+                .forEach(priced -> gross.merge(priced.line().item().vat(), priced.net(), Money::plus));
         return gross.entrySet().stream()
                 .map(entry -> new VatShare(entry.getKey(), entry.getValue(),
                         entry.getKey().includedIn(entry.getValue())))

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The groups of an account's custom fields: which there are, and which are historical. An account begins with those of the
-/// Sitoo integration, the orders' set to historical as the integration's guide asks.
+/// The groups of an account's custom fields: which there are, and which are historical. An account begins with those
+/// of the Sitoo integration, the orders' set to historical as the integration's guide asks.
 final class RuleGroups {
     private final Map<String, Boolean> historical = new LinkedHashMap<>(
             Map.of("Sitoo-Contact", false, "Sitoo-Address", false, "Sitoo-Order", true));

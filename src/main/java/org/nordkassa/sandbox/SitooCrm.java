@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A CRM that serves both versions of Sitoo's contract, `/contacts` and `/customers`, over the same people. What of it is
-/// assumed says docs/contracts/sitoo-crm.yaml.
+/// A CRM that serves both versions of Sitoo's contract, `/contacts` and `/customers`, over the same people. What of it
+/// is assumed says docs/contracts/sitoo-crm.yaml.
 final class SitooCrm implements RemoteSystem {
     private static final Map<String, List<String>> BY_TYPE = Map.of("mobile", List.of("mobile"), "email", List.of("email"),
             "member_number", List.of("member_number"));

@@ -95,7 +95,8 @@ public final class GiftCardBooks implements AutoCloseable {
                 ? GiftCardMode.CARD : GiftCardMode.CUSTOMER);
     }
 
-    /// What would stop working: in the mode of customers no card is spent from, in that of cards no customer needs a balance.
+    /// What would stop working: in the mode of customers no card is spent from, in that of cards no customer needs a
+    /// balance.
     public Impact impact(GiftCardMode to) {
         return ledger.transaction(book -> {
             var from = to == GiftCardMode.CARD ? GiftCardMode.CUSTOMER : GiftCardMode.CARD;
@@ -113,8 +114,8 @@ public final class GiftCardBooks implements AutoCloseable {
                 .filter(statement -> statement.balance().isPositive() && statement.redeemable()).toList();
     }
 
-    /// Changes the mode and carries the balances over: cards stay good and are moved to their customers one by one as they
-    /// come; customers' balances go to new cards.
+    /// Changes the mode and carries the balances over: cards stay good and are moved to their customers one by one as
+    /// they come; customers' balances go to new cards.
     ///
     /// @return the new cards, to be handed out
     public List<Carried> changeCarryingOver(GiftCardMode to) {
@@ -138,7 +139,8 @@ public final class GiftCardBooks implements AutoCloseable {
         return new Carried(customer.account().key().number(), key.number(), customer.balance());
     }
 
-    /// Changes the mode and leaves behind what [#impact] tells of: the cards become void, and balances stay where they are.
+    /// Changes the mode and leaves behind what [#impact] tells of: the cards become void, and balances stay where they
+    /// are.
     public void changeLeavingBehind(GiftCardMode to) {
         ledger.transaction(book -> {
             if (to == GiftCardMode.CUSTOMER) {

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/// The rules of gift cards and customer balances. Each call is one transaction that checks and writes, so the same money
-/// can never be used twice; each is safe to repeat. What it refuses it throws as [Refused].
+/// The rules of gift cards and customer balances. Each call is one transaction that checks and writes, so the same
+/// money can never be used twice; each is safe to repeat. What it refuses it throws as [Refused].
 final class GiftCards {
     private final Ledger ledger;
     private final PinGuard pins;

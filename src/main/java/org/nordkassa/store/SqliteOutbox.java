@@ -79,13 +79,13 @@ public final class SqliteOutbox implements Outbox {
         for (var system : RemoteSystem.values()) {
             backlog.put(system, new Backlog(0, 0, Optional.empty()));
         }
-        database.read(session -> unwrapped(session, handle -> handle.createQuery(BACKLOG)
-                .map((row, _) -> {
-                    long oldest = row.getLong("oldest");
-                    var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
-                    return backlog.put(RemoteSystem.valueOf(row.getString("system")),
-                            new Backlog(row.getInt("waiting"), row.getInt("refused"), since));
-                }).list()));
+        // Read at the start, when JDBI is not to be loaded.
+        database.read(session -> session.list(BACKLOG, row -> {
+            long oldest = row.getLong("oldest");
+            var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
+            return backlog.put(RemoteSystem.valueOf(row.getString("system")),
+                    new Backlog(row.getInt("waiting"), row.getInt("refused"), since));
+        }));
         return backlog;
     }
 

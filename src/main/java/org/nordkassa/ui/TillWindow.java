@@ -44,8 +44,8 @@ import org.nordkassa.ui.totals.TotalsView;
 
 /// The till's window: put its [#scene] on a stage. To be made and used on the JavaFX thread; states may come from any.
 ///
-/// Nodes have stable ids for rehearsals and tests, among them `search`, `basket`, `total`, `due`, `customer-name`, `offers`,
-/// `notice`, `change`, `receipt`, and every command's id for its button.
+/// Nodes have stable ids for rehearsals and tests, among them `search`, `basket`, `total`, `due`, `customer-name`,
+/// `offers`, `notice`, `change`, `receipt`, and every command's id for its button.
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
@@ -88,7 +88,7 @@ public final class TillWindow {
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
-        status = new StatusView(texts, clock, settings.tillName());
+        status = new StatusView(texts, fx, clock, settings.tillName());
         right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
@@ -149,7 +149,8 @@ public final class TillWindow {
         boolean isFinished = state.finished().isPresent() && !shown.hasLines();
         state.finished().filter(_ -> isFinished)
                 .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts)));
-        basket.show(BasketModel.of(shown, desk.selected()));
+        basket.show(BasketModel.of(shown, desk.selected()),
+                state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, texts));

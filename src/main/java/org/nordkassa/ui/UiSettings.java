@@ -13,7 +13,8 @@ import org.nordkassa.sale.Country;
 /// @param shopName shown at the top, may be empty
 /// @param tillName the till's short name, shown in the status strip
 /// @param form which fields a customer is registered and updated with
-public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName, MemberForm form) {
+public record UiSettings(
+        Locale locale, Theme theme, Country country, String shopName, String tillName, MemberForm form) {
     public UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
         this(locale, theme, country, shopName, tillName, MemberForm.USUAL);
     }

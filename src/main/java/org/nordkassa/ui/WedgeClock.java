@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 /// The time by which a scanner is told from a person, on a thread that also paints.
 ///
 /// Keys that come while the window is being painted wait, so that two keys a scanner has sent within a millisecond are
-/// seen apart by as long as the painting took. That would cut a code in two. So while keys are held back, stalls count as
-/// next to nothing, but only twice: on a slow computer every key of a person may be followed by one, and theirs must not
-/// become a code, for which four keys are enough.
+/// seen apart by as long as the painting took. That would cut a code in two. So while keys are held back, stalls count
+/// as next to nothing, but only twice: on a slow computer every key of a person may be followed by one, and theirs
+/// must not become a code, for which four keys are enough.
 final class WedgeClock {
     private static final long STALL = TimeUnit.MILLISECONDS.toNanos(45);
     private static final int FORGIVEN_BETWEEN_KEYS = 2;

@@ -15,8 +15,9 @@ import org.nordkassa.scan.WedgeReading;
 import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.scan.WedgeStep;
 
-/// Takes a keyboard-wedge scanner's bursts out of everything that is typed into a scene, wherever the focus is, before any
-/// field, button or command sees them. What turns out to be a person's is fired again to whatever has the focus by then.
+/// Takes a keyboard-wedge scanner's bursts out of everything that is typed into a scene, wherever the focus is, before
+/// any field, button or command sees them. What turns out to be a person's is fired again to whatever has the focus by
+/// then.
 final class WedgeFilter {
     private final Scene scene;
     private final WedgeClock clock;

@@ -13,15 +13,19 @@ import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 
 /// A file of bonus checks, judged row by row before anything is written.
 ///
-/// The member is named by `email`, `phone_number` or `custom_identifier` (the customer card); their checks stand either as
-/// JSON in `Sitoo-Contact.bonuschecks`, as Rule's own import has it, or one a row in `id`, `name`, `amount`, `currency`,
-/// `left`, `valid_from`, `valid_to`, `min_purchase`, `in_parts`. Columns may come in any order, others are passed over.
+/// The member is named by `email`, `phone_number` or `custom_identifier` (the customer card); their checks stand
+/// either as JSON in `Sitoo-Contact.bonuschecks`, as Rule's own import has it, or one a row in `id`, `name`, `amount`,
+/// `currency`, `left`, `valid_from`, `valid_to`, `min_purchase`, `in_parts`. Columns may come in any order, others are
+/// passed over.
 ///
 /// @param header as it stands in the file
 public record BonusFile(List<String> header, List<Good> good, List<Rejected> rejected) {
     /// @param row as a spreadsheet counts
     /// @param json the checks as the file has them, where it has them so
-    public record Good(int row, List<String> cells, CustomerKey member, List<BonusCheck> checks, Optional<String> json) {}
+    public record Good(
+            int row, List<String> cells, CustomerKey member, List<BonusCheck> checks, Optional<String> json) {}
+
+    private record Seen(CustomerKey member, String check) {}
 
     /// @param reason one sentence for whoever made the file; names no person
     public record Rejected(int row, List<String> cells, String reason) {}
@@ -50,7 +54,7 @@ public record BonusFile(List<String> header, List<Good> good, List<Rejected> rej
         var reading = RowReading.of(rows.get(top), region, currency, understood);
         var good = new ArrayList<Good>();
         var rejected = new ArrayList<Rejected>();
-        var seen = new HashSet<String>();
+        var seen = new HashSet<Seen>();
         for (int at = top + 1; at < rows.size(); at++) {
             if (!isEmpty(rows.get(at))) {
                 judge(at + 1, rows.get(at), reading, seen, good, rejected);
@@ -59,15 +63,15 @@ public record BonusFile(List<String> header, List<Good> good, List<Rejected> rej
         return new BonusFile(rows.get(top), good, rejected);
     }
 
-    private static void judge(int number, List<String> cells, RowReading reading, HashSet<String> seen, List<Good> good,
+    private static void judge(int number, List<String> cells, RowReading reading, HashSet<Seen> seen, List<Good> good,
             List<Rejected> rejected) {
         try {
             var row = reading.row(number, cells);
-            boolean fresh = row.checks().stream().map(check -> row.member() + "/" + check.id()).noneMatch(seen::contains);
-            if (!fresh) {
+            var checks = row.checks().stream().map(check -> new Seen(row.member(), check.id())).toList();
+            if (checks.stream().anyMatch(seen::contains)) {
                 throw new RowReading.Refused("The member has this check in a row above already.");
             }
-            row.checks().forEach(check -> seen.add(row.member() + "/" + check.id()));
+            seen.addAll(checks);
             good.add(row);
         } catch (RowReading.Refused refused) {
             rejected.add(new Rejected(number, cells, refused.getMessage()));

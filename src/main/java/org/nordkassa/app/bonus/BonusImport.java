@@ -11,8 +11,8 @@ import org.nordkassa.checkout.port.BonusCheckShelf;
 import org.nordkassa.checkout.port.BonusCheckShelf.Fate;
 import org.nordkassa.checkout.port.RemoteFailure;
 
-/// Puts the good rows of a file where checks are kept, one after the other. Each row is written whole or not at all, and a
-/// row that is there already changes nothing: after a break the same file is simply imported again.
+/// Puts the good rows of a file where checks are kept, one after the other. Each row is written whole or not at all,
+/// and a row that is there already changes nothing: after a break the same file is simply imported again.
 public final class BonusImport {
     private final BonusCheckShelf shelf;
 

@@ -18,8 +18,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 
-/// The rows of a file as texts: of an old Excel workbook (`.xls`) the first sheet, of a text file the lines, cut at tabs,
-/// semicolons or commas, whichever the first line has. The kind is seen from the content, whatever the name says.
+/// The rows of a file as texts: of an old Excel workbook (`.xls`) the first sheet, of a text file the lines, cut at
+/// tabs, semicolons or commas, whichever the first line has. The kind is seen from the content, whatever the name says.
 final class SheetRows {
     private static final long LARGEST = 32L << 20;
     private static final int MOST_ROWS = 50_001;

@@ -65,7 +65,8 @@ final class GiftCardsCommand implements Callable<Integer> {
     private Optional<String> history;
 
     @Option(names = "--change-mode", paramLabel = "MODE",
-            description = "Say what a change to card or customer would stop from working, and end. The server must be stopped.")
+            description = "Say what a change to card or customer would stop from working, and end. "
+                    + "The server must be stopped.")
     private Optional<String> changeMode;
 
     @Option(names = "--confirm", description = "With --change-mode: change it and leave behind what was issued.")

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "import", description = {
     "Import members' bonus checks from a file (.xls, or text cut at tabs, semicolons or commas).",
-    "Rows that cannot be taken are written to FILE.rejected.txt, to be mended and imported again; no check is added twice."})
+    "Rows that cannot be taken are written to FILE.rejected.txt, to be mended and imported again;",
+    "no check is added twice."})
 final class RuleImportCommand implements Callable<Integer> {
     private static final int EVERY = 100;
 

@@ -20,8 +20,8 @@ public interface BonusCheckShelf {
     /// @return empty where it cannot be understood as a whole
     Optional<List<BonusCheck>> understood(String json);
 
-    /// Adds the checks that the member does not have yet, all in one write or none. A check that is there, by its id, stays
-    /// as it is, uses and all. A member who is not known by phone or e-mail is made.
+    /// Adds the checks that the member does not have yet, all in one write or none. A check that is there, by its id,
+    /// stays as it is, uses and all. A member who is not known by phone or e-mail is made.
     ///
     /// @param json the checks in the system's own form, for what it says beyond `checks`; empty to write them anew
     Answer<Fate> put(CustomerKey member, List<BonusCheck> checks, Optional<String> json);

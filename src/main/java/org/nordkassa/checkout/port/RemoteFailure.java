@@ -31,6 +31,11 @@ public sealed interface RemoteFailure {
     /// An answer that is not what the contract promises.
     record Nonsense() implements RemoteFailure {}
 
+    /// Whether nothing at all was heard. An answer that is of no use is not silence.
+    default boolean isSilence() {
+        return this instanceof Unreachable || this instanceof TimedOut;
+    }
+
     /// Whether the same request may succeed later without anybody changing anything.
     default boolean mayPass() {
         return switch (this) {

@@ -1,7 +1,7 @@
 package org.nordkassa.checkout.port;
 
-/// One call made to try a connection: what was asked, what came back, how long it took. For the eyes of the person who sets
-/// the till up; never logged.
+/// One call made to try a connection: what was asked, what came back, how long it took. For the eyes of the person who
+/// sets the till up; never logged.
 ///
 /// @param feed what the call is for: `key`, `members`, `orders`, …
 /// @param asked method and path, with persons left out

@@ -113,11 +113,12 @@ final class Orders {
         return written;
     }
 
-    /// What cannot be made now is tried again with the next message; the customer is told of all the same, for the write
-    /// makes the fields that it needs.
+    /// What cannot be made now is tried again with the next message; the customer is told of all the same, for the
+    /// write makes the fields that it needs.
     private void makeGroups(Conversation conversation) {
-        if (!groupsMade.get() && conversation.send(Ask.post("api/v2/customizations", new ContactFields(assumed).schema()))
-                instanceof Reply.Success(var _, var body) && !body.has("error")) {
+        var schema = Ask.post("api/v2/customizations", new ContactFields(assumed).schema());
+        if (!groupsMade.get() && conversation.send(schema) instanceof Reply.Success(var _, var body)
+                && !body.has("error")) {
             groupsMade.set(true);
         }
     }

@@ -15,8 +15,8 @@ import org.nordkassa.loyalty.RemoteSystem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the records of the group of orders. Others write there too, from a web shop for example: what of a record cannot
-/// be understood is left out, and a record without a number is passed over.
+/// Reads the records of the group of orders. Others write there too, from a web shop for example: what of a record
+/// cannot be understood is left out, and a record without a number is passed over.
 record PurchaseReading(String group, ZoneId zone) {
     List<Purchase> of(MemberFields fields) {
         return fields.records(group).stream().flatMap(record -> purchase(record).stream())

@@ -149,8 +149,8 @@ public final class RuleClient implements Crm, Testable {
         orderGroup.onOverwriting(told);
     }
 
-    /// The customer's purchases that Rule knows, the latest first, of this till and of all other systems that write into the
-    /// group.
+    /// The customer's purchases that Rule knows, the latest first, of this till and of all other systems that write
+    /// into the group.
     @Override
     public Answer<List<Purchase>> purchasesOf(Customer customer) {
         var ways = By.allOf(customer).stream().filter(by -> !strangers.has(by)).toList();

@@ -25,8 +25,8 @@ import org.nordkassa.sale.DiscountScope;
 import org.nordkassa.sale.Reduction;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what a search has found. Names and promotions are public (for promotions: one sample of version 2); what stands in
-/// a bonus check is an assumed contract. An offer that cannot be understood hides no other.
+/// Reads what a search has found. Names and promotions are public (for promotions: one sample of version 2); what
+/// stands in a bonus check is an assumed contract. An offer that cannot be understood hides no other.
 record ContactReading(Dialect dialect, SitooSettings settings, Ids ids) {
     private static final System.Logger LOG = System.getLogger(ContactReading.class.getName());
 

@@ -55,8 +55,8 @@ record Redemptions(Dialect dialect, SitooSettings.Assumed assumed) {
         };
     }
 
-    /// @see <a href="https://developer.voyado.com/en/points-and-vouchers/redeem-a-voucher.html">the words of the nearest
-    ///     public contract</a>
+    /// @see <a href="https://developer.voyado.com/en/points-and-vouchers/redeem-a-voucher.html">the words of the
+    ///     nearest public contract</a>
     private static Outcome refused(Reply.Declined declined) {
         var word = declined.body().path("error_code").asString("");
         return switch (declined.status()) {

@@ -15,8 +15,8 @@ import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.Sale;
 import tools.jackson.databind.JsonNode;
 
-/// The copy of a sale that a CRM of version 1 gets, and the history it gives back. That there are both is public; the names
-/// are those of Sitoo's orders (public), their place in this contract is assumed.
+/// The copy of a sale that a CRM of version 1 gets, and the history it gives back. That there are both is public; the
+/// names are those of Sitoo's orders (public), their place in this contract is assumed.
 record SaleCopy(SitooSettings settings) {
     JsonNode written(Sale.Completed sale) {
         var copy = Json.object()

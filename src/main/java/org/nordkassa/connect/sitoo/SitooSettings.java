@@ -7,8 +7,8 @@ import org.nordkassa.connect.http.Secret;
 /// How a CRM of Sitoo's contract is reached.
 ///
 /// @param address what comes before `/contacts` (version 1) or `/customers` (version 2)
-/// @param user for HTTP Basic; empty to send the secret as a bearer token. Version 2 is always Basic; how version 1 sends
-///     its token is not public
+/// @param user for HTTP Basic; empty to send the secret as a bearer token. Version 2 is always Basic; how version 1
+///     sends its token is not public
 /// @param region ISO country of phone numbers without a country code
 /// @param currency of bonus checks and promotions that name none
 /// @param zone of the shop
@@ -22,8 +22,9 @@ public record SitooSettings(
         V2
     }
 
-    /// The assumed contract: parts of the path below a contact. Public are the search and the creation of contacts and that
-    /// there is a redemption, its undoing, a copy of each sale (version 1) and a history; not public is what they look like.
+    /// The assumed contract: parts of the path below a contact. Public are the search and the creation of contacts and
+    /// that there is a redemption, its undoing, a copy of each sale (version 1) and a history; not public is what they
+    /// look like.
     public record Assumed(String redeem, String undoRedeem, String transactions) {
         public static final Assumed CONTRACT = new Assumed("redeem", "undo_redeem", "transactions");
     }

@@ -16,8 +16,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All that a cashier can ask of the till by button or key. The texts are `command.ID` (the label) and `command.ID.hint`
-/// (the accessible text and tooltip).
+/// All that a cashier can ask of the till by button or key. The texts are `command.ID` (the label) and
+/// `command.ID.hint` (the accessible text and tooltip).
 public enum Command {
     HELP(Feather.HELP_CIRCLE, Scope.ALWAYS, key(KeyCode.F1)),
     FIND_CUSTOMER(Feather.USER, Scope.ALWAYS, key(KeyCode.F2)),

@@ -36,7 +36,8 @@ public sealed interface CustomerModel {
     record Register(String phone, String email, boolean certain) implements CustomerModel {}
 
     /// The customer of the sale, to be changed; unmasked, as it is the cashier who types.
-    record Edit(Map<MemberForm.Field, String> values, boolean emailConsent, boolean smsConsent) implements CustomerModel {
+    record Edit(Map<MemberForm.Field, String> values, boolean emailConsent, boolean smsConsent)
+            implements CustomerModel {
         public Edit {
             values = Map.copyOf(values);
         }

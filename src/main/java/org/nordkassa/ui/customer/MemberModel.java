@@ -52,7 +52,7 @@ public record MemberModel(String initials, String name, String details, List<Row
             offers.add(OfferModel.of(shown.state(), offer, offers.size() + 1, texts));
         }
         return new MemberModel(initials(customer),
-                customer.name().isEmpty() ? texts.say("customer.unnamed") : customer.name(),
+                texts.of(customer),
                 details(customer),
                 allAnswered(member) ? List.of() : rows(shown, member, texts),
                 Optional.of(member).filter(MemberModel::allAnswered).map(_ -> answered(member, texts)),

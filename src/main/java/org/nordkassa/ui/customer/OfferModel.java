@@ -44,8 +44,8 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
                 .findFirst();
     }
 
-    /// The stage of the use that stands in the basket, or else of the one that is least settled. One that has been given
-    /// back says nothing of what the offer is worth now.
+    /// The stage of the use that stands in the basket, or else of the one that is least settled. One that has been
+    /// given back says nothing of what the offer is worth now.
     private static Optional<Stage> stageOf(CheckoutState state, String offerId, Optional<Discount> discount) {
         if (discount.isPresent() && discount.get().origin() instanceof DiscountOrigin.MemberOffer origin) {
             return Optional.of(Optional.ofNullable(state.uses().get(origin.useKey()))
@@ -68,8 +68,7 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
         return stage.map(OfferModel::tone).orElseGet(() -> switch (verdict) {
             case OfferVerdict.Usable _ -> Tone.OFFERED;
             case OfferVerdict.AlreadyInBasket() -> Tone.HELD;
-            case OfferVerdict.Used _ -> Tone.CAPTURED;
-            case OfferVerdict.NotYetValid _, OfferVerdict.Expired _, OfferVerdict.BelowMinimum _,
+            case OfferVerdict.Used _, OfferVerdict.NotYetValid _, OfferVerdict.Expired _, OfferVerdict.BelowMinimum _,
                     OfferVerdict.OtherCurrency _, OfferVerdict.NothingToReduce _, OfferVerdict.DoesNotCombine _,
                     OfferVerdict.WouldWaste _ -> Tone.UNUSABLE;
         });

@@ -20,7 +20,8 @@ import org.nordkassa.loyalty.PostalAddress;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
-/// The fields of a customer, as the shop wants them: hidden, to be seen, to be filled in, or to be filled in by all means.
+/// The fields of a customer, as the shop wants them: hidden, to be seen, to be filled in, or to be filled in by all
+/// means.
 final class PersonForm {
     private final Texts texts;
     private final String prefix;
@@ -44,8 +45,8 @@ final class PersonForm {
         byEmail = consent(prefix + "-consent-email", "register.consent.email");
         bySms = consent(prefix + "-consent-sms", "register.consent.sms");
         var form = Parts.column("form", hint);
-        for (var row : List.of(List.of(Field.FIRST_NAME, Field.LAST_NAME), List.of(Field.PHONE, Field.EMAIL),
-                List.of(Field.STREET), List.of(Field.ZIP, Field.CITY))) {
+        for (var row : List.of(List.of(Field.FIRST_NAME, Field.LAST_NAME), List.of(Field.PHONE),
+                List.of(Field.EMAIL), List.of(Field.STREET), List.of(Field.ZIP, Field.CITY))) {
             row(row).ifPresent(form.getChildren()::add);
         }
         form.getChildren().addAll(byEmail, bySms);
@@ -55,10 +56,6 @@ final class PersonForm {
         scroll.getStyleClass().add("clear-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-    }
-
-    private static String key(Field field) {
-        return "register." + word(field);
     }
 
     private static String word(Field field) {
@@ -76,8 +73,8 @@ final class PersonForm {
     }
 
     private String label(Field field) {
-        return rules.get(field) == Rule.MANDATORY ? texts.say("register.needed", texts.say(key(field)))
-                : texts.say(key(field));
+        return rules.get(field) == Rule.MANDATORY ? texts.say("register.needed", texts.of(field))
+                : texts.of(field);
     }
 
     private Optional<HBox> row(List<Field> wanted) {

@@ -95,10 +95,12 @@ final class DeskCommands {
         if (desk.shown().state().sale().isEmpty()) {
             return;
         }
-        if (desk.voidAsked()) {
+        // With money taken it cannot be voided, which is said at once and not asked first.
+        boolean isRefused = !desk.shown().tenders().isEmpty();
+        if (desk.voidAsked() || isRefused) {
             desk.act(new Action.VoidSale());
         }
-        desk.askVoid(!desk.voidAsked());
+        desk.askVoid(!desk.voidAsked() && !isRefused);
     }
 
     private void nextCustomer() {

@@ -76,9 +76,7 @@ public final class LoyaltyTexts {
         return switch (lookup) {
             case Lookup.Asking() -> texts.say("lookup.asking");
             case Lookup.Answered(long millis, int _) -> texts.say("lookup.answered", millis);
-            case Lookup.Failed(RemoteFailure.NotSetUp()) -> texts.say("failure.not-set-up");
-            case Lookup.Failed(RemoteFailure.NotAuthorised()) -> texts.say("failure.not-authorised");
-            case Lookup.Failed(var failure) -> since
+            case Lookup.Failed(var failure) -> since.filter(_ -> failure.isSilence())
                     .map(at -> texts.say("lookup.no-answer-since", texts.formats().time(at)))
                     .orElseGet(() -> texts.of(failure));
             case Lookup.NotPossible() -> texts.say("lookup.not-possible");

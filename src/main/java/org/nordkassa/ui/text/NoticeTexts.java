@@ -1,7 +1,6 @@
 package org.nordkassa.ui.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.JournalUnavailable;
@@ -30,8 +29,7 @@ final class NoticeTexts {
             case Notice.PhoneOrEmailNeeded() -> texts.say("notice.phone-or-email-needed");
             case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
             case Notice.NoCustomer() -> texts.say("notice.no-customer");
-            case Notice.FieldNeeded(var field) -> texts.say("notice.field-needed", texts.say("register."
-                    + field.name().toLowerCase(Locale.ROOT).replace("_name", "")));
+            case Notice.FieldNeeded(var field) -> texts.say("notice.field-needed", texts.of(field));
             case Notice.CustomerUpdated() -> texts.say("notice.customer-updated");
             case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
             case Notice.OfferNotUsable(var name, var verdict) ->
@@ -63,6 +61,8 @@ final class NoticeTexts {
             case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");
             case Notice.SaleVoided() -> texts.say("notice.sale-voided");
             case Notice.SaleResumed() -> texts.say("notice.sale-resumed");
+            case Notice.CopyPrinting(var number) -> texts.say("notice.copy-printing", number);
+            case Notice.NothingToCopy() -> texts.say("notice.nothing-to-copy");
             case Notice.PrinterFailed() -> texts.say("notice.printer-failed");
             case Notice.JournalFailed(var reason) -> journal(reason);
             case Notice.Fault(var code) -> texts.say("notice.fault", code);

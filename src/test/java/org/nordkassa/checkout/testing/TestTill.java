@@ -100,6 +100,7 @@ public final class TestTill implements AutoCloseable {
     /// Lets couriers and the intake of members work.
     public TestTill openBackOffice() {
         backOffice = Optional.of(new BackOffice(ports(), conductor.orElseThrow(), Duration.ofMillis(20)));
+        backOffice.orElseThrow().begin();
         return this;
     }
 

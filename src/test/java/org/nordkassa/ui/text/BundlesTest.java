@@ -23,7 +23,7 @@ class BundlesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/nordkassa/ui");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern KEY_IN_CODE =
-            Pattern.compile("\"((?:basket|busy|customer|discount|failure|finished|gift-card|help|keypad|lookup|notice|offer"
+            Pattern.compile("\"((?:basket|busy|customer|discount|edit|failure|finished|gift-card|help|keypad|load|lookup|notice|offer"
                     + "|owns|pay|quantity|refusal|register|rejection|search|stage|status|system|tender|totals|verdict"
                     + "|void)\\.[a-z0-9.-]+)\"");
 
