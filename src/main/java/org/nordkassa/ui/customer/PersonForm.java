@@ -127,8 +127,11 @@ final class PersonForm {
         return fields.get(field).getText().strip();
     }
 
-    /// The first field that can be filled in.
+    /// The first field that can be filled in. A form just put up is only joined to the window when its scroll pane has been
+    /// dressed, and could have no focus before.
     void focus() {
+        scroll.applyCss();
+        scroll.layout();
         fields.entrySet().stream().filter(entry -> rules.get(entry.getKey()).isEditable()).findFirst()
                 .ifPresent(entry -> entry.getValue().requestFocus());
     }
