@@ -73,7 +73,7 @@ public final class OpenTill implements AutoCloseable {
             Toolkit toolkit, Till till, TillSettings settings, Sounds sounds, Size size, Clock clock) {
         var ui = new UiSettings(settings.language(), settings.theme(), settings.shop().country(),
                 settings.shop().name(), settings.till(),
-                settings.systems().cardu().flatMap(cardu -> cardu.joining().address()));
+                settings.systems().cardu().flatMap(cardu -> cardu.joining().address()), settings.form());
         var gate = new ScanGate(till.checkout());
         var window = new TillWindow(gate, toolkit.thread(), ui, sounds, clock, till.scanning());
         window.join(till.members());

@@ -11,6 +11,7 @@ import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
@@ -21,6 +22,7 @@ import org.nordkassa.sale.VatTable;
 import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.RecallFile;
+import org.nordkassa.store.SqliteAddressBook;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteDepositSlips;
@@ -49,7 +51,7 @@ public final class Till implements AutoCloseable {
         scanning = new Scanning(
                 WedgeSettings.of(wedges.recall(settings.scanner().wedge())), settings.codes(), wedges::remember);
         Ids ids = UUID::randomUUID;
-        remotes = new RemoteSystems(settings, clock, ids);
+        remotes = new RemoteSystems(settings, new SqliteAddressBook(database), clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
                 new SqliteOutbox(database, clock),
@@ -72,7 +74,8 @@ public final class Till implements AutoCloseable {
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
                 settings.patience().completion(),
                 settings.systems().cardu().map(TillSettings.Cardu::joining).filter(TillSettings.Joining::onReceipts)
-                        .flatMap(TillSettings.Joining::address)));
+                        .flatMap(TillSettings.Joining::address), settings.form()));
+        remotes.onOverwrittenOrders(() -> conductor.warn(new Notice.OrdersOverwritten()));
         conductor.resume();
         members = MemberDesk.of(database, home, settings, Optional.empty());
         backOffice = new BackOffice(ports, conductor, new BackOffice.Every(

@@ -18,6 +18,7 @@ import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.checkout.port.ProductShelf;
+import org.nordkassa.checkout.port.PurchaseHistory;
 import org.nordkassa.checkout.port.Recalls;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.ValueKeeper;
@@ -46,6 +47,11 @@ public record CheckoutPorts(
         offers = List.copyOf(offers);
         directories = List.copyOf(directories);
         correspondents = List.copyOf(correspondents);
+    }
+
+    /// What among the others remembers purchases.
+    List<PurchaseHistory> histories() {
+        return offers.stream().filter(PurchaseHistory.class::isInstance).map(PurchaseHistory.class::cast).toList();
     }
 
     Optional<ValueKeeper> keeper(RemoteSystem system) {

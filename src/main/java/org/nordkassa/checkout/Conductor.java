@@ -122,6 +122,11 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         });
     }
 
+    /// A connection's set-up at the other side wants a look.
+    public void warn(Notice.Told warning) {
+        run(() -> say(warning));
+    }
+
     void backlogChanged() {
         run(desk::readBacklog);
     }

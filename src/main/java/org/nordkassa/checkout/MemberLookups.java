@@ -28,6 +28,7 @@ final class MemberLookups {
     private final Desk desk;
     private final CheckoutPorts ports;
     private final Systems systems;
+    private final MemberHistory history;
     private final Runnable onOffers;
     private final Map<RemoteSystem, List<MemberOffer>> offers = new EnumMap<>(RemoteSystem.class);
     private Map<RemoteSystem, Lookup> lookups = Map.of();
@@ -36,10 +37,11 @@ final class MemberLookups {
     private int round;
 
     /// @param onOffers told after each answer that may change what the basket may hold
-    MemberLookups(Desk desk, CheckoutPorts ports, Systems systems, Runnable onOffers) {
+    MemberLookups(Desk desk, CheckoutPorts ports, Systems systems, MemberHistory history, Runnable onOffers) {
         this.desk = desk;
         this.ports = ports;
         this.systems = systems;
+        this.history = history;
         this.onOffers = onOffers;
     }
 
@@ -49,6 +51,7 @@ final class MemberLookups {
         balance = Optional.empty();
         lookups = Map.of();
         offers.clear();
+        history.leave();
     }
 
     void ask(Customer member) {
@@ -57,6 +60,7 @@ final class MemberLookups {
         ports.offers().forEach(this::askOffers);
         askBalance();
         askPermissions(member);
+        history.ask(member);
         if (member.phone().isEmpty()) {
             askDirectories(member);
         }
@@ -80,6 +84,10 @@ final class MemberLookups {
 
     List<MemberOffer> offers() {
         return offers.values().stream().flatMap(List::stream).toList();
+    }
+
+    boolean isFrom(RemoteSystem system, MemberOffer offer) {
+        return offers.getOrDefault(system, List.of()).contains(offer);
     }
 
     private void askOffers(OfferSource source) {

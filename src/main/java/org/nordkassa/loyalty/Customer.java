@@ -40,6 +40,16 @@ public record Customer(
             return allowed.map(yes -> yes ? GIVEN : DENIED).orElse(UNKNOWN);
         }
 
+        /// Whether it is given, where anybody has said.
+        public Optional<Boolean> told() {
+            return this == UNKNOWN ? Optional.empty() : Optional.of(this == GIVEN);
+        }
+
+        /// What a box says that was filled in with this and left ticked or not. Unticking takes back what was given.
+        Permission edited(boolean ticked) {
+            return ticked ? GIVEN : this == GIVEN ? DENIED : this;
+        }
+
         public Permission or(Permission other) {
             return this == UNKNOWN ? other : this;
         }
@@ -64,6 +74,13 @@ public record Customer(
         /// As another system tells it, when it knows both.
         public MarketingConsent(boolean byEmail, boolean bySms) {
             this(Permission.of(Optional.of(byEmail)), Permission.of(Optional.of(bySms)));
+        }
+
+        /// What a customer has changed on a form that showed this.
+        public MarketingConsent edited(boolean byEmailTicked, boolean bySmsTicked, Instant at) {
+            var next = new MarketingConsent(
+                    byEmail.edited(byEmailTicked), bySms.edited(bySmsTicked), Optional.of(at));
+            return next.byEmail == byEmail && next.bySms == bySms ? this : next;
         }
 
         /// What a customer has ticked on a form. A box that was left alone says nothing: it must not take back what they
@@ -139,6 +156,13 @@ public record Customer(
 
     public Customer allowing(MarketingConsent other) {
         return new Customer(id, firstName, lastName, phone, email, identifiers, other, groups, since);
+    }
+
+    /// This customer with other particulars, and otherwise the same.
+    public Customer changed(
+            String first, String last, Optional<PhoneNumber> otherPhone, Optional<EmailAddress> otherEmail,
+            MarketingConsent otherConsent) {
+        return new Customer(id, first, last, otherPhone, otherEmail, identifiers, otherConsent);
     }
 
     @Override

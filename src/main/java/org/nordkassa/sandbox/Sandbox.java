@@ -44,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
         add("giftcards", cards);
         data.giftCards().forEach(cards::issue);
         data.balances().forEach(cards::credit);
+        add("sitoo", new SitooCrm(data, accounts, settings.clock()));
         control = Optional.of(new Control(standIns, settings.firstPort()));
     }
 
@@ -80,6 +81,11 @@ public final class Sandbox implements AutoCloseable {
 
     public StandIn rule() {
         return standIn("rule");
+    }
+
+    /// A CRM of Sitoo's contract, in both versions, with the same members and checks as Rule.
+    public StandIn sitoo() {
+        return standIn("sitoo");
     }
 
     /// Gift cards and customers' balances.

@@ -13,6 +13,7 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.PostalAddress;
 
 /// The customers in the till's database.
 public final class SqliteCustomers implements CustomerRegister {
@@ -25,6 +26,16 @@ public final class SqliteCustomers implements CustomerRegister {
     public SqliteCustomers(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<PostalAddress> of(CustomerId customer) {
+        return new SqliteAddressBook(database).of(customer);
+    }
+
+    @Override
+    public void put(CustomerId customer, Optional<PostalAddress> address) {
+        new SqliteAddressBook(database).put(customer, address);
     }
 
     @Override

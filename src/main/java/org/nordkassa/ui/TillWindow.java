@@ -53,8 +53,8 @@ import org.nordkassa.ui.totals.TotalsView;
 
 /// The till's window: put its [#scene] on a stage. To be made and used on the JavaFX thread; states may come from any.
 ///
-/// Nodes have stable ids for rehearsals and tests, among them `search`, `basket`, `total`, `due`, `customer-name`, `offers`,
-/// `notice`, `change`, `receipt`, and every command's id for its button.
+/// Nodes have stable ids for rehearsals and tests, among them `search`, `basket`, `total`, `due`, `customer-name`,
+/// `offers`, `notice`, `change`, `receipt`, and every command's id for its button.
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
@@ -116,7 +116,7 @@ public final class TillWindow {
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
         status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
-        right = new RightSide(texts, buttons, desk, checkout::act, settings.joinAddress());
+        right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         messages = new MessagesCover(checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome);
         covers.join(Command.MESSAGES, messages);
@@ -270,8 +270,12 @@ public final class TillWindow {
         if (!moved || isCovered()) {
             return;
         }
-        if (desk.panel() == Panel.FIND) {
+        if (desk.panel() == Panel.LOAD) {
+            right.focusLoad();
+        } else if (desk.panel() == Panel.FIND) {
             right.customer().find().focus();
+        } else if (desk.panel() == Panel.EDIT) {
+            right.customer().focusEdit();
         } else if (isFinished) {
             finished.get().focus();
         } else {
@@ -343,6 +347,14 @@ public final class TillWindow {
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
                 right.customer().find().focus();
+            }
+            case EDIT_CUSTOMER -> {
+                desk.press(command, number);
+                right.customer().focusEdit();
+            }
+            case SELL_GIFT_CARD -> {
+                desk.press(command, number);
+                right.focusLoad();
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,

@@ -44,6 +44,19 @@ class FindingCustomersTest {
         return till.state().member().map(MemberState::customer);
     }
 
+    @Test
+    void theCustomersDetailsAreChangedAndEverySystemIsTold() {
+        till.open().scan(Shelf.MUG, Members.MAIJAS_CARD).settle();
+        int before = till.outbox.ever().size();
+        till.act(new Action.UpdateCustomer("Maija", "Uusinimi", "", "maija.uusi@example.fi", true, true, Optional.empty()))
+                .settle();
+        var changed = till.state().member().orElseThrow().customer();
+        assertEquals("Uusinimi", changed.lastName());
+        assertEquals(Optional.empty(), changed.phone());
+        assertEquals(Optional.of(new Notice.CustomerUpdated()), till.state().notice());
+        assertEquals(before + 2, till.outbox.ever().size());
+    }
+
     private static Action.RegisterCustomer form(String phone, String email) {
         return new Action.RegisterCustomer("Outi", "Uusi", phone, email, true, false);
     }

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nordkassa.app.config.SettingsProblem.Kind;
@@ -20,12 +22,14 @@ import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
+import org.nordkassa.app.config.TillSettings.SitooCrm;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
 import org.nordkassa.loyalty.CardNumberForm;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -81,7 +85,7 @@ public final class SettingsFile {
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
                 file.text("cashier").orElse(""), shop(country, language),
                 new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
-                scanner(), systems(), patience());
+                scanner(), systems(), patience(), form());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {
@@ -128,7 +132,7 @@ public final class SettingsFile {
     }
 
     private Systems systems() throws SettingsProblem {
-        return new Systems(cardu(), custobar(), rule(), giftCards());
+        return new Systems(cardu(), custobar(), rule(), sitoo(), giftCards());
     }
 
     /// Keys and personal data travel only encrypted, or not out of this computer.
@@ -195,8 +199,32 @@ public final class SettingsFile {
         return names.isEmpty() ? usual : fields;
     }
 
+    private enum CrmSystem {
+        RULE, SITOO_V1, SITOO_V2
+    }
+
+    private CrmSystem crmSystem() throws SettingsProblem {
+        return file.choice("crm.system", CrmSystem.class).orElse(CrmSystem.RULE);
+    }
+
+    /// What is set for the other kind of CRM is kept, read and not used.
+    private Optional<SitooCrm> sitoo() throws SettingsProblem {
+        var system = crmSystem();
+        if (system == CrmSystem.RULE) {
+            file.text("crm.address");
+            file.text("crm.user");
+            return Optional.empty();
+        }
+        var user = file.text("crm.user").orElse("");
+        if (system == CrmSystem.SITOO_V2 && user.isEmpty()) {
+            throw missing("crm.user");
+        }
+        return Optional.of(new SitooCrm(system == CrmSystem.SITOO_V1 ? 1 : 2, address("crm.address"), user,
+                secret("crm.key")));
+    }
+
     private Optional<Rule> rule() throws SettingsProblem {
-        return file.has("rule.address")
+        return crmSystem() == CrmSystem.RULE & file.has("rule.address")
                 ? Optional.of(new Rule(address("rule.address"), secret("rule.key"))) : Optional.empty();
     }
 
@@ -204,6 +232,23 @@ public final class SettingsFile {
         return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
                 file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
+    }
+
+    private MemberForm form() throws SettingsProblem {
+        return new MemberForm(rules("customers.registration"), rules("customers.update"),
+                file.text("customers.search-placeholder"));
+    }
+
+    private Map<MemberForm.Field, MemberForm.Rule> rules(String setting) throws SettingsProblem {
+        var rules = new EnumMap<MemberForm.Field, MemberForm.Rule>(MemberForm.USUAL.registration());
+        for (var field : MemberForm.Field.values()) {
+            var name = setting + "." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            file.choice(name, MemberForm.Rule.class).ifPresent(rule -> rules.put(field, rule));
+        }
+        if (!MemberForm.identifies(rules)) {
+            throw new SettingsProblem(home.settingsFile(), Kind.NO_PHONE_OR_EMAIL, setting, 0);
+        }
+        return rules;
     }
 
     private Patience patience() throws SettingsProblem {

@@ -9,6 +9,7 @@ import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
 import org.nordkassa.scan.WedgeDevice;
@@ -18,14 +19,21 @@ import org.nordkassa.ui.UiSettings.Theme;
 ///
 /// @param till the till's short name, also its series of receipt numbers
 /// @param language the cashier's
+/// @param form which fields a customer is registered and updated with
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
-        Printer printer, Scanner scanner, Systems systems, Patience patience) {
+        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form) {
+    public TillSettings(String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes,
+            ShelfRules shelf, Printer printer, Scanner scanner, Systems systems, Patience patience) {
+        this(till, language, theme, cashier, shop, codes, shelf, printer, scanner, systems, patience, MemberForm.USUAL);
+    }
 
     public TillSettings with(Scanner other) {
-        return new TillSettings(till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience);
+        return new TillSettings(
+                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form);
     }
+
 
     /// Where receipts come out.
     ///
@@ -91,9 +99,15 @@ public record TillSettings(
 
     /// The remote systems that are set up.
     public record Systems(
-            Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<GiftCardServer> giftCards) {
+            Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<SitooCrm> sitoo,
+            Optional<GiftCardServer> giftCards) {
         public static final Systems NONE =
                 new Systems(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Systems(Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule,
+                Optional<GiftCardServer> giftCards) {
+            this(cardu, custobar, rule, Optional.empty(), giftCards);
+        }
     }
 
     /// @param every how often members are taken in
@@ -130,6 +144,12 @@ public record TillSettings(
     }
 
     public record Rule(String address, Password key) {}
+
+    /// A CRM that serves one of Sitoo's contracts, in the place of Rule's own API.
+    ///
+    /// @param version 1 or 2 of the contract
+    /// @param user for HTTP Basic; empty to send the key as a bearer token
+    public record SitooCrm(int version, String address, String user, Password key) {}
 
     public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {}
 

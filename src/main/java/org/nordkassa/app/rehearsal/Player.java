@@ -66,6 +66,9 @@ final class Player {
             case Step.PayCard(var amount) -> {
                 return payCard(amount);
             }
+            case Step.SellGiftCard(var number, var amount) -> {
+                return sellGiftCard(number, amount);
+            }
             case Step.PayGiftCard payment -> {
                 return payGiftCard(payment);
             }
@@ -157,6 +160,22 @@ final class Player {
             press(Command.CARD);
         }
         return click("card-approved");
+    }
+
+    private Optional<String> sellGiftCard(String number, String amount) throws InterruptedException {
+        int before = stage.state().lines().size();
+        press(Command.SELL_GIFT_CARD);
+        var miss = into("load-number", number);
+        if (miss.isPresent()) {
+            return miss;
+        }
+        miss = into("load-amount", amount);
+        if (miss.isPresent()) {
+            return miss;
+        }
+        miss = click("load-add");
+        return miss.isPresent() || until(() -> stage.state().lines().size() > before
+                || stage.state().notice().isPresent()) ? miss : Optional.of("the gift card did not get into the basket");
     }
 
     private Optional<String> payGiftCard(Step.PayGiftCard payment) throws InterruptedException {

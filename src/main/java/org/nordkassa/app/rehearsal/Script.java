@@ -77,6 +77,10 @@ public record Script(List<Line> lines) {
                     arguments.need(2, "which one"));
             case "best-deal" -> new Step.BestDeal();
             case "pay" -> pay(arguments);
+            case "sell" -> {
+                arguments.oneOf(1, "gift-card");
+                yield new Step.SellGiftCard(arguments.need(2, "a card number"), arguments.need(3, "an amount"));
+            }
             case "wait" -> new Step.Wait(Step.Awaited.valueOf(arguments
                     .oneOf(1, "customer", "offers", "idle", "receipt", "sent", "members").toUpperCase(Locale.ROOT)));
             case "expect" -> new Step.Expect(arguments.rest(1, "what to expect"));

@@ -31,6 +31,8 @@ public sealed interface Step {
 
     record PayCard(Optional<String> amount) implements Step {}
 
+    record SellGiftCard(String number, String amount) implements Step {}
+
     record PayGiftCard(String number, Optional<String> amount, Optional<String> pin) implements Step {}
 
     record PayBalance(Optional<String> amount) implements Step {}

@@ -127,6 +127,7 @@ public final class SetupDesk implements SettingsDesk {
             case NOT_PRIVATE -> Reason.NOT_PRIVATE;
             case NOT_WRITABLE -> Reason.NOT_WRITABLE;
             case NOT_EDITABLE -> Reason.NOT_EDITABLE;
+            case NO_PHONE_OR_EMAIL -> Reason.NO_PHONE_OR_EMAIL;
         }, problem.setting(), problem.file().getFileName().toString(), problem.line());
     }
 

@@ -7,9 +7,24 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.PostalAddress;
 
 /// The customers this shop's till knows.
-public interface CustomerRegister {
+public interface CustomerRegister extends AddressBook {
+    /// Nobody's, where no addresses are kept.
+    @Override
+    default Optional<PostalAddress> of(CustomerId customer) {
+        return Optional.empty();
+    }
+
+    @Override
+    default void put(CustomerId customer, Optional<PostalAddress> address) {
+        if (address.isPresent()) {
+            throw new UnsupportedOperationException("no addresses are kept here");
+        }
+    }
+
+
     Optional<Customer> byId(CustomerId id);
 
     /// Everybody with that key. A phone number or e-mail may belong to several; an identifier to one at most.

@@ -54,7 +54,7 @@ public interface SettingsDesk {
     record Problem(Reason reason, String setting, String file, int line) {}
 
     enum Reason {
-        BROKEN, MISSING, WRONG, UNKNOWN, UNREADABLE, NOT_PRIVATE, NOT_WRITABLE, NOT_EDITABLE
+        BROKEN, MISSING, WRONG, UNKNOWN, UNREADABLE, NOT_PRIVATE, NOT_WRITABLE, NOT_EDITABLE, NO_PHONE_OR_EMAIL
     }
 
     sealed interface Tested {

@@ -24,6 +24,7 @@ public final class SettingsWords {
             case NOT_PRIVATE -> "settings.problem.not-private";
             case NOT_WRITABLE -> "settings.problem.not-writable";
             case NOT_EDITABLE -> "settings.problem.not-editable";
+            case NO_PHONE_OR_EMAIL -> "settings.problem.no-phone-or-email";
         }, setting, problem.file(), problem.line());
     }
 

@@ -58,6 +58,16 @@ class JourneysTest {
     }
 
     @Test
+    void ruleFromTheSearchToTheOrder() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/004-rule.txt");
+    }
+
+    @Test
+    void giftCardsSoldToppedUpAndSpent() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/003-gift-cards.txt");
+    }
+
+    @Test
     void aMissedExpectationIsToldWithItsLineAndTheExitStatus() throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("wrong.txt"), "scan 9526000111788\nexpect lines 2\n");
         var played = play(script.toString());
