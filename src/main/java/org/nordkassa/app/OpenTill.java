@@ -52,8 +52,10 @@ public final class OpenTill implements AutoCloseable {
     private static OpenTill show(
             Toolkit toolkit, Till till, TillSettings settings, Sounds sounds, Size size, Clock clock) {
         var ui = new UiSettings(settings.language(), settings.theme(), settings.shop().country(),
-                settings.shop().name(), settings.till(), settings.form());
-        var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock);
+                settings.shop().name(), settings.till(),
+                settings.systems().cardu().flatMap(cardu -> cardu.joining().address()), settings.form());
+        var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock, till.scanning());
+        window.join(till.members());
         var stage = new Stage();
         stage.setTitle("Nordkassa · " + settings.shop().name());
         stage.getIcons().addAll(IntStream.of(16, 32, 48, 128)

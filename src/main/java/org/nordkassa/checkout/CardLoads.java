@@ -104,7 +104,7 @@ final class CardLoads {
     private void add(GiftCardNumber number, Money amount) {
         var key = ports.ids().next().toString();
         var item = new Item(SKU, number.masked(), amount, new VatRate(0), Unit.PIECE, "",
-                Optional.of(new CardLoad(number.masked(), key)));
+                new CardLoad(number.masked(), key));
         selling.sell(item, Quantity.pieces(1), sale ->
                 new ValueEvent.Held(new ValueUse(key, new ValueUse.OfCardLoad(number), amount, sale, Optional.empty()),
                         desk.now())).ifPresent(reason -> desk.say(new Notice.CommandRejected(reason)));

@@ -60,8 +60,7 @@ final class ReceiptDesk {
     }
 
     private void printCopy(Receipt receipt) {
-        print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(), receipt.cashier(),
-                true));
+        print(receipt.copy());
         desk.say(new Notice.CopyPrinting(receipt.sale().number().toString()));
     }
 
@@ -74,7 +73,8 @@ final class ReceiptDesk {
 
     private Receipt receipt(Sale.Completed sale, Optional<Customer> customer, Uses uses, boolean isCopy) {
         var name = customer.map(Customer::name).filter(known -> !known.isBlank());
-        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), settings.cashier(), isCopy);
+        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), settings.cashier(), isCopy,
+                settings.invitation().filter(_ -> sale.customer().isEmpty()));
     }
 
     private void print(Receipt receipt) {

@@ -85,6 +85,7 @@ public final class SqliteJournal implements Journal {
                         no, entry.type(), entry.shape(), entry.at().toEpochMilli(), entry.body());
             }
             for (var entry : page.entries()) {
+                SqliteDepositSlips.follow(session, no, entry);
                 close(session, no, entry);
             }
         }

@@ -108,6 +108,7 @@ public final class SqliteOutbox implements Outbox {
             case RemoteFailure.Unreachable() -> "UNREACHABLE";
             case RemoteFailure.TimedOut() -> "TIMED_OUT";
             case RemoteFailure.NotAuthorised() -> "NOT_AUTHORISED";
+            case RemoteFailure.AccountTaken() -> "ACCOUNT_TAKEN";
             case RemoteFailure.TooManyRequests _ -> "TOO_MANY_REQUESTS";
             case RemoteFailure.NotAccepted(int status) -> "NOT_ACCEPTED " + status;
             case RemoteFailure.ServerFault(int status) -> "SERVER_FAULT " + status;

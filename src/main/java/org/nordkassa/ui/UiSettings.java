@@ -3,6 +3,7 @@ package org.nordkassa.ui;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.sale.Country;
 
@@ -12,11 +13,13 @@ import org.nordkassa.sale.Country;
 /// @param country where the till stands
 /// @param shopName shown at the top, may be empty
 /// @param tillName the till's short name, shown in the status strip
+/// @param joinAddress where customers become members, shown as a code where nobody was found
 /// @param form which fields a customer is registered and updated with
-public record UiSettings(
-        Locale locale, Theme theme, Country country, String shopName, String tillName, MemberForm form) {
-    public UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
-        this(locale, theme, country, shopName, tillName, MemberForm.USUAL);
+public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName,
+        Optional<String> joinAddress, MemberForm form) {
+    public UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName,
+            Optional<String> joinAddress) {
+        this(locale, theme, country, shopName, tillName, joinAddress, MemberForm.USUAL);
     }
 
     public enum Theme {
@@ -25,11 +28,17 @@ public record UiSettings(
         SYSTEM
     }
 
+    /// Customers become members elsewhere.
+    public UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
+        this(locale, theme, country, shopName, tillName, Optional.empty());
+    }
+
     public UiSettings {
         requireNonNull(locale);
         requireNonNull(theme);
         requireNonNull(country);
         requireNonNull(shopName);
         requireNonNull(tillName);
+        requireNonNull(joinAddress);
     }
 }

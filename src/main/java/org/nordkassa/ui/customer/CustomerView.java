@@ -1,6 +1,7 @@
 package org.nordkassa.ui.customer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
@@ -28,7 +29,7 @@ public final class CustomerView {
         this.act = act;
         var form = settings.form();
         this.find = new FindView(texts, buttons, form.searchPlaceholder(), act);
-        this.register = new RegisterView(texts, form.registration(), settings.country().name(), act);
+        this.register = new RegisterView(texts, form.registration(), settings, act);
         this.edit = new EditView(texts, buttons, form.update(), settings.country().name(), act);
         this.member = new MemberView(texts, buttons, act);
         pane.getStyleClass().addAll("card", "panel-card");

@@ -10,7 +10,10 @@ import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.loyalty.MemberForm.Field;
 import org.nordkassa.loyalty.MemberForm.Rule;
+import org.nordkassa.receipt.QrCode;
+import org.nordkassa.ui.UiSettings;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.QrPicture;
 import org.nordkassa.ui.text.Texts;
 
 /// Nobody was found: the form that makes a member.
@@ -20,11 +23,15 @@ final class RegisterView {
     private final PersonForm form;
     private final VBox pane;
 
-    RegisterView(Texts texts, Map<Field, Rule> rules, String country, Consumer<Action> act) {
+    /// Where customers become members, it is shown first: members of a card programme cannot be made here.
+    RegisterView(Texts texts, Map<Field, Rule> rules, UiSettings settings, Consumer<Action> act) {
         this.texts = texts;
         hint.setId("register-hint");
         Runnable send = () -> send(act);
-        form = new PersonForm(texts, "register", rules, country, hint, send);
+        var top = Parts.column("form", hint);
+        settings.joinAddress().ifPresent(address -> top.getChildren().addAll(join(address),
+                Parts.label(texts.say("register.without"), "field-label")));
+        form = new PersonForm(texts, "register", rules, settings.country().name(), top, send);
         var register = Parts.button("register", texts.say("register.send"), send, "primary");
         HBox.setHgrow(register, Priority.ALWAYS);
         register.setMaxWidth(Double.MAX_VALUE);
@@ -33,6 +40,17 @@ final class RegisterView {
         pane = Parts.column("panel", Parts.label(texts.say("register.title"), "panel-title"), form.node(),
                 Parts.row("button-row", cancel, register));
         pane.setId("customer-register");
+    }
+
+    private Node join(String address) {
+        var picture = new QrPicture(texts.say("register.join") + ": " + address);
+        picture.setId("join-code");
+        picture.show(QrCode.of(address));
+        var said = Parts.column("join-said", Parts.label(texts.say("register.join"), "join-title"),
+                Parts.paragraph(texts.say("register.join.hint"), "muted"));
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return Parts.row("join", picture, said);
     }
 
     private void send(Consumer<Action> act) {

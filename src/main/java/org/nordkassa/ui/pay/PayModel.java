@@ -23,6 +23,11 @@ public record PayModel(Optional<String> customer, String due, Optional<String> d
 
     public record Cash(List<Money> suggestions) implements Face {}
 
+    /// Deposit slips came to more than the goods.
+    ///
+    /// @param owed to the customer, positive
+    public record PayOut(Money owed) implements Face {}
+
     public record Card() implements Face {}
 
     /// The amount stands on the terminal; the cashier says what came of it.

@@ -150,7 +150,8 @@ public final class PayView {
     private void present(PayModel.Face face) {
         boolean amounts = switch (face) {
             case PayModel.Cash _, PayModel.Card _, PayModel.GiftCard _, PayModel.Balance _ -> true;
-            case PayModel.OnTerminal _, PayModel.AskNumber _, PayModel.Asking _, PayModel.AskPin _ -> false;
+            case PayModel.PayOut _, PayModel.OnTerminal _, PayModel.AskNumber _, PayModel.Asking _,
+                    PayModel.AskPin _ -> false;
         };
         boolean keys = amounts || List.of(PayModel.AskNumber.class, PayModel.AskPin.class).contains(face.getClass());
         Parts.present(entryRow, amounts);

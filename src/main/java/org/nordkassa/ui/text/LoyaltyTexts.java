@@ -55,6 +55,7 @@ public final class LoyaltyTexts {
             case RemoteFailure.Unreachable() -> texts.say("failure.unreachable");
             case RemoteFailure.TimedOut() -> texts.say("failure.timed-out");
             case RemoteFailure.NotAuthorised() -> texts.say("failure.not-authorised");
+            case RemoteFailure.AccountTaken() -> texts.say("failure.account-taken");
             case RemoteFailure.TooManyRequests _ -> texts.say("failure.too-many-requests");
             case RemoteFailure.NotAccepted(int status) -> texts.say("failure.not-accepted", status);
             case RemoteFailure.ServerFault(int status) -> texts.say("failure.server-fault", status);

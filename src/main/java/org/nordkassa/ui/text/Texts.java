@@ -104,6 +104,10 @@ public final class Texts {
         return new LoyaltyTexts(this).system(system);
     }
 
+    public MemberTexts members() {
+        return new MemberTexts(this);
+    }
+
     public LoyaltyTexts loyalty() {
         return new LoyaltyTexts(this);
     }
