@@ -162,7 +162,7 @@ public record Customer(
     public Customer changed(
             String first, String last, Optional<PhoneNumber> otherPhone, Optional<EmailAddress> otherEmail,
             MarketingConsent otherConsent) {
-        return new Customer(id, first, last, otherPhone, otherEmail, identifiers, otherConsent);
+        return new Customer(id, first, last, otherPhone, otherEmail, identifiers, otherConsent, groups, since);
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.nordkassa.checkout.port.MemberFiles.Problem;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
+import org.nordkassa.members.RowTexts;
 
 /// A file of bonus checks, judged row by row before anything is written.
 ///
@@ -20,6 +22,8 @@ import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 ///
 /// @param header as it stands in the file
 public record BonusFile(List<String> header, List<Good> good, List<Rejected> rejected) {
+    private static final int MOST_ROWS = 50_001;
+
     /// @param row as a spreadsheet counts
     /// @param json the checks as the file has them, where it has them so
     public record Good(
@@ -43,7 +47,7 @@ public record BonusFile(List<String> header, List<Good> good, List<Rejected> rej
     public static BonusFile read(
             Path file, String region, CurrencyUnit currency, Function<String, Optional<List<BonusCheck>>> understood)
             throws IOException, UnusableFile {
-        var rows = SheetRows.read(file);
+        var rows = rows(file);
         int top = 0;
         while (top < rows.size() && isEmpty(rows.get(top))) {
             top++;
@@ -76,6 +80,20 @@ public record BonusFile(List<String> header, List<Good> good, List<Rejected> rej
         } catch (RowReading.Refused refused) {
             rejected.add(new Rejected(number, cells, refused.getMessage()));
         }
+    }
+
+    private static List<List<String>> rows(Path file) throws IOException, UnusableFile {
+        var rows = switch (RowTexts.of(file, MOST_ROWS + 1)) {
+            case RowTexts.Rows(var read) -> read;
+            case RowTexts.Unusable(Problem.NotFound _) -> throw new UnusableFile("There is no such file.");
+            case RowTexts.Unusable(Problem.Empty _) -> throw new UnusableFile("The file is empty.");
+            case RowTexts.Unusable _ ->
+                    throw new UnusableFile("This is no table that can be read. Save it as .xls, .xlsx or text.");
+        };
+        if (rows.size() > MOST_ROWS) {
+            throw new UnusableFile("The file has more than 50 000 rows. Split it.");
+        }
+        return rows;
     }
 
     private static boolean isEmpty(List<String> row) {

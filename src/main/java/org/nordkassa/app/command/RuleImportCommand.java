@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "import", description = {
-    "Import members' bonus checks from a file (.xls, or text cut at tabs, semicolons or commas).",
+    "Import members' bonus checks from a file (.xls, .xlsx, or text cut at tabs, semicolons or commas).",
     "Rows that cannot be taken are written to FILE.rejected.txt, to be mended and imported again;",
     "no check is added twice."})
 final class RuleImportCommand implements Callable<Integer> {
