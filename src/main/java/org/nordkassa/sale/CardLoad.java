@@ -5,4 +5,4 @@ package org.nordkassa.sale;
 ///
 /// @param maskedNumber the card's number as it may be shown
 /// @param useKey our reference for the loading, under which it can be asked for and undone
-public record CardLoad(String maskedNumber, String useKey) implements ItemKind {}
+public record CardLoad(String maskedNumber, String useKey) {}

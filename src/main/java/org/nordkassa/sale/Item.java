@@ -21,7 +21,6 @@ public record Item(
             case ItemKind.Goods _ -> !unitPrice.isNegative();
             case ItemKind.OnGiftCard _ -> !unitPrice.isNegative() && vat.permille() == 0;
             case ItemKind.DepositSlip _ -> unitPrice.isNegative() && unit == Unit.PIECE;
-            case CardLoad _ -> unitPrice.isPositive() && unit == Unit.PIECE && vat.permille() == 0;
         };
         if (!priceFits) {
             throw new IllegalArgumentException("goods cost nothing less than zero, a deposit slip is money back, "
@@ -52,15 +51,5 @@ public record Item(
     /// The code of the deposit slip that this is.
     public Optional<String> slip() {
         return kind instanceof ItemKind.DepositSlip(var code) ? Optional.of(code) : Optional.empty();
-    }
-
-    /// The gift card that the money goes on, where that is what is sold.
-    public Optional<CardLoad> load() {
-        return kind instanceof CardLoad load ? Optional.of(load) : Optional.empty();
-    }
-
-    /// Whether selling it is turnover. Money on a gift card is not: what it buys one day will be.
-    public boolean isTurnover() {
-        return !(kind instanceof CardLoad);
     }
 }

@@ -1,7 +1,7 @@
 package org.nordkassa.sale;
 
 /// What an item is, beside its price.
-public sealed interface ItemKind permits ItemKind.Goods, ItemKind.DepositSlip, CardLoad {
+public sealed interface ItemKind {
     /// Goods that are sold.
     ///
     /// @param pack what the code on the pack told of it

@@ -42,7 +42,6 @@ final class BasketShape {
             case ItemKind.OnGiftCard(var load) ->
                     json.with("loads", load.maskedNumber()).with("loadKey", load.useKey());
             case ItemKind.DepositSlip(var code) -> json.with("slip", code);
-            case CardLoad(var number, var key) -> json.with("loads", number).with("loadKey", key);
         };
     }
 

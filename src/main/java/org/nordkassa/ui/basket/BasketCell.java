@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.Action;
-import org.nordkassa.sale.CardLoad;
 import org.nordkassa.sale.ItemKind;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.Pricing.AppliedDiscount;
@@ -137,7 +136,6 @@ final class BasketCell extends ListCell<BasketRow> {
                             .map(batch -> texts.say("basket.batch", batch)),
                     pack.expiry().or(pack::bestBefore).map(day -> texts.say("basket.good-until", day)))
                     .flatMap(Optional::stream).collect(Collectors.joining(" · "));
-            case CardLoad _ -> unitPrice(line);
         };
     }
 
