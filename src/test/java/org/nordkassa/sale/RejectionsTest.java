@@ -40,7 +40,7 @@ class RejectionsTest {
     private record Case(String when, Sale sale, SaleCommand command, Rejection reason) {}
 
     private static List<Case> cases() {
-        return Stream.of(ofTheSale(), ofLines(), ofDiscounts(), ofTenders()).flatMap(List::stream).toList();
+        return Stream.of(ofTheSale(), ofLines(), ofOtherKinds(), ofDiscounts(), ofTenders()).flatMap(List::stream).toList();
     }
 
     private static List<Case> ofTheSale() {
@@ -95,6 +95,25 @@ class RejectionsTest {
 
     private static SaleCommand addProduct(String sku, int id, String price) {
         return new SaleCommand.AddLine(new LineId(id), Samples.item(sku, eur(price)), Quantity.pieces(1), NOON);
+    }
+
+    private static List<Case> ofOtherKinds() {
+        var slip = new SaleCommand.AddLine(new LineId(2), kind("-3.00", new ItemKind.DepositSlip("S-1")),
+                Quantity.pieces(1), NOON);
+        var load = new SaleCommand.AddLine(new LineId(1),
+                kind("50.00", new ItemKind.OnGiftCard(new CardLoad("95•••20", "key"))), Quantity.pieces(1), NOON);
+        var owed = Given.that(slip).basket();
+        return List.of(
+                new Case("a slip twice", Samples.applied(TEN, slip), new SaleCommand.AddLine(new LineId(3), slip.item(),
+                        Quantity.pieces(1), NOON), new Rejection.SlipCountsOnce()),
+                new Case("two of a gift card", Given.that(load).basket(), new SaleCommand.ChangeQuantity(new LineId(1),
+                        Quantity.pieces(2), NOON), new Rejection.OneCardPerLine()),
+                new Case("a card for what the shop owes", owed, pay(card(3, "1.00")),
+                        new Rejection.OwedToCustomer(eur("3.00"))));
+    }
+
+    private static Item kind(String price, ItemKind kind) {
+        return new Item("K", "kind", eur(price), new VatRate(0), Unit.PIECE, "", kind);
     }
 
     private static List<Case> ofDiscounts() {

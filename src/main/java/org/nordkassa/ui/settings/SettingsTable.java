@@ -32,6 +32,7 @@ public final class SettingsTable {
             explained(SHOP, "shop.time-zone", new Kind.Zone(), ""),
             explained(SHOP, "till", new Kind.Formed("[A-Za-z0-9]{1,8}", "settings.fault.till"), "T1"),
             explained(SHOP, "cashier", new Kind.Text(), ""),
+            explained(SHOP, "customers.search-placeholder", new Kind.Text(), ""),
 
             explained(CODES, "codes.customer-card", new Kind.Pattern(), ""),
             explained(CODES, "codes.customer-card-prefix", new Kind.Text(), ""),
@@ -48,6 +49,7 @@ public final class SettingsTable {
             explained(PRINTER, "printer.answers", new Kind.Switch(), "true"),
 
             explained(SCANNERS, "scanner.hid", new Kind.Switch(), "true"),
+            explained(SCANNERS, "scanner.camera", new Kind.Text(), "off"),
 
             explained(CARDU, "cardu.address", new Kind.Address(), ""),
             explained(CARDU, "cardu.account", new Kind.Text(), ""),
@@ -63,9 +65,21 @@ public final class SettingsTable {
             explained(CUSTOBAR, "custobar.scheme", new Kind.Choice(Naming.THEMSELVES, false, "Token", "Bearer"), "Token"),
             plain(CUSTOBAR, "custobar.token", new Kind.Secret(), ""),
             explained(CUSTOBAR, "custobar.shop-id", new Kind.Text(), ""),
+            explained(CUSTOBAR, "custobar.sales-every", new Kind.Text(), "at-once"),
+            explained(CUSTOBAR, "custobar.customers-every", new Kind.Text(), "at-once"),
+            explained(CUSTOBAR, "custobar.customer-fields", new Kind.Lines(), ""),
+            explained(CUSTOBAR, "custobar.products-every", new Kind.Text(), "never"),
+            explained(CUSTOBAR, "custobar.stock",
+                    new Kind.Choice(Naming.THEMSELVES, false, "none", "total", "by-shop"), "none"),
+            explained(CUSTOBAR, "custobar.permissions-every", new Kind.Duration(), "1 h"),
 
             explained(RULE, "rule.address", new Kind.Address(), "https://app.rule.io"),
             plain(RULE, "rule.key", new Kind.Secret(), ""),
+            explained(RULE, "crm.system",
+                    new Kind.Choice(Naming.THEMSELVES, false, "rule", "sitoo-v1", "sitoo-v2"), "rule"),
+            explained(RULE, "crm.address", new Kind.Address(), ""),
+            explained(RULE, "crm.user", new Kind.Text(), ""),
+            plain(RULE, "crm.key", new Kind.Secret(), ""),
 
             explained(GIFT_CARDS, "gift-cards.address", new Kind.Address(), ""),
             plain(GIFT_CARDS, "gift-cards.user", new Kind.Text(), ""),

@@ -41,7 +41,7 @@ class CustomerModelTest {
     void aMemberIsThereBeforeAnySystemHasAnswered() {
         var member = known(Canned.memberAsking());
         assertEquals("Member", member.name());
-        assertEquals("CU•••8YH2", member.details());
+        assertEquals(Optional.of("CU•••8YH2"), member.card().map(MemberModel.Card::masked));
         assertTrue(member.asking());
         assertEquals("asking…", member.lookups().getLast().word());
     }
