@@ -8,11 +8,12 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.dhatim.fastexcel.Workbook;
+import org.nordkassa.app.IdsInOrder;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.MemberFiles.Done;
 import org.nordkassa.checkout.port.MemberFiles.Watch;
@@ -78,8 +79,8 @@ final class ImportMeasure implements Measure {
     private static FilesOfMembers files(Database database, Path home) {
         var terms = new Terms("FI", CardNumberForm.USUAL, List.of("Members"), Optional.empty(), home,
                 List.of("Row", "Reason"), rejected -> rejected.reason().name(), true);
-        return new FilesOfMembers(new SqliteMembers(database, UUID::randomUUID), terms,
-                ThreadLocalRandom.current()::nextInt);
+        return new FilesOfMembers(new SqliteMembers(database, new IdsInOrder(InstantSource.system(), new SecureRandom())), terms,
+                new SecureRandom()::nextInt);
     }
 
     private static void check(MemberFiles.Ended ended) {
