@@ -45,6 +45,9 @@ final class Player {
             }
             case Step.Size(int width, int height) -> resize(width, height);
             case Step.Theme(var theme) -> theme(theme);
+            case Step.Camera(var path) -> {
+                return Films.play(stage, Path.of(path));
+            }
             case Step.Press(var name) -> {
                 return press(name);
             }
@@ -63,11 +66,18 @@ final class Player {
             case Step.PayCard(var amount) -> {
                 return payCard(amount);
             }
+            case Step.SellGiftCard(var number, var amount) -> {
+                return sellGiftCard(number, amount);
+            }
             case Step.PayGiftCard payment -> {
                 return payGiftCard(payment);
             }
             case Step.PayBalance(var amount) -> {
                 return payBalance(amount);
+            }
+            case Step.Elsewhere(var event, var phone) -> {
+                stage.sandbox().ifPresent(sandbox -> sandbox.custobarHears(event, phone));
+                return stage.sandbox().isPresent() ? Optional.empty() : Optional.of("no stand-in here");
             }
             case Step.Sandbox(var system, var mood) -> {
                 return mood(system, mood);
@@ -150,6 +160,22 @@ final class Player {
             press(Command.CARD);
         }
         return click("card-approved");
+    }
+
+    private Optional<String> sellGiftCard(String number, String amount) throws InterruptedException {
+        int before = stage.state().lines().size();
+        press(Command.SELL_GIFT_CARD);
+        var miss = into("load-number", number);
+        if (miss.isPresent()) {
+            return miss;
+        }
+        miss = into("load-amount", amount);
+        if (miss.isPresent()) {
+            return miss;
+        }
+        miss = click("load-add");
+        return miss.isPresent() || until(() -> stage.state().lines().size() > before
+                || stage.state().notice().isPresent()) ? miss : Optional.of("the gift card did not get into the basket");
     }
 
     private Optional<String> payGiftCard(Step.PayGiftCard payment) throws InterruptedException {

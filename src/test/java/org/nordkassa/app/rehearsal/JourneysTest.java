@@ -48,8 +48,23 @@ class JourneysTest {
     }
 
     @Test
+    void theDocumentAboutCustobar() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/002-custobar.txt");
+    }
+
+    @Test
     void everyKindOfCode() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/codes.txt");
+    }
+
+    @Test
+    void ruleFromTheSearchToTheOrder() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/004-rule.txt");
+    }
+
+    @Test
+    void giftCardsSoldToppedUpAndSpent() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/003-gift-cards.txt");
     }
 
     @Test
