@@ -2,9 +2,9 @@ package org.nordkassa.app;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.loyalty.CardNumberForm;
@@ -26,7 +26,9 @@ public final class MemberDesk {
                 cardu.map(TillSettings.Cardu::numbers).orElse(CardNumberForm.USUAL),
                 cardu.map(TillSettings.Cardu::groups).orElse(List.of()), template, home.folder(), texts.reportTitles(),
                 texts::reason, cardu.isPresent());
-        return new FilesOfMembers(new SqliteMembers(database, UUID::randomUUID), terms, new SecureRandom()::nextInt);
+        var random = new SecureRandom();
+        return new FilesOfMembers(new SqliteMembers(database, new IdsInOrder(InstantSource.system(), random)), terms,
+                random::nextInt);
     }
 
     public static MemberTexts texts(TillSettings settings) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a file or another system says of one member, before the register has been asked about them.
@@ -20,6 +21,8 @@ public record MemberRecord(
         List<Identifier> cards,
         Customer.MarketingConsent consent,
         Optional<LocalDate> since) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     public MemberRecord {
         firstName = firstName.strip();
         lastName = lastName.strip();
@@ -51,7 +54,8 @@ public record MemberRecord(
     }
 
     private static String folded(String first, String last) {
-        return (first + " " + last).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var name = (first + " " + last).strip().toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(name).replaceAll(" ");
     }
 
     /// Personal data stays out of logs.

@@ -14,8 +14,9 @@ import org.nordkassa.loyalty.MemberRecord;
 
 /// Files of members and the till's register.
 public final class FilesOfMembers implements MemberFiles {
-    /// In one transaction: few enough that a sale gets its turn between two of them.
-    private static final int AT_ONCE = 250;
+    /// In one transaction: few enough that a sale gets its turn between two of them, many enough that the same pages of
+    /// the indexes are not written again and again.
+    private static final int AT_ONCE = 1_000;
     private static final int SHOWN = 100;
 
     private final MemberShelf shelf;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nordkassa.checkout.port.MemberFiles.Reason;
 import org.nordkassa.loyalty.Customer.MarketingConsent;
 import org.nordkassa.loyalty.EmailAddress;
@@ -37,6 +38,9 @@ final class MemberRow {
     static final String GENERATE = "generate()";
     /// Excel keeps the first fifteen digits of a number and makes zeros of the rest.
     private static final int DIGITS_KEPT = 15;
+    private static final Pattern UNTIDY = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+    private static final int LONGEST_NOTHING = 4;
     private static final List<String> NOTHING = List.of("-", "–", "—", ".", "n/a", "null", "none");
     private static final List<String> YES = List.of("true", "1", "yes", "y", "x", "kyllä", "on", "ja", "wahr");
 
@@ -80,12 +84,17 @@ final class MemberRow {
         }
         var text = cell.text().replace('\u00a0', ' ').strip();
         var plain = text.startsWith("'") ? text.substring(1).strip() : text;
-        return NOTHING.contains(plain.toLowerCase(Locale.ROOT)) ? "" : plain;
+        return plain.length() <= LONGEST_NOTHING && NOTHING.contains(plain.toLowerCase(Locale.ROOT)) ? "" : plain;
+    }
+
+    private static String without(String beginning, String text) {
+        return text.regionMatches(true, 0, beginning, 0, beginning.length())
+                ? text.substring(beginning.length()).strip() : text;
     }
 
     private static String name(Cell cell) throws Unclear {
         refuseDate(cell);
-        return bare(cell).replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return UNTIDY.matcher(bare(cell)).replaceAll(" ");
     }
 
     private static void refuseDate(Cell cell) throws Unclear {
@@ -96,7 +105,7 @@ final class MemberRow {
 
     private Optional<PhoneNumber> phone(Cell cell) throws Unclear {
         refuseDate(cell);
-        var text = bare(cell).replaceFirst("(?i)^tel:\\s*", "");
+        var text = without("tel:", bare(cell));
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -119,11 +128,11 @@ final class MemberRow {
 
     /// `3,58E+11`: what is left of a number in a column that was too narrow.
     private static boolean isShortened(String text) {
-        return text.matches("\\d([.,]\\d+)?[eE]\\+?\\d+");
+        return SHORTENED.matcher(text).matches();
     }
 
     private static Optional<EmailAddress> email(Cell cell) throws Unclear {
-        var text = bare(cell).replaceFirst("(?i)^mailto:", "");
+        var text = without("mailto:", bare(cell));
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -162,7 +171,8 @@ final class MemberRow {
     }
 
     private static boolean yes(Cell cell) throws Unclear {
-        return YES.contains(bare(cell).toLowerCase(Locale.ROOT));
+        var text = bare(cell);
+        return !text.isEmpty() && YES.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static Optional<LocalDate> since(Cell cell) throws Unclear {

@@ -44,6 +44,7 @@ final class Cardu implements RemoteSystem {
     public Routes routes() {
         return new Routes()
                 .on("login", "POST", LOGIN, (call, _) -> login(call))
+                .on("read-owner", "GET", "/api/programs/{program}/integration", (_, _) -> owner())
                 .on("claim", "PUT", "/api/programs/{program}/integration", this::claim)
                 .on("read-members", "GET", "/api/programs/{program}/members", this::members);
     }
@@ -112,6 +113,10 @@ final class Cardu implements RemoteSystem {
         }
         return owner.equals(company) ? Reply.ok(JsonNodeFactory.instance.objectNode().put("company", company))
                 : failure(409);
+    }
+
+    private synchronized Reply owner() {
+        return Reply.ok(JsonNodeFactory.instance.objectNode().put("company", owner));
     }
 
     /// Another company takes the account, and whoever was logged in has to log in again.

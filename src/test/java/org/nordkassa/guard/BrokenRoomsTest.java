@@ -59,6 +59,8 @@ class BrokenRoomsTest {
             new Breach("receipt", "receipt: org.nordkassa.checkout.port.Journal journal;"),
             new Breach("members", "members: org.nordkassa.sale.Sale sale;"),
             new Breach("receipt.device", "receipt.device: org.nordkassa.checkout.Action action;"),
+            new Breach("members", "members: org.nordkassa.checkout.Action action;"),
+            new Breach("members", "store: ", "members: org.nordkassa.store.Broken broken;"),
             new Breach("server", "server: org.nordkassa.checkout.Action action;"),
             new Breach("server", "server: javafx.scene.Node node;"),
             new Breach("sandbox", "connect.rule: ", "sandbox: org.nordkassa.connect.rule.Broken broken;"),

@@ -312,7 +312,7 @@ class TakingMembersInTest {
     @Test
     void anImportThatIsStoppedCanBeTakenUpAgainWithoutDoubles() throws IOException {
         var rows = new ArrayList<List<Object>>(List.of(Sheets.CARDU));
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             rows.add(Arrays.asList("Name" + i, "Family", "m" + i + "@example.com", null, null));
         }
         var path = Sheets.xlsx(file("many.xlsx"), rows);
@@ -327,15 +327,15 @@ class TakingMembersInTest {
 
             @Override
             public boolean isCancelled() {
-                return taken.get() >= 750;
+                return taken.get() >= 2_000;
             }
         });
         assertFalse(stopped.isWhole());
-        assertEquals(750, stopped.counts().added());
-        assertEquals(750, register.all().size());
+        assertEquals(2_000, stopped.counts().added());
+        assertEquals(2_000, register.all().size());
         var rest = register.take(path);
-        assertEquals(1_250, rest.counts().added());
-        assertEquals(750, rest.counts().same());
-        assertEquals(2_000, register.all().stream().map(Customer::customerCard).distinct().count());
+        assertEquals(1_000, rest.counts().added());
+        assertEquals(2_000, rest.counts().same());
+        assertEquals(3_000, register.all().stream().map(Customer::customerCard).distinct().count());
     }
 }

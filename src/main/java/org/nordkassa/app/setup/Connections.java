@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.checkout.port.Trial;
+import org.nordkassa.connect.cardu.CarduSettings;
 import org.nordkassa.connect.cardu.CarduTryout;
 import org.nordkassa.connect.custobar.CustobarTryout;
 import org.nordkassa.connect.giftcard.GiftCardTryout;
@@ -33,7 +34,7 @@ final class Connections {
             case PRINTER -> settings.printer().host().map(host -> List.of(PrinterTryout.run(
                     host, settings.printer().port(), settings.printer().answers()))).orElse(List.of());
             case CARDU -> trying(systems.cardu(), tryout -> set -> CarduTryout.run(tryout, set.address(), set.account(),
-                    secret(set.password()), set.program(), clock.instant()));
+                    secret(set.password()), set.program(), company(), clock.instant()));
             case CUSTOBAR -> trying(systems.custobar(), tryout -> set ->
                     CustobarTryout.run(tryout, set.address(), set.scheme(), secret(set.token())));
             case RULE -> trying(systems.rule(), tryout -> set ->
@@ -47,6 +48,10 @@ final class Connections {
         try (var tryout = new Tryout(settings.patience().lookUp())) {
             return set.map(run.apply(tryout)).orElse(List.of());
         }
+    }
+
+    private String company() {
+        return CarduSettings.company(settings.shop().businessId(), settings.shop().name());
     }
 
     private static Secret secret(Password password) {

@@ -52,6 +52,11 @@ public record CarduSettings(String address, String email, Secret password, Strin
         return new CarduSettings(address, email, password, program, region, theCompany, newGroups, assumed);
     }
 
+    /// What a company calls itself at Cardu: its business id, or its shop's name where it has none.
+    public static String company(String businessId, String shopName) {
+        return businessId.isBlank() ? shopName : businessId;
+    }
+
     /// The account is a person's e-mail address.
     @Override
     public String toString() {

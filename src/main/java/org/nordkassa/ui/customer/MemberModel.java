@@ -38,7 +38,12 @@ public record MemberModel(String initials, String name, String details, String p
     }
 
     /// @param whole shown only when it is asked for
-    public record Card(String masked, String whole) {}
+    public record Card(String masked, String whole) {
+        @Override
+        public String toString() {
+            return masked;
+        }
+    }
 
     /// One system's answer.
     public record Row(String id, Light light, String system, String word) {}
