@@ -123,4 +123,9 @@ final class ScanIntake {
         windows.stop();
         filter.stop();
     }
+
+    /// Whether keys are held back until it is clear whose they are.
+    boolean isHolding() {
+        return filter.isHolding();
+    }
 }

@@ -403,6 +403,11 @@ public final class TillWindow {
         scans.watch(watcher);
     }
 
+    /// Whether keys that were struck have not arrived yet, because they might be a scanner's.
+    public boolean isHoldingKeys() {
+        return scans.isHolding();
+    }
+
     public Desk desk() {
         return desk;
     }

@@ -186,6 +186,11 @@ final class WedgeFilter {
         }
     }
 
+    /// Whether keys are held back until it is clear whose they are.
+    boolean isHolding() {
+        return tickAt.isPresent();
+    }
+
     private void await(OptionalLong at) {
         if (tickAt.isEmpty() && at.isPresent()) {
             watch.framesBegin();

@@ -2,6 +2,7 @@ package org.nordkassa.app.rehearsal;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -22,10 +23,13 @@ final class Hands {
     private static final long TYPING_MILLIS = 95;
 
     private final Supplier<Scene> scene;
+    private final BooleanSupplier isHolding;
     private final Executor fx;
 
-    Hands(Supplier<Scene> scene, Executor fx) {
+    /// @param isHolding whether the window holds keys back that have not arrived yet
+    Hands(Supplier<Scene> scene, BooleanSupplier isHolding, Executor fx) {
         this.scene = scene;
+        this.isHolding = isHolding;
         this.fx = fx;
     }
 
@@ -40,6 +44,14 @@ final class Hands {
         for (char character : text.toCharArray()) {
             onScreen(() -> character(character));
             Thread.sleep(TYPING_MILLIS);
+        }
+        letArrive();
+    }
+
+    /// Nobody presses a button before they see what they have typed.
+    private void letArrive() throws InterruptedException {
+        while (call(isHolding::getAsBoolean)) {
+            Thread.sleep(10);
         }
     }
 

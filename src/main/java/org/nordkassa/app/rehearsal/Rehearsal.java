@@ -23,7 +23,8 @@ final class Rehearsal {
         this.stage = stage;
         this.folder = folder;
         this.out = out;
-        var hands = new Hands(() -> stage.till().window().scene(), stage.toolkit().thread());
+        var hands = new Hands(() -> stage.till().window().scene(),
+                () -> stage.till().window().isHoldingKeys(), stage.toolkit().thread());
         this.eyes = new Eyes(stage, hands);
         this.player = new Player(stage, hands, eyes, folder);
     }
