@@ -9,6 +9,7 @@ import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.ReceiptPrinter.Failed;
 import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.receipt.Receipt;
@@ -56,8 +57,12 @@ final class ReceiptDesk {
     /// A copy of the last receipt, also when the till was closed since.
     void printAgain() {
         last = last.or(this::lastInJournal);
-        last.ifPresent(receipt -> print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(),
-                receipt.left(), receipt.cashier(), true)));
+        last.ifPresent(receipt -> {
+            ports.journal().note(new TillEvent.ReceiptCopied(
+                    receipt.sale().number(), settings.cashier(), desk.now()));
+            print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(),
+                    receipt.cashier(), true));
+        });
     }
 
     private Optional<Receipt> lastInJournal() {

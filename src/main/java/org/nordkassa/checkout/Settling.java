@@ -12,6 +12,7 @@ import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -22,6 +23,7 @@ import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.Pricing.AppliedDiscount;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
+import org.nordkassa.sale.Tender;
 
 /// Ends a paid sale: marks its benefits and bonus checks as used, all at once, then completes it.
 ///
@@ -158,7 +160,15 @@ final class Settling {
                 .<OutgoingMessage>map(use -> new OutgoingMessage.CaptureUse(use.keeper(), sale, use.key()));
         var news = ports.correspondents().stream().map(Correspondent::system)
                 .<OutgoingMessage>map(system -> new OutgoingMessage.TellSale(system, sale));
-        onCompleted.accept(current.complete(desk.now(), Stream.concat(unknown, news).toList()));
+        onCompleted.accept(current.complete(desk.now(), Stream.concat(unknown, news).toList(), drawer()));
+    }
+
+    /// The drawer opens right after the completion, and stands in the journal with it.
+    private List<TillEvent> drawer() {
+        var sale = current.open().orElseThrow();
+        return sale.tenders().stream().anyMatch(Tender::isCash)
+                ? List.of(new TillEvent.DrawerOpened(Optional.of(sale.start().id()), settings.cashier(), desk.now()))
+                : List.of();
     }
 
     private Optional<Discount> discount(String key) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.store.chain.JournalKey;
 import org.sqlite.SQLiteConfig;
 
 /// The till's database: `till.db` in its home folder. One connection writes, one transaction at a time; a few others read
@@ -18,14 +20,16 @@ public final class Database implements AutoCloseable {
     private final HomeLock lock;
     private final Session writer;
     private final Readers readers;
+    private final JournalKey key;
     /// Fair, so that a sale gets its turn between the pieces of a long import.
     private final ReentrantLock writing = new ReentrantLock(true);
     private boolean closed;
 
-    private Database(Path file, HomeLock lock, Session writer) {
+    private Database(Path file, HomeLock lock, Session writer, JournalKey key) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
+        this.key = key;
         this.readers = new Readers(() -> connect(file, true));
     }
 
@@ -44,15 +48,24 @@ public final class Database implements AutoCloseable {
             Schema.bringUpToDate(writer, file);
             useLog(writer, file);
             touchTables(writer);
+            var key = JournalKey.in(home.resolve("journal.key"));
+            new ChainStart(writer, key, Instant.now()).bring();
             opened = true;
-            return new Database(file, lock, writer);
+            return new Database(file, lock, writer, key);
         } catch (SQLException failure) {
             throw new DatabaseUnusable(SqliteFailure.reasonOnOpening(failure), file, failure);
+        } catch (IOException noKey) {
+            throw new DatabaseUnusable(DatabaseUnusable.Reason.NOT_WRITABLE, home.resolve("journal.key"), noKey);
         } finally {
             if (!opened) {
                 closeAll(writer, lock);
             }
         }
+    }
+
+    /// The key this till signs with.
+    JournalKey key() {
+        return key;
     }
 
     /// Where the database is.
@@ -73,7 +86,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Session connect(Path file, boolean readOnly) throws SQLException {
+    static Session connect(Path file, boolean readOnly) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(2_000);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

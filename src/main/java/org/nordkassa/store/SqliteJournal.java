@@ -2,6 +2,7 @@ package org.nordkassa.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleDecider;
@@ -21,6 +23,9 @@ import org.nordkassa.sale.SaleId;
 public final class SqliteJournal implements Journal {
     private static final String ENTRIES =
             "select sale.id as sale_id, entry.type, entry.shape, entry.body from sale join entry on entry.sale = sale.no ";
+
+    private static final String TILL =
+            "select type, shape, body from entry where sale is null and at >= ? order by seq";
 
     private final Database database;
     private final InstantSource clock;
@@ -40,6 +45,14 @@ public final class SqliteJournal implements Journal {
         database.write(session -> {
             write(session, sale, page);
             return sale;
+        });
+    }
+
+    @Override
+    public void note(TillEvent event) {
+        database.write(session -> {
+            new Pen(session, database.key()).write(Pen.Place.TILL, new OfTill(event));
+            return event;
         });
     }
 
@@ -76,12 +89,11 @@ public final class SqliteJournal implements Journal {
 
     private void write(Session session, SaleId sale, Page page) throws SQLException {
         if (!page.entries().isEmpty()) {
-            var encoded = page.entries().stream().map(EntryCodec::encode).toList();
-            long no = numberOf(session, sale, encoded.getFirst());
-            for (var entry : encoded) {
-                session.update("insert into entry (sale, seq, type, shape, at, body) values (?1, "
-                        + "(select coalesce(max(seq), 0) + 1 from entry where sale = ?1), ?2, ?3, ?4, ?5)",
-                        no, entry.type(), entry.shape(), entry.at().toEpochMilli(), entry.body());
+            long no = numberOf(session, sale, page.entries().getFirst());
+            var pen = new Pen(session, database.key());
+            var place = new Pen.Place(sale.toString(), Optional.of(no));
+            for (var entry : page.entries()) {
+                pen.write(entry instanceof OfTill ? Pen.Place.TILL : place, entry);
             }
             for (var entry : page.entries()) {
                 close(session, no, entry);
@@ -90,14 +102,22 @@ public final class SqliteJournal implements Journal {
         OutboxRows.insert(session, page.messages(), clock.instant());
     }
 
-    private static long numberOf(Session session, SaleId sale, EntryCodec.Encoded first) throws SQLException {
+    private static long numberOf(Session session, SaleId sale, Entry first) throws SQLException {
         var id = sale.toString();
         var known = session.first("select no from sale where id = ?", row -> row.getLong(1), id);
         if (known.isPresent()) {
             return known.get();
         }
-        session.update("insert into sale (id, opened_at) values (?, ?)", id, first.at().toEpochMilli());
+        session.update("insert into sale (id, opened_at) values (?, ?)", id, at(first).toEpochMilli());
         return session.first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    private static Instant at(Entry entry) {
+        return switch (entry) {
+            case OfSale(var event) -> event.at();
+            case OfValue(var event) -> event.at();
+            case OfTill(var event) -> event.at();
+        };
     }
 
     private static void close(Session session, long no, Entry entry) throws SQLException {
@@ -155,11 +175,28 @@ public final class SqliteJournal implements Journal {
     private List<Stream> streams(String where, Object... values) {
         try {
             var entries = new LinkedHashMap<String, List<Entry>>();
+            var pins = new SealedPins(database.key());
             database.read(session -> session.list(ENTRIES + where, row -> entries
-                    .computeIfAbsent(row.getString("sale_id"), _ -> new ArrayList<>()).add(decode(row)), values));
+                    .computeIfAbsent(row.getString("sale_id"), _ -> new ArrayList<>())
+                    .add(complete(session, pins, decode(row))), values));
             return entries.entrySet().stream()
                     .map(stream -> new Stream(new SaleId(UUID.fromString(stream.getKey())), stream.getValue()))
                     .toList();
+        } catch (JsonObject.Unreadable damaged) {
+            throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, damaged);
+        }
+    }
+
+    private static Entry complete(Session session, SealedPins pins, Entry entry) throws SQLException {
+        return entry instanceof OfValue(var event) ? new OfValue(pins.complete(session, event)) : entry;
+    }
+
+    @Override
+    public List<TillEvent> noted(Instant since) {
+        try {
+            return database.read(session -> session.list(TILL, row -> TillEventShape.isKnown(row.getString("type"))
+                    ? Optional.of(((OfTill) decode(row)).event()) : Optional.<TillEvent>empty(), since.toEpochMilli()))
+                    .stream().flatMap(Optional::stream).toList();
         } catch (JsonObject.Unreadable damaged) {
             throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, damaged);
         }

@@ -56,7 +56,8 @@ final class HouseRules {
         room(rules, "scan.hid", "java..", "org.hid4java..", house("scan"));
         room(rules, "connect", "java..", "okhttp3..", "okio..", "kotlin..", JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
-        room(rules, "store", "java..", "javax.sql..", DATABASE, JSON, MONEY, house("sale", "loyalty", "checkout.port"));
+        room(rules, "store", "java..", "javax.sql..", "javax.crypto..", "org.bouncycastle..", DATABASE, JSON, MONEY,
+                house("sale", "loyalty", "checkout.port"));
         room(rules, "receipt", "java..", MONEY, PAPER, house("sale", "loyalty"));
         room(rules, "receipt.device", "java..", MONEY, PAPER, house("sale", "loyalty", "receipt", "checkout.port"));
         room(rules, "server", "java..", "javax.sql..", "javax.crypto..", "com.sun.net.httpserver..", DATABASE, JSON,
