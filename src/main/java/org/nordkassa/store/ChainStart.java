@@ -1,5 +1,6 @@
 package org.nordkassa.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.nordkassa.store.chain.Tip;
 final class ChainStart {
     private static final int AT_ONCE = 1_000;
 
+    private final Path file;
     private final Session session;
     private final JournalKey key;
     private final Instant now;
 
-    ChainStart(Session session, JournalKey key, Instant now) {
+    ChainStart(Path file, Session session, JournalKey key, Instant now) {
+        this.file = file;
         this.session = session;
         this.key = key;
         this.now = now;
@@ -30,17 +33,32 @@ final class ChainStart {
                 row -> row.getBoolean(1)).orElse(false);
         boolean isNamed = lastKey().equals(Optional.of(key.open()));
         if (hasUnlinked || !isNamed) {
-            session.transaction("begin immediate", _ -> {
-                if (hasUnlinked) {
-                    sealPins();
-                    link();
-                }
-                if (!isNamed) {
-                    name();
-                }
-                return session;
-            });
+            boolean hadPins = session.transaction("begin immediate", _ -> begin(hasUnlinked, isNamed));
+            if (hadPins) {
+                tidy();
+            }
         }
+    }
+
+    /// What was changed or copied is still to be read in parts of the file that nothing uses.
+    private void tidy() throws SQLException {
+        try (var other = Database.connect(file, false)) {
+            other.update("vacuum");
+            other.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+        }
+    }
+
+    /// @return whether there were PINs
+    private boolean begin(boolean hasUnlinked, boolean isNamed) throws SQLException {
+        boolean hadPins = false;
+        if (hasUnlinked) {
+            hadPins = sealPins();
+            link();
+        }
+        if (!isNamed) {
+            name();
+        }
+        return hadPins;
     }
 
     private Optional<PublicKey> lastKey() throws SQLException {
@@ -77,15 +95,16 @@ final class ChainStart {
     }
 
     /// PINs stood in the journal before it was a chain. What is not linked yet can still be changed.
-    private void sealPins() throws SQLException {
-        session.first("pragma secure_delete = on", row -> row.getInt(1));
+    private boolean sealPins() throws SQLException {
         var pins = new SealedPins(key);
         record Open(long no, String useKey, String pin, long at) {}
-        for (var one : session.list("select id, json_extract(body, '$.key'), json_extract(body, '$.subject.pin'), at "
+        var all = session.list("select id, json_extract(body, '$.key'), json_extract(body, '$.subject.pin'), at "
                 + "from entry where type = 'value.held' and json_extract(body, '$.subject.pin') is not null",
-                row -> new Open(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))) {
+                row -> new Open(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
+        for (var one : all) {
             pins.keep(session, one.useKey(), one.pin(), Instant.ofEpochMilli(one.at()));
             session.update("update entry set body = json_remove(body, '$.subject.pin') where id = ?", one.no());
         }
+        return !all.isEmpty();
     }
 }

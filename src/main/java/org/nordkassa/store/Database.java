@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
             useLog(writer, file);
             touchTables(writer);
             var key = JournalKey.in(home.resolve("journal.key"));
-            new ChainStart(writer, key, Instant.now()).bring();
+            new ChainStart(file, writer, key, Instant.now()).bring();
             opened = true;
             return new Database(file, lock, writer, key);
         } catch (SQLException failure) {
