@@ -99,7 +99,8 @@ public final class DemoShop implements AutoCloseable {
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), giftCards)));
         return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
-                Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT);
+                Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT,
+                TillSettings.Backups.DEFAULT);
     }
 
     @Override

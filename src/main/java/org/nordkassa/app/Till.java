@@ -1,8 +1,10 @@
 package org.nordkassa.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.checkout.BackOffice;
@@ -16,6 +18,7 @@ import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.receipt.device.FilePrinter;
 import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
+import org.nordkassa.store.Backups;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
@@ -29,10 +32,11 @@ public final class Till implements AutoCloseable {
     private final RemoteSystems remotes;
     private final Conductor conductor;
     private final BackOffice backOffice;
+    private final BackupRhythm backups;
 
-    private Till(TillHome home, TillSettings settings, Clock clock) {
+    private Till(TillHome home, TillSettings settings, Clock clock, Function<Path, Database> opening) {
         this.settings = settings;
-        database = Database.open(home.folder());
+        database = opening.apply(home.folder());
         Ids ids = UUID::randomUUID;
         remotes = new RemoteSystems(settings, clock, ids);
         var ports = new CheckoutPorts(
@@ -54,11 +58,19 @@ public final class Till implements AutoCloseable {
         conductor.resume();
         backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
                 .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
+        var set = settings.backups();
+        backups = BackupRhythm.start(
+                new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock), set, database.wasCutOff());
     }
 
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used
     public static Till open(TillHome home, TillSettings settings, Clock clock) {
-        return new Till(home, settings, clock);
+        return new Till(home, settings, clock, Database::open);
+    }
+
+    /// For a proof that watches the database at work.
+    public static Till open(TillHome home, TillSettings settings, Clock clock, Function<Path, Database> opening) {
+        return new Till(home, settings, clock, opening);
     }
 
     public Checkout checkout() {
@@ -80,6 +92,7 @@ public final class Till implements AutoCloseable {
 
     @Override
     public void close() {
+        backups.close();
         backOffice.close();
         conductor.close();
         remotes.close();

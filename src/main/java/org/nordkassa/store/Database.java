@@ -16,20 +16,25 @@ import org.sqlite.SQLiteConfig;
 /// A commit has reached the disk when it returns (`synchronous=FULL`). The file is not mapped into memory: an unreadable
 /// sector would then end the process instead of being told.
 public final class Database implements AutoCloseable {
+    static final String FILE = "till.db";
+    static final String KEY = "journal.key";
+
     private final Path file;
     private final HomeLock lock;
     private final Session writer;
     private final Readers readers;
     private final JournalKey key;
+    private final boolean wasCutOff;
     /// Fair, so that a sale gets its turn between the pieces of a long import.
     private final ReentrantLock writing = new ReentrantLock(true);
     private boolean closed;
 
-    private Database(Path file, HomeLock lock, Session writer, JournalKey key) {
+    private Database(Path file, HomeLock lock, Session writer, JournalKey key, boolean wasCutOff) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
         this.key = key;
+        this.wasCutOff = wasCutOff;
         this.readers = new Readers(() -> connect(file, true));
     }
 
@@ -38,24 +43,31 @@ public final class Database implements AutoCloseable {
     /// @throws DatabaseUnusable when it is damaged, from a later version, in use by another till or cannot be written
     @SuppressWarnings("resource") // what was opened is closed with the database, or in closeAll when it cannot be had
     public static Database open(Path home) {
-        var file = home.resolve("till.db");
+        var file = home.resolve(FILE);
         var lock = HomeLock.take(home);
         Session writer = null;
         boolean opened = false;
         try {
             refuseLostFile(file);
+            refuseHalfRestored(home);
+            boolean wasCutOff = isLeft(logOf(file));
             writer = connect(file, false);
             Schema.bringUpToDate(writer, file);
             useLog(writer, file);
             touchTables(writer);
-            var key = JournalKey.in(home.resolve("journal.key"));
+            var key = JournalKey.in(home.resolve(KEY));
             new ChainStart(file, writer, key, Instant.now()).bring();
+            if (wasCutOff) {
+                Soundness.afterCut(writer, file);
+            }
             opened = true;
-            return new Database(file, lock, writer, key);
+            // the first signature takes a while, and the first scan must not wait for it
+            Thread.ofPlatform().name("journal-key").daemon().start(key::warmUp);
+            return new Database(file, lock, writer, key, wasCutOff);
         } catch (SQLException failure) {
             throw new DatabaseUnusable(SqliteFailure.reasonOnOpening(failure), file, failure);
         } catch (IOException noKey) {
-            throw new DatabaseUnusable(DatabaseUnusable.Reason.NOT_WRITABLE, home.resolve("journal.key"), noKey);
+            throw new DatabaseUnusable(DatabaseUnusable.Reason.NOT_WRITABLE, home.resolve(KEY), noKey);
         } finally {
             if (!opened) {
                 closeAll(writer, lock);
@@ -68,6 +80,11 @@ public final class Database implements AutoCloseable {
         return key;
     }
 
+    /// Whether the till was cut off when it was last open.
+    public boolean wasCutOff() {
+        return wasCutOff;
+    }
+
     /// Where the database is.
     public Path file() {
         return file;
@@ -75,15 +92,30 @@ public final class Database implements AutoCloseable {
 
     /// SQLite would take a missing or empty file for a new one and throw away the log that lies beside it.
     private static void refuseLostFile(Path file) {
-        var log = file.resolveSibling(file.getFileName() + "-wal");
         try {
             boolean isEmpty = Files.notExists(file) || Files.size(file) == 0;
-            if (isEmpty && Files.exists(log) && Files.size(log) > 0) {
+            if (isEmpty && isLeft(logOf(file))) {
                 throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, file);
             }
         } catch (IOException failure) {
             throw new DatabaseUnusable(DatabaseUnusable.Reason.NOT_WRITABLE, file, failure);
         }
+    }
+
+    /// Without a database beside it, the copy that was to take its place would be forgotten.
+    private static void refuseHalfRestored(Path home) {
+        if (Files.exists(home.resolve(Restore.UNDER_WAY))) {
+            throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, home.resolve(Restore.UNDER_WAY));
+        }
+    }
+
+    static Path logOf(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
+    /// SQLite takes its log away when the last connection is closed: one that lies there is from a till that was cut off.
+    private static boolean isLeft(Path log) throws IOException {
+        return Files.exists(log) && Files.size(log) > 0;
     }
 
     static Session connect(Path file, boolean readOnly) throws SQLException {

@@ -14,12 +14,15 @@ import org.nordkassa.store.chain.KeyChange;
 import org.nordkassa.store.chain.LinkedEntry;
 import org.nordkassa.store.chain.PlainEntry;
 import org.nordkassa.store.chain.PublicKey;
+import org.nordkassa.store.chain.Tip;
 import org.nordkassa.store.chain.Verdict;
 import org.nordkassa.store.chain.Verifier;
 
 /// A till's journal as a book to look into: read only, also while the till runs, and also in a copy of its database.
 public final class JournalBook implements AutoCloseable {
     private static final int AT_ONCE = 5_000;
+    /// The version since which the journal is a chain.
+    private static final int FIRST_CHAINED = 7;
     private static final String COLUMNS = "select entry.id, coalesce(sale.id, 'till'), seq, type, shape, at, body, hash, "
             + "signature from entry left join sale on sale.no = entry.sale ";
 
@@ -34,14 +37,15 @@ public final class JournalBook implements AutoCloseable {
     /// @param from milliseconds since 1970, inclusive
     /// @param until milliseconds since 1970, exclusive
     /// @param receipt only what belongs to its sale
-    public record Part(long from, long until, Optional<ReceiptNumber> receipt) {
-        public static final Part ALL = new Part(Long.MIN_VALUE, Long.MAX_VALUE, Optional.empty());
+    /// @param after only what comes after this entry
+    public record Part(long from, long until, Optional<ReceiptNumber> receipt, long after) {
+        public static final Part ALL = new Part(Long.MIN_VALUE, Long.MAX_VALUE, Optional.empty(), 0);
     }
 
     private final Path file;
     private final Session session;
 
-    private JournalBook(Path file, Session session) {
+    JournalBook(Path file, Session session) {
         this.file = file;
         this.session = session;
     }
@@ -55,7 +59,7 @@ public final class JournalBook implements AutoCloseable {
         try {
             var session = Database.connect(file, true);
             int version = session.first("pragma user_version", row -> row.getInt(1)).orElse(0);
-            if (version != Schema.VERSION) {
+            if (version > Schema.VERSION || version < FIRST_CHAINED) {
                 session.close();
                 throw new DatabaseUnusable(version > Schema.VERSION ? DatabaseUnusable.Reason.FROM_LATER_VERSION
                         : DatabaseUnusable.Reason.NOT_A_DATABASE, file);
@@ -89,6 +93,20 @@ public final class JournalBook implements AutoCloseable {
         return verifier.verdict();
     }
 
+    /// Checks only the newest entries, against the one before them.
+    Verdict verifyLast(int most) throws IOException {
+        long last = asked(() -> session.first("select max(id) from entry", row -> row.getLong(1))).orElse(0L);
+        var verifier = new Verifier(keys(), most, tip(Math.max(0, last - most)));
+        read(new Part(Part.ALL.from(), Part.ALL.until(), Optional.empty(), Math.max(0, last - most)), verifier::take);
+        return verifier.verdict();
+    }
+
+    /// The chain up to this entry.
+    Tip tip(long no) {
+        return asked(() -> session.first(COLUMNS + "where entry.id = ?", JournalBook::entry, no))
+                .map(LinkedEntry::tip).orElseGet(Tip::first);
+    }
+
     /// A sale's row sums up its entries: one that says something else was changed behind the journal's back.
     private Optional<Long> firstAtOdds() throws SQLException {
         return session.first("select min(no) from ("
@@ -100,7 +118,10 @@ public final class JournalBook implements AutoCloseable {
                 + "union all select closed_entry from sale s where status <> 'OPEN' and not exists (select 1 from entry e "
                 + "where e.sale = s.no and e.type in ('sale.completed', 'sale.voided')) "
                 + "union all select coalesce((select max(closed_entry) from sale), 1) from receipt_series r "
-                + "where last <> (select max(receipt) from sale where series = r.series))",
+                + "where last < (select max(receipt) from sale where series = r.series) or "
+                // numbers given after a backup that had to be restored may be skipped: the journal says so
+                + "last > (select coalesce(max(receipt), 0) from sale where series = r.series) "
+                + "and not exists (select 1 from entry where type = '" + Restore.TYPE + "'))",
                 row -> Optional.of(row.getLong(1)).filter(no -> no > 0)).flatMap(no -> no);
     }
 
@@ -117,7 +138,7 @@ public final class JournalBook implements AutoCloseable {
                 "select no from sale where series = ? and receipt = ?", row -> row.getLong(1),
                 number.series(), number.number()).orElse(0L)));
         boolean goesOn = true;
-        for (var some = some(0, part, sale); goesOn && !some.isEmpty();
+        for (var some = some(part.after(), part, sale); goesOn && !some.isEmpty();
                 some = some(some.getLast().entry().no(), part, sale)) {
             for (var entry : some) {
                 goesOn = goesOn && reader.take(entry);

@@ -61,7 +61,7 @@ public final class SqliteJournal implements Journal {
     @Override
     public void complete(SaleId sale, String series, Function<ReceiptNumber, Page> page) {
         database.write(session -> {
-            var number = takeNumber(session, series);
+            var number = Numbers.next(session, series);
             var written = page.apply(number);
             if (!completion(written).map(SaleEvent.SaleCompleted::number).equals(Optional.of(number))) {
                 throw new IllegalArgumentException("the page does not complete the sale as " + number);
@@ -69,15 +69,6 @@ public final class SqliteJournal implements Journal {
             write(session, sale, written);
             return number;
         });
-    }
-
-    private static ReceiptNumber takeNumber(Session session, String series) throws SQLException {
-        boolean isNext = session.update("update receipt_series set last = last + 1 where series = ?", series) == 1;
-        if (!isNext) {
-            session.update("insert into receipt_series (series, last) values (?, 1)", series);
-        }
-        return session.first("select last from receipt_series where series = ?", row -> row.getLong(1), series)
-                .map(number -> new ReceiptNumber(series, number)).orElseThrow();
     }
 
     private static Optional<SaleEvent.SaleCompleted> completion(Page page) {

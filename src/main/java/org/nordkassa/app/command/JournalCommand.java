@@ -109,7 +109,7 @@ final class JournalCommand {
         var part = new Part(
                 from.map(day -> day.atStartOfDay(zone).toInstant().toEpochMilli()).orElse(Part.ALL.from()),
                 to.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli()).orElse(Part.ALL.until()),
-                receipt.map(this::number));
+                receipt.map(this::number), 0);
         return attempt(() -> {
             try (var book = JournalBook.open(database(home))) {
                 book.read(part, linked -> {
@@ -123,12 +123,8 @@ final class JournalCommand {
     }
 
     private ReceiptNumber number(String text) {
-        var parts = text.toUpperCase(Locale.ROOT).replaceFirst("^NKR-", "").split("-");
-        try {
-            return new ReceiptNumber(parts[0], Long.parseLong(parts[1]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
-            throw new ParameterException(spec.commandLine(), "--receipt is a number such as T1-000042.", unreadable);
-        }
+        return Receipts.number(text).orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "--receipt is a number such as T1-000042."));
     }
 
     private static String line(LinkedEntry linked, ZoneId zone) {

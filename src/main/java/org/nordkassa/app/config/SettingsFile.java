@@ -1,6 +1,7 @@
 package org.nordkassa.app.config;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.nordkassa.app.config.SettingsProblem.Kind;
+import org.nordkassa.app.config.TillSettings.Backups;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
@@ -59,7 +61,7 @@ public final class SettingsFile {
         var language = language("language").orElseGet(Locale::getDefault);
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
                 file.text("cashier").orElse(""), shop(country, language), codes(country), printer(),
-                scanner(), systems(), patience());
+                scanner(), systems(), patience(), backups());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {
@@ -150,6 +152,16 @@ public final class SettingsFile {
         return new Patience(file.duration("patience.look-up").orElse(usual.lookUp()),
                 file.duration("patience.use").orElse(usual.use()),
                 file.duration("patience.completion").orElse(usual.completion()));
+    }
+
+    private Backups backups() throws SettingsProblem {
+        var usual = Backups.DEFAULT;
+        var folder = file.text("backups.folder").map(Path::of);
+        if (folder.isPresent() && !folder.get().isAbsolute()) {
+            throw file.wrong("backups.folder");
+        }
+        return new Backups(file.duration("backups.every").orElse(usual.every()),
+                file.number("backups.keep", 1, 1_000).orElse(usual.keep()), folder);
     }
 
     private Password secret(String setting) throws SettingsProblem {

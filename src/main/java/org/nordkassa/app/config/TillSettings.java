@@ -1,5 +1,6 @@
 package org.nordkassa.app.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Scanner scanner, Systems systems, Patience patience) {
+        Scanner scanner, Systems systems, Patience patience, Backups backups) {
 
     /// Where receipts come out.
     ///
@@ -31,6 +32,13 @@ public record TillSettings(
     /// @param hid whether scanners that speak USB-HID POS are looked for
     public record Scanner(boolean hid) {
         public static final Scanner DEFAULT = new Scanner(true);
+    }
+
+    /// Copies of the database.
+    ///
+    /// @param folder where they go; empty for `backups` in the till's home
+    public record Backups(Duration every, int keep, Optional<Path> folder) {
+        public static final Backups DEFAULT = new Backups(Duration.ofHours(4), 14, Optional.empty());
     }
 
     /// How long is waited for remote systems.

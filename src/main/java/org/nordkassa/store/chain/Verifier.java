@@ -20,19 +20,33 @@ public final class Verifier {
     private final int stride;
     private final MessageDigest sha256 = Tip.sha256();
     private final List<Tip> unproved = new ArrayList<>();
-    private Tip good = Tip.first();
-    private Tip tip = Tip.first();
+    private Tip good;
+    private Tip tip;
     private Optional<Bad> bad = Optional.empty();
     private int key;
 
     /// @param keys as the journal names them; the first signs from the first entry on
     /// @param stride 1 to check every signature
     public Verifier(List<KeyChange> keys, int stride) {
+        this(keys, stride, Tip.first());
+    }
+
+    /// Begins after an entry that is taken for good.
+    public Verifier(List<KeyChange> keys, int stride, Tip from) {
         if (keys.isEmpty() || stride < 1) {
             throw new IllegalArgumentException("a key and a stride are needed");
         }
         this.keys = List.copyOf(keys);
         this.stride = stride;
+        this.good = from;
+        this.tip = from;
+        while (isNextKeyBefore(from.no() + 1)) {
+            key++;
+        }
+    }
+
+    private boolean isNextKeyBefore(long no) {
+        return key + 1 < keys.size() && keys.get(key + 1).from() < no;
     }
 
     /// @return whether it makes sense to go on
