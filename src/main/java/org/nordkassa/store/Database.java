@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
     private final Readers readers;
     private final JournalKey key;
     private final boolean wasCutOff;
+    private volatile CommitWatch watch = CommitWatch.NOBODY;
     /// Fair, so that a sale gets its turn between the pieces of a long import.
     private final ReentrantLock writing = new ReentrantLock(true);
     private boolean closed;
@@ -78,6 +79,21 @@ public final class Database implements AutoCloseable {
     /// The key this till signs with.
     JournalKey key() {
         return key;
+    }
+
+    /// Somebody who wants to be there at every commit: the proof that none of them can tear anything.
+    interface CommitWatch {
+        CommitWatch NOBODY = new CommitWatch() { };
+
+        /// All is written and nothing is durable.
+        default void before() {}
+
+        /// All is durable and nobody knows.
+        default void after() {}
+    }
+
+    void watch(CommitWatch watcher) {
+        watch = watcher;
     }
 
     /// Whether the till was cut off when it was last open.
@@ -162,7 +178,13 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 throw new JournalUnavailable(JournalUnavailable.Reason.OTHER, new IllegalStateException("closed"));
             }
-            return writer.transaction("begin immediate", work);
+            var result = writer.transaction("begin immediate", session -> {
+                var done = work.run(session);
+                watch.before();
+                return done;
+            });
+            watch.after();
+            return result;
         } catch (SQLException failure) {
             throw SqliteFailure.whileRunning(failure);
         } finally {
