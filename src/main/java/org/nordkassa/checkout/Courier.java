@@ -69,7 +69,7 @@ final class Courier implements Runnable {
         }
     }
 
-    private boolean carryOne() throws InterruptedException {
+    boolean carryOne() throws InterruptedException {
         try {
             var next = ports.outbox().next(system, ports.clock().instant());
             if (next.isPresent()) {

@@ -170,12 +170,14 @@ final class Books implements AutoCloseable {
             for (var field : group.path("fields")) {
                 if (field.path("key").asString().equals("bonuschecks")) {
                     for (var check : JsonMapper.shared().readTree(field.path("value").asString())) {
-                        check.path("uses").forEach(use -> there.merge(use.path("reference").asString(),
+                        check.path("uses").forEach(use -> there.merge(
+                                use.path("reference").asString().replace("/back", ""),
                                 new BigDecimal(use.path("amount").asString()), BigDecimal::add));
                     }
                 }
             }
         }
+        there.values().removeIf(amount -> amount.signum() == 0);
         return there;
     }
 
@@ -216,7 +218,7 @@ final class Books implements AutoCloseable {
         issue(owner.giftCardWithPin(), "?pin=" + ProofShop.PIN);
     }
 
-    private void issue(String number, String query) throws IOException, InterruptedException {
+    void issue(String number, String query) throws IOException, InterruptedException {
         var body = "{\"cardnumber\":\"" + number + "\",\"currencycode\":\"EUR\",\"transactions\":[{\"moneyamount\":\""
                 + ProofShop.ON_CARD.getAmount() + "\"}]}";
         var answer = http.send(HttpRequest.newBuilder(URI.create(sandbox.giftCards().address() + "/giftcards.json" + query))

@@ -26,6 +26,8 @@ import org.nordkassa.server.GiftCardMode;
 final class KillProof {
     private static final int OWNERS = 900;
     private static final int LANES = 2;
+    /// A story of fewer is not the one that was meant.
+    private static final int LEAST_COMMITS = 25;
 
     /// A kind of point: before or after a commit, or at a moment of a request.
     private enum Kind {
@@ -143,11 +145,15 @@ final class KillProof {
                     throw new IOException("the child does not sell: " + Files.readString(folder.resolve("child.err")));
                 }
                 var odds = books.check(home, owner);
-                if (!odds.isEmpty()) {
-                    throw new IOException("not even without a kill: " + odds);
+                if (!odds.isEmpty() || commitsOf(line) < LEAST_COMMITS) {
+                    throw new IOException("not even without a kill: " + line + " " + odds);
                 }
-                return Integer.parseInt(line.split(" ")[1]);
+                return commitsOf(line);
             }
+        }
+
+        private static int commitsOf(String done) {
+            return Integer.parseInt(done.split(" ")[1]);
         }
 
         private Process child(Path home, Owner owner, List<String> more) {

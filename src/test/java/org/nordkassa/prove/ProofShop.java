@@ -46,15 +46,15 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// their own, so that no round sees what another has left.
 final class ProofShop {
     static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
-    static final String MUG = "6400000000015";
-    static final String BREAD = "6400000000022";
+    static final String MUG = "6400000000019";
+    static final String BREAD = "6400000000026";
     static final String PIN = "4711";
     static final Money ON_CARD = Money.of(CurrencyUnit.EUR, 50);
     static final String ON_CHECK = "3.00";
     private static final String PRODUCTS = """
             sku,name,price,currency,vat_class,unit,barcodes,group
-            1,Mug,12.00,EUR,STANDARD,PIECE,6400000000015,x
-            2,Bread,3.25,EUR,FOOD,PIECE,6400000000022,x
+            1,Mug,12.00,EUR,STANDARD,PIECE,6400000000019,x
+            2,Bread,3.25,EUR,FOOD,PIECE,6400000000026,x
             """;
 
     /// What belongs to one round.

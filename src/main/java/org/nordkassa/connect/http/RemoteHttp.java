@@ -20,13 +20,20 @@ import okhttp3.Response;
 public final class RemoteHttp implements AutoCloseable {
     private final Deadlines deadlines;
     private final Clock clock;
+    private final Optional<Interceptor> instead;
     private Optional<Clients> clients = Optional.empty();
 
     private record Clients(OkHttpClient asking, OkHttpClient changing) {}
 
     public RemoteHttp(Deadlines deadlines, Clock clock) {
+        this(deadlines, clock, Optional.empty());
+    }
+
+    /// @param instead answers every request in the network's stead
+    RemoteHttp(Deadlines deadlines, Clock clock, Optional<Interceptor> instead) {
         this.deadlines = deadlines;
         this.clock = clock;
+        this.instead = instead;
     }
 
     /// Made with the first question, because reading the certificates of the world takes time that the opening of the till
@@ -38,9 +45,11 @@ public final class RemoteHttp implements AutoCloseable {
         return clients.get();
     }
 
-    private static Clients make() {
+    private Clients make() {
         // The deadline of the whole call is set on each; the time-outs of single reads would only cut it short.
-        var asking = new OkHttpClient.Builder()
+        var builder = new OkHttpClient.Builder();
+        instead.ifPresent(builder::addInterceptor);
+        var asking = builder
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10))
