@@ -53,6 +53,7 @@ public final class Bench {
         return List.of(
                 new StartMeasure(scope, shops, children),
                 new CommitMeasure(scope, shops),
+                new JournalMeasure(scope, shops),
                 new MemberMeasure(scope, shops, toolkit),
                 new ScanMeasure(scope, shops, toolkit),
                 new SearchMeasure(scope, shops, toolkit),
