@@ -48,7 +48,7 @@ final class Story {
     private void balanceGivenBack() {
         cashier.scan(ProofShop.MUG).scan(owner.card()).act(new Action.UseOffer(owner.otherCheck()));
         cashier.act(new Action.PayByBalance(cashier.money("2.00"))).removeTender();
-        cashier.act(new Action.PayByBalance(cashier.money("1.00"))).act(new Action.VoidSale()).quiet();
+        cashier.act(new Action.PayByBalance(cashier.money("1.00"))).removeTender().act(new Action.VoidSale()).quiet();
     }
 
     private void cardTakenBackAndAgain() {
@@ -67,6 +67,6 @@ final class Story {
     private void voidedWithCard() {
         cashier.scan(ProofShop.MUG);
         ask(owner.giftCardWithPin(), Optional.of(ProofShop.PIN)).act(new Action.PayByGiftCard(cashier.money("1.00")));
-        cashier.act(new Action.VoidSale()).quiet();
+        cashier.removeTender().act(new Action.VoidSale()).quiet();
     }
 }
