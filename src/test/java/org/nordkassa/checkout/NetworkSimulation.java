@@ -24,6 +24,8 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.checkout.port.Outbox;
+import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.testing.InMemoryCustomers;
 import org.nordkassa.checkout.testing.InMemoryJournal;
@@ -248,7 +250,14 @@ public final class NetworkSimulation implements AutoCloseable {
             threads.ringAlarms();
         }
 
+        /// A courier waits for a capture of the same use that is under way; with one thread, that has to end before.
         private void courier(RemoteSystem system) {
+            boolean mayWait = outbox.next(system, clock.instant()).map(Outbox.Waiting::message).filter(message ->
+                    message instanceof OutgoingMessage.CaptureUse || message instanceof OutgoingMessage.GiveBackUse)
+                    .isPresent();
+            while (mayWait && threads.workBeside()) {
+                tell("  (before the courier)");
+            }
             try {
                 new Courier(system, ports, conductor).carryOne();
             } catch (InterruptedException never) {
