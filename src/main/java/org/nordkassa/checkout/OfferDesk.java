@@ -1,5 +1,6 @@
 package org.nordkassa.checkout;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class OfferDesk {
     private final CheckoutSettings settings;
     private final CurrentSale current;
     private final MemberLookups lookups;
+    private final OffersInDoubt inDoubt;
 
     OfferDesk(
             Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, MemberLookups lookups) {
@@ -38,6 +40,7 @@ final class OfferDesk {
         this.settings = settings;
         this.current = current;
         this.lookups = lookups;
+        this.inDoubt = new OffersInDoubt(ports);
     }
 
     /// Two systems may have given the same id: then the one that can be used is meant.
@@ -50,7 +53,9 @@ final class OfferDesk {
         }
         var offer = named.stream().filter(one -> verdict(sale.get(), one).isUsable()).findFirst()
                 .orElse(named.getFirst());
-        if (verdict(sale.get(), offer).isUsable()) {
+        if (inDoubt.has(offer)) {
+            desk.say(new Notice.OfferNotUsable(offer.name(), new OfferVerdict.Used(LocalDate.EPOCH)));
+        } else if (verdict(sale.get(), offer).isUsable()) {
             exchange(sale.get(), List.of(), List.of(offer)).ifPresent(desk::say);
         } else {
             desk.say(new Notice.OfferNotUsable(offer.name(), verdict(sale.get(), offer)));
@@ -81,7 +86,8 @@ final class OfferDesk {
     private List<MemberOffer> free(Sale.Open sale) {
         var fixed = sale.discounts().stream().filter(discount -> !isAt(discount, Stage.HELD)).toList();
         return lookups.offers().stream()
-                .filter(offer -> fixed.stream().noneMatch(discount -> isOf(discount, offer))).toList();
+                .filter(offer -> fixed.stream().noneMatch(discount -> isOf(discount, offer)))
+                .filter(offer -> !inDoubt.has(offer)).toList();
     }
 
     private static boolean isOf(Discount discount, MemberOffer offer) {

@@ -3,12 +3,14 @@ package org.nordkassa.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.Outbox;
+import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
 
@@ -71,6 +73,13 @@ public final class SqliteOutbox implements Outbox {
         database.write(session -> unwrapped(session, handle -> handle
                 .createUpdate("update outbox set not_before = 0 where system = :system and not_before > 0")
                 .bind("system", system.name()).execute()));
+    }
+
+    @Override
+    public List<OutgoingMessage.CaptureUse> inDoubt() {
+        return database.read(session -> session.list("select system, kind, subject, use_key from outbox "
+                + "where kind = 'CAPTURE_USE' and state = 'WAITING' order by id",
+                row -> (OutgoingMessage.CaptureUse) OutboxRows.read(row)));
     }
 
     @Override

@@ -28,5 +28,8 @@ public interface Outbox {
     /// Makes every waiting message due at once, as when a system has been seen to answer again.
     void wake(RemoteSystem system);
 
+    /// Uses whose outcome is still being asked after.
+    List<OutgoingMessage.CaptureUse> inDoubt();
+
     Map<RemoteSystem, Backlog> backlog();
 }

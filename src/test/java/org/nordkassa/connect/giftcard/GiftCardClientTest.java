@@ -264,7 +264,7 @@ class GiftCardClientTest {
         assertEquals(new Outcome.Done(Optional.empty()),
                 client().giveBack(USE, Samples.euros("299.00"), Optional.empty()));
         server.taken();
-        assertEquals("POST /giftcards/9578720/transactions.json", server.taken().line());
+        assertEquals("POST /giftcards/9578720/transactions.json?pin=12%264", server.taken().line());
         server.taken();
         assertEquals("DELETE /giftcards/9578720/transactions.json", server.taken().line());
     }
