@@ -3,6 +3,7 @@ package org.nordkassa.app;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,13 +17,17 @@ import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.Joining;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.ShelfRules.WhenPassed;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.sandbox.Sandbox;
@@ -33,6 +38,7 @@ import org.nordkassa.scan.CodeRules;
 import org.nordkassa.server.GiftCardMode;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.ProductImport;
+import org.nordkassa.store.RecallFile;
 import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.ui.UiSettings.Theme;
 
@@ -66,6 +72,11 @@ public final class DemoShop implements AutoCloseable {
     /// The products are read in only when they are not yet, or have changed: starting is not the time for it.
     private static void fill(TillHome home) throws IOException {
         Files.createDirectories(home.folder());
+        if (Files.notExists(home.folder().resolve("recalls.csv"))) {
+            try (InputStream recalls = DemoShop.class.getResourceAsStream("/assets/demo/recalls.csv")) {
+                RecallFile.replace(home.folder(), new String(recalls.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
         try (var database = Database.open(home.folder());
                 InputStream file = DemoShop.class.getResourceAsStream("/assets/demo/products.csv")) {
             var products = file.readAllBytes();
@@ -92,15 +103,23 @@ public final class DemoShop implements AutoCloseable {
                 "1234567-1", Country.FI, ZONE, language);
         var systems = new Systems(
                 Optional.of(new Cardu(sandbox.cardu().address().toString(), accounts.carduEmail(),
-                        new Password(accounts.carduPassword()), accounts.carduProgram(), Duration.ofSeconds(5))),
+                        new Password(accounts.carduPassword()), accounts.carduProgram(), Duration.ofSeconds(5),
+                        List.of("Members"), new Joining(Optional.of("https://join.example/nordkassa-demo"), true),
+                        CardNumberForm.USUAL)),
                 Optional.of(new Custobar(sandbox.custobar().address().toString(), "Token",
                         new Password(accounts.custobarToken()), "helsinki")),
                 Optional.of(new Rule(sandbox.rule().address().toString(), new Password(accounts.ruleKey()))),
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), giftCards)));
-        return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(),
+        return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(), shelf(),
                 Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT,
                 TillSettings.Backups.DEFAULT);
+    }
+
+    /// A pack past its best-before day is the cashier's to decide on.
+    private static ShelfRules shelf() {
+        var usual = ShelfRules.usual(Country.FI);
+        return new ShelfRules(usual.expiry(), WhenPassed.ASK, usual.deposits());
     }
 
     @Override

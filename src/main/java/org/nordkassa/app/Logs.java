@@ -18,7 +18,7 @@ public final class Logs {
     private static final int FILES = 5;
 
     /// Libraries that tell more than a till wants to keep; the HTTP server's requests hold card numbers.
-    private static final List<Logger> QUIET = Stream.of("org.flywaydb", "com.sun.net.httpserver", "javafx")
+    private static final List<Logger> QUIET = Stream.of("org.flywaydb", "com.sun.net.httpserver", "javafx", "org.apache.poi")
             .map(Logger::getLogger).toList();
 
     private Logs() {}

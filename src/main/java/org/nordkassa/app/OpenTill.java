@@ -1,7 +1,9 @@
 package org.nordkassa.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -14,6 +16,9 @@ import org.nordkassa.ui.UiSettings;
 
 /// A till with its window on the screen.
 public final class OpenTill implements AutoCloseable {
+    /// Between the window's opening and all that goes on behind it: the first painting and the first scan come first.
+    private static final Duration HEAD_START = Duration.ofMillis(500);
+
     private final Toolkit toolkit;
     private final Till till;
     private final TillWindow window;
@@ -47,8 +52,10 @@ public final class OpenTill implements AutoCloseable {
     private static OpenTill show(
             Toolkit toolkit, Till till, TillSettings settings, Sounds sounds, Size size, Clock clock) {
         var ui = new UiSettings(settings.language(), settings.theme(), settings.shop().country(),
-                settings.shop().name(), settings.till());
-        var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock);
+                settings.shop().name(), settings.till(),
+                settings.systems().cardu().flatMap(cardu -> cardu.joining().address()));
+        var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock, till.scanning());
+        window.join(till.members());
         var stage = new Stage();
         stage.setTitle("Nordkassa · " + settings.shop().name());
         stage.getIcons().addAll(IntStream.of(16, 32, 48, 128)
@@ -58,6 +65,7 @@ public final class OpenTill implements AutoCloseable {
         stage.setHeight(size.height());
         stage.setMaximized(size.maximised());
         stage.show();
+        CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice);
         return new OpenTill(toolkit, till, window, stage);
     }
 

@@ -39,7 +39,8 @@ final class RemoteSystems implements AutoCloseable {
         http = new RemoteHttp(
                 new Deadlines(settings.patience().lookUp(), settings.patience().use(), Deadlines.DEFAULT.feed()), clock);
         cardu = settings.systems().cardu().map(set -> new CarduClient(http, CarduSettings.of(
-                set.address(), set.account(), secret(set.password()), set.program(), region), clock, ids));
+                set.address(), set.account(), secret(set.password()), set.program(), region)
+                .of(shop.businessId().isBlank() ? shop.name() : shop.businessId(), set.groups()), clock, ids));
         custobar = settings.systems().custobar().map(set -> new CustobarClient(http, new CustobarSettings(
                 set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
                 CustobarSettings.Assumed.CONTRACT), clock, ids));

@@ -3,6 +3,7 @@ package org.nordkassa.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nordkassa.app.config.TillHome;
@@ -13,36 +14,51 @@ import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.receipt.device.FilePrinter;
 import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
+import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.store.Backups;
 import org.nordkassa.store.Database;
+import org.nordkassa.store.RecallFile;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
+import org.nordkassa.store.SqliteDepositSlips;
 import org.nordkassa.store.SqliteJournal;
+import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
+import org.nordkassa.store.SqliteSettings;
+import org.nordkassa.ui.scanner.Scanning;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
 public final class Till implements AutoCloseable {
     private final TillSettings settings;
     private final Database database;
+    private final Scanning scanning;
     private final RemoteSystems remotes;
     private final Conductor conductor;
     private final BackOffice backOffice;
+    private final MemberFiles members;
     private final BackupRhythm backups;
 
     private Till(TillHome home, TillSettings settings, Clock clock, Function<Path, Database> opening) {
         this.settings = settings;
+        SqliteLibrary.keepIn(home.folder().resolve("natives"));
         database = opening.apply(home.folder());
+        var wedges = new WedgeMemory(new SqliteSettings(database));
+        scanning = new Scanning(
+                WedgeSettings.of(wedges.recall(settings.scanner().wedge())), settings.codes(), wedges::remember);
         Ids ids = UUID::randomUUID;
         remotes = new RemoteSystems(settings, clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
                 new SqliteOutbox(database),
                 new SqliteCatalogue(database),
+                new RecallFile(home.folder()),
+                new SqliteDepositSlips(database),
                 new SqliteCustomers(database, clock),
                 remotes.offers(),
                 remotes.giftCards(),
@@ -54,8 +70,12 @@ public final class Till implements AutoCloseable {
                 clock,
                 ids);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
-                VatTable.of(settings.shop().country()), settings.codes(), settings.patience().completion()));
+                VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
+                settings.patience().completion(),
+                settings.systems().cardu().map(TillSettings.Cardu::joining).filter(TillSettings.Joining::onReceipts)
+                        .flatMap(TillSettings.Joining::address)));
         conductor.resume();
+        members = MemberDesk.of(database, home, settings, Optional.empty());
         backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
                 .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
         var set = settings.backups();
@@ -73,8 +93,23 @@ public final class Till implements AutoCloseable {
         return new Till(home, settings, clock, opening);
     }
 
+    /// Couriers and the intake of members begin: not before the window is up, which they would hold up.
+    void beginBackOffice() {
+        backOffice.begin();
+    }
+
     public Checkout checkout() {
         return conductor;
+    }
+
+    /// The shop's wedge scanners, with what calibration has found out about them.
+    public Scanning scanning() {
+        return scanning;
+    }
+
+    /// What the screen for files of members works with.
+    public MemberFiles members() {
+        return members;
     }
 
     public TillSettings settings() {

@@ -8,11 +8,17 @@ import org.nordkassa.sale.LineId;
 import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.TenderId;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.ScanTrouble;
 
 /// What a cashier, or a device on the cashier's behalf, does at the till. Every action is accepted at any time and on
 /// any screen; what cannot be done is answered by a [Notice] and leaves the basket as it was.
 public sealed interface Action {
     record CodeScanned(Scan scan) implements Action {}
+
+    /// A scanner sent something that is no code.
+    record ScanFailed(ScanTrouble trouble) implements Action {}
+    /// Sells the pack that was just stopped, where the shop leaves that to the cashier.
+    record SellAnyway() implements Action {}
 
     /// A product picked from the search.
     record ProductChosen(String sku) implements Action {}

@@ -9,18 +9,30 @@ import org.nordkassa.loyalty.RemoteSystem;
 
 /// What goes on beside the sale: a courier for each remote system, and the intake of members.
 public final class BackOffice implements AutoCloseable {
-    /// Nobody waits for what goes on here, but the cashier waits for the window that is being opened.
-    private static final Duration HEAD_START = Duration.ofMillis(500);
-
     private final Map<RemoteSystem, Courier> couriers = new EnumMap<>(RemoteSystem.class);
     private final List<Thread> threads = new ArrayList<>();
+    private final CheckoutPorts ports;
+    private final Conductor conductor;
+    private final Duration memberIntake;
+    private boolean closed;
 
     /// @param memberIntake how often Cardu is asked for changes
     public BackOffice(CheckoutPorts ports, Conductor conductor, Duration memberIntake) {
+        this.ports = ports;
+        this.conductor = conductor;
+        this.memberIntake = memberIntake;
         for (var system : RemoteSystem.values()) {
             if (ports.correspondent(system).isPresent() || ports.keeper(system).isPresent()) {
                 couriers.put(system, new Courier(system, ports, conductor));
             }
+        }
+    }
+
+    /// Sets everybody to work. A till does so when its window is up: nobody waits for what goes on here, but the cashier
+    /// waits for the window.
+    public synchronized void begin() {
+        if (closed) {
+            return;
         }
         couriers.forEach((system, courier) -> start("courier-" + system, courier));
         ports.memberFeed().ifPresent(feed ->
@@ -29,18 +41,12 @@ public final class BackOffice implements AutoCloseable {
     }
 
     private void start(String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> {
-            try {
-                Thread.sleep(HEAD_START);
-                work.run();
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        threads.add(Thread.ofVirtual().name(name).start(work));
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         couriers.values().forEach(Courier::close);
         threads.forEach(Thread::interrupt);
         try {

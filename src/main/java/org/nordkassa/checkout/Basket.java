@@ -1,5 +1,6 @@
 package org.nordkassa.checkout;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,12 +74,9 @@ final class Basket {
         return product.isPresent();
     }
 
-    /// @return whether a product has this code
-    boolean scanned(CodeMeaning.ArticleNumber code) {
-        var product = Stream.concat(Stream.of(code.gtin()), code.forms().stream())
+    Optional<Product> find(CodeMeaning.ArticleNumber code) {
+        return Stream.concat(Stream.of(code.gtin()), code.forms().stream())
                 .flatMap(form -> catalogue.byBarcode(form).stream()).findFirst();
-        product.ifPresent(found -> add(item(found, code.gtin()), ONE));
-        return product.isPresent();
     }
 
     boolean scanned(CodeMeaning.OtherCode code) {
@@ -88,8 +86,14 @@ final class Basket {
     }
 
     boolean scanned(CodeMeaning.WeighedItem code) {
-        var product = catalogue.byBarcode(code.itemKey()).filter(found -> found.unit() == Unit.KILOGRAM);
-        product.ifPresent(found -> add(item(found, code.itemKey()), code.grams()));
+        var product = catalogue.byBarcode(code.itemKey());
+        product.ifPresent(found -> {
+            if (found.unit() == Unit.KILOGRAM) {
+                add(item(found, code.itemKey()), code.grams());
+            } else {
+                desk.say(new Notice.LabelDoesNotFit(found.name()));
+            }
+        });
         return product.isPresent();
     }
 
@@ -126,37 +130,92 @@ final class Basket {
         current.apply(command).ifPresent(reason -> desk.say(new Notice.CommandRejected(reason)));
     }
 
-    private Item item(Product product, String barcode) {
+    Item item(Product product, String barcode) {
         return product.sold(settings.vat(), settings.day(desk.now()), barcode);
     }
+
+    /// What adding an item did to the basket, and how to take it back.
+    ///
+    /// @param times the thousandths that it was multiplied by
+    record Added(SaleCommand undo, long times) {}
 
     /// The same item scanned twice in a row counts up its line.
     ///
     /// @param thousandths what one of it is; `3 *` makes it three of them
-    private void add(Item item, long thousandths) {
-        var last = current.open().filter(sale -> !sale.lines().isEmpty()).map(sale -> sale.lines().getLast())
-                .filter(line -> item.unit() == Unit.PIECE && isSame(line.item(), item));
+    /// @return empty when it is not in the basket, which has been said then
+    Optional<Added> add(Item item, long thousandths) {
         long times = next.orElse(ONE);
-        long added = thousandths * times / ONE;
+        var added = plan(lines(), item, thousandths * times / ONE)
+                .filter(plan -> isTaken(inSale.apply(plan.command()), plan.line()));
+        next = Optional.empty();
+        return added.map(plan -> new Added(plan.undo(), times));
+    }
+
+    /// A line of its own, however many the next product counts for.
+    void addOne(Item item) {
+        var id = current.open().map(Sale.Open::nextLineId).orElse(new LineId(1));
+        isTaken(inSale.apply(new SaleCommand.AddLine(id, item, new Quantity(ONE, item.unit()), desk.now())), id);
+    }
+
+    boolean holdsSlip(String code) {
+        return lines().stream().anyMatch(line -> line.item().slip().equals(Optional.of(code)));
+    }
+
+    /// Takes back what was added.
+    void undo(Added added) {
+        tell(added.undo());
+    }
+
+    /// Takes back what was added and adds another item in its place, both or neither.
+    Optional<Added> exchange(Added before, Item item, long thousandths) {
+        return plan(without(before.undo()), item, thousandths * before.times() / ONE)
+                .filter(plan -> isTaken(current.apply(List.of(before.undo(), plan.command()), List.of()), plan.line()))
+                .map(plan -> new Added(plan.undo(), before.times()));
+    }
+
+    private List<Line> lines() {
+        return current.open().map(Sale.Open::lines).orElse(List.of());
+    }
+
+    private List<Line> without(SaleCommand undo) {
+        return lines().stream().flatMap(line -> switch (undo) {
+            case SaleCommand.RemoveLine(var id, var _) when id.equals(line.id()) -> Stream.<Line>empty();
+            case SaleCommand.ChangeQuantity(var id, var before, var _) when id.equals(line.id()) ->
+                    Stream.of(new Line(id, line.item(), before));
+            case SaleCommand _ -> Stream.of(line);
+        }).toList();
+    }
+
+    private record Plan(LineId line, SaleCommand command, SaleCommand undo) {}
+
+    /// @param lines what the basket holds before it
+    private Optional<Plan> plan(List<Line> lines, Item item, long added) {
+        var last = lines.isEmpty() ? Optional.<Line>empty() : Optional.of(lines.getLast())
+                .filter(line -> item.unit() == Unit.PIECE && isSame(line.item(), item));
         long quantity = added + last.map(Line::quantity).map(Quantity::thousandths).orElse(0L);
         if (!Quantity.isInRange(added, item.unit()) || !Quantity.isInRange(quantity, item.unit())) {
-            next = Optional.empty();
             desk.say(new Notice.QuantityOutOfRange());
-            return;
+            return Optional.empty();
         }
-        var id = last.map(Line::id).orElseGet(() ->
-                current.open().map(Sale.Open::nextLineId).orElse(new LineId(1)));
-        SaleCommand command = last.isPresent()
-                ? new SaleCommand.ChangeQuantity(id, new Quantity(quantity, item.unit()), desk.now())
-                : new SaleCommand.AddLine(id, item, new Quantity(quantity, item.unit()), desk.now());
-        inSale.apply(command).ifPresent(reason -> desk.say(new Notice.CommandRejected(reason)));
-        next = Optional.empty();
-        touched = Optional.of(id);
+        var now = desk.now();
+        var sum = new Quantity(quantity, item.unit());
+        return Optional.of(last.map(line -> new Plan(line.id(), new SaleCommand.ChangeQuantity(line.id(), sum, now),
+                new SaleCommand.ChangeQuantity(line.id(), line.quantity(), now))).orElseGet(() -> {
+                    var id = current.open().map(Sale.Open::nextLineId).orElse(new LineId(1));
+                    return new Plan(id, new SaleCommand.AddLine(id, item, sum, now),
+                            new SaleCommand.RemoveLine(id, now));
+                }));
+    }
+
+    private boolean isTaken(Optional<Rejection> rejection, LineId line) {
+        rejection.ifPresent(reason -> desk.say(new Notice.CommandRejected(reason)));
+        touched = Optional.of(line);
+        return rejection.isEmpty();
     }
 
     /// A product may carry several barcodes.
     private static boolean isSame(Item one, Item other) {
         return one.equals(new Item(
-                other.sku(), other.name(), other.unitPrice(), other.vat(), other.unit(), one.barcode()));
+                other.sku(), other.name(), other.unitPrice(), other.vat(), other.unit(), one.barcode(), other.kind()));
     }
 }

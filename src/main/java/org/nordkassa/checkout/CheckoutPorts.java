@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Catalogue;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.CustomerRegister;
+import org.nordkassa.checkout.port.DepositSlips;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.Journal;
@@ -15,6 +16,7 @@ import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.PaymentTerminal;
+import org.nordkassa.checkout.port.Recalls;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.ValueKeeper;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -24,6 +26,8 @@ public record CheckoutPorts(
         Journal journal,
         Outbox outbox,
         Catalogue catalogue,
+        Recalls recalls,
+        DepositSlips slips,
         CustomerRegister customers,
         List<OfferSource> offers,
         Optional<GiftCards> giftCards,

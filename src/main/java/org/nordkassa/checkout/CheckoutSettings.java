@@ -3,6 +3,7 @@ package org.nordkassa.checkout;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.VatTable;
 import org.nordkassa.scan.CodeRules;
@@ -12,8 +13,16 @@ import org.nordkassa.scan.CodeRules;
 /// @param till the till's short name, upper case; also its series of receipt numbers
 /// @param cashier printed on receipts, may be empty
 /// @param patience how long the completion of a sale waits for uses to be marked before it goes on without an answer
+/// @param invitation where customers become members, printed for those whom the till does not know
 public record CheckoutSettings(
-        String till, Shop shop, String cashier, VatTable vat, CodeRules codes, Duration patience) {
+        String till, Shop shop, String cashier, VatTable vat, CodeRules codes, ShelfRules shelf,
+        Duration patience, Optional<String> invitation) {
+    /// Nobody is invited.
+    public CheckoutSettings(
+            String till, Shop shop, String cashier, VatTable vat, CodeRules codes, ShelfRules shelf, Duration patience) {
+        this(till, shop, cashier, vat, codes, shelf, patience, Optional.empty());
+    }
+
     /// The day in the shop's time zone: what VAT rates and validities go by.
     LocalDate day(Instant at) {
         return at.atZone(shop.zone()).toLocalDate();

@@ -55,11 +55,17 @@ final class CustomerFinder {
 
     /// A scanned card: its owner is in the basket at once, known or not.
     void byCard(String code) {
-        cardOf(code).ifPresentOrElse(card -> {
+        cardOf(code).ifPresentOrElse(this::byCard, () -> desk.say(new Notice.UnreadableCode(code.length())));
+    }
+
+    private void byCard(Identifier card) {
+        var known = ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst();
+        if (known.isEmpty() && ports.customers().hasLeft(card)) {
+            desk.say(new Notice.CardLeft());
+        } else {
             leave();
-            onFound.accept(ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst()
-                    .orElseGet(() -> saved(Customer.knownOnlyBy(newId(), card), List.of())));
-        }, () -> desk.say(new Notice.UnreadableCode(code.length())));
+            onFound.accept(known.orElseGet(() -> saved(Customer.knownOnlyBy(newId(), card), List.of())));
+        }
     }
 
     /// A code that may be a card's: taken only if its owner is in the register.

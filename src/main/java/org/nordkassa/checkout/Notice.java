@@ -1,5 +1,6 @@
 package org.nordkassa.checkout;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.JournalUnavailable;
@@ -9,6 +10,10 @@ import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.Rejection;
+import org.nordkassa.scan.ForeignUse;
+import org.nordkassa.scan.Gs1Fault;
+import org.nordkassa.scan.Interpretation;
+import org.nordkassa.scan.ScanTrouble;
 
 /// One thing the till says to the cashier. The screen turns it into one sentence in the cashier's language that says
 /// what to do next.
@@ -49,11 +54,68 @@ public sealed interface Notice {
     /// @param code the digits that were read
     record WrongCheckDigit(String code) implements Refused {}
 
+    /// A code that is for another program than a till: a web page, a wireless network, somebody's bill.
+    ///
+    /// @param shown where it leads, or its beginning; may be empty
+    record ForeignCode(ForeignUse use, String shown) implements Refused {}
+
+    /// A text that says it is GS1's, and is cut short or wrong.
+    record BrokenGs1(Gs1Fault fault) implements Refused {}
+
+    /// A GS1 text of something that is no product: a pallet, a place, an asset.
+    ///
+    /// @param ai its application identifier
+    record Gs1WithoutArticle(String ai) implements Refused {}
+
+    /// What was scanned could have been something else as well.
+    ///
+    /// @param others not empty
+    record TakenAs(Interpretation taken, List<Interpretation> others) implements Told {}
+
+    /// A pack was not sold.
+    ///
+    /// @param maySell whether the cashier may sell it all the same
+    record PackStopped(String name, StopReason reason, boolean maySell) implements Refused {}
+
+    /// A pack was sold although something stands against it.
+    record PackOutdated(String name, StopReason reason) implements Told {}
+
+    /// A pack was sold whose code does not tell whether it is one of those recalled: a person has to look.
+    ///
+    /// @param batches of the recalled ones
+    /// @param bestBefore of the recalled ones
+    /// @param why as the list says, may be empty
+    record PackToCheck(String name, List<String> batches, List<LocalDate> bestBefore, String why)
+            implements Refused {}
+
+    /// Rows of the shop's list of recalls cannot be read.
+    record RecallListUncertain() implements Refused {}
+
+    /// The label measures what the product is not sold by.
+    record LabelDoesNotFit(String name) implements Refused {}
+
+    record PriceInOtherCurrency(String name) implements Refused {}
+
+    /// The deposit slip has been paid.
+    record SlipTaken(LocalDate day) implements Refused {}
+
+    /// A bonus check was scanned, and there is no member whose it could be.
+    record CheckNeedsMember() implements Refused {}
+
+    /// A bonus check was scanned while it is still being asked what the member owns.
+    record CheckStillAsked() implements Refused {}
+
+    /// @param code the check's, shortened
+    record NotTheMembersCheck(String code) implements Refused {}
+
     /// Somebody's bank card was read; its number is never shown.
     record BankCardRead() implements Refused {}
 
     /// The code is longer than any code the till knows, or holds characters no code has.
     record UnreadableCode(int characters) implements Refused {}
+
+    /// A scanner sent something that is no code.
+    record ScanFailed(ScanTrouble trouble) implements Refused {}
 
     /// A receipt's barcode: returns are not taken yet.
     record ReceiptScanned(String number) implements Told {}
@@ -72,6 +134,9 @@ public sealed interface Notice {
     record AlreadyRegistered() implements Refused {}
 
     record NoCustomer() implements Refused {}
+
+    /// The member with this card has left the programme.
+    record CardLeft() implements Refused {}
 
     record CustomerRegistered() implements Told {
         @Override
@@ -144,6 +209,12 @@ public sealed interface Notice {
     record SaleResumed() implements Told {}
 
     record PrinterFailed() implements Refused {}
+
+    /// A copy of the last receipt is on its way to the printer.
+    record CopyPrinting(String receiptNumber) implements Told {}
+
+    /// No sale has been completed on this till yet.
+    record NothingToCopy() implements Told {}
 
     record JournalFailed(JournalUnavailable.Reason reason) implements Refused {}
 

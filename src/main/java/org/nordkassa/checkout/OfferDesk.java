@@ -23,6 +23,7 @@ import org.nordkassa.sale.Pricing.AppliedDiscount;
 import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
+import org.nordkassa.scan.ShownCode;
 
 /// Sets a member's benefits and bonus checks aside for the sale: a discount in the basket and a hold in one step.
 final class OfferDesk {
@@ -51,14 +52,33 @@ final class OfferDesk {
             desk.say(new Notice.NoCustomer());
             return;
         }
-        var offer = named.stream().filter(one -> verdict(sale.get(), one).isUsable()).findFirst()
-                .orElse(named.getFirst());
+        use(named);
+    }
+
+    private void use(List<MemberOffer> named) {
+        var sale = current.open().orElseThrow();
+        var offer = named.stream().filter(one -> verdict(sale, one).isUsable()).findFirst().orElse(named.getFirst());
         if (inDoubt.has(offer)) {
             desk.say(new Notice.OfferNotUsable(offer.name(), new OfferVerdict.Used(LocalDate.EPOCH)));
-        } else if (verdict(sale.get(), offer).isUsable()) {
-            exchange(sale.get(), List.of(), List.of(offer)).ifPresent(desk::say);
+        } else if (verdict(sale, offer).isUsable()) {
+            exchange(sale, List.of(), List.of(offer)).ifPresent(desk::say);
         } else {
-            desk.say(new Notice.OfferNotUsable(offer.name(), verdict(sale.get(), offer)));
+            desk.say(new Notice.OfferNotUsable(offer.name(), verdict(sale, offer)));
+        }
+    }
+
+    /// A bonus check whose own code was scanned: the one of the member in the basket, or it is said why not.
+    void useCheck(String id) {
+        var checks = lookups.offers().stream()
+                .filter(offer -> offer instanceof MemberOffer.BonusCheck && offer.id().equals(id)).toList();
+        if (current.open().isEmpty() || lookups.customer().isEmpty()) {
+            desk.say(new Notice.CheckNeedsMember());
+        } else if (!checks.isEmpty()) {
+            use(checks);
+        } else if (lookups.lookups().values().stream().anyMatch(Lookup.Asking.class::isInstance)) {
+            desk.say(new Notice.CheckStillAsked());
+        } else {
+            desk.say(new Notice.NotTheMembersCheck(ShownCode.of(id)));
         }
     }
 

@@ -57,12 +57,14 @@ final class ReceiptDesk {
     /// A copy of the last receipt, also when the till was closed since.
     void printAgain() {
         last = last.or(this::lastInJournal);
-        last.ifPresent(receipt -> {
-            ports.journal().note(new TillEvent.ReceiptCopied(
-                    receipt.sale().number(), settings.cashier(), desk.now()));
-            print(new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(),
-                    receipt.cashier(), true));
-        });
+        last.ifPresentOrElse(this::printCopy, () -> desk.say(new Notice.NothingToCopy()));
+    }
+
+    private void printCopy(Receipt receipt) {
+        ports.journal().note(new TillEvent.ReceiptCopied(
+                receipt.sale().number(), settings.cashier(), desk.now()));
+        print(receipt.copy());
+        desk.say(new Notice.CopyPrinting(receipt.sale().number().toString()));
     }
 
     private Optional<Receipt> lastInJournal() {
@@ -74,7 +76,8 @@ final class ReceiptDesk {
 
     private Receipt receipt(Sale.Completed sale, Optional<Customer> customer, Uses uses, boolean isCopy) {
         var name = customer.map(Customer::name).filter(known -> !known.isBlank());
-        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), settings.cashier(), isCopy);
+        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), settings.cashier(), isCopy,
+                settings.invitation().filter(_ -> sale.customer().isEmpty()));
     }
 
     private void print(Receipt receipt) {

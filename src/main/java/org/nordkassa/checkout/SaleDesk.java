@@ -33,6 +33,7 @@ final class SaleDesk {
     private final Showcase showcase;
     private final CustomerFinder finder;
     private final Basket basket;
+    private final PackDesk packs;
     private final OfferDesk offers;
     private final CardOnCounter counter;
     private final ValueTenders values;
@@ -52,6 +53,7 @@ final class SaleDesk {
         showcase = new Showcase(lookups);
         finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
+        packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         receipts = new ReceiptDesk(desk, ports, settings);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
@@ -59,7 +61,8 @@ final class SaleDesk {
         values = new ValueTenders(
                 desk, ports, current, systems, counter, lookups, captures, settling::settleIfPaid);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
-        scans = new ScanDesk(desk, settings.codes(), basket, finder, counter);
+        scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
+                offers, finder, counter);
         expectSystems();
     }
 
@@ -89,8 +92,15 @@ final class SaleDesk {
     /// Only called while nothing is awaited: a capture that still has no answer will get none.
     void act(Action action) {
         current.recover(desk.now());
+        if (action instanceof Action.SellAnyway) {
+            packs.sellAnyway();
+            return;
+        }
+        packs.goOn();
         switch (action) {
             case Action.CodeScanned(var scan) -> scans.scanned(scan);
+            case Action.ScanFailed(var trouble) -> desk.say(new Notice.ScanFailed(trouble));
+            case Action.SellAnyway() -> { }
             case Action.ProductChosen(var sku) -> scans.sayUnknownUnless(basket.chosen(sku), sku);
             case Action.NextQuantity(var thousandths) -> basket.nextQuantity(thousandths);
             case Action.ChangeQuantity(var line, var thousandths) -> {
@@ -194,8 +204,12 @@ final class SaleDesk {
         }
     }
 
-    private void takeCash(Money tendered) {
-        var id = current.open().orElseThrow().nextTenderId();
+    /// What is owed to the customer is change on nothing.
+    private void takeCash(Money counted) {
+        var sale = current.open().orElseThrow();
+        var id = sale.nextTenderId();
+        boolean paysOut = sale.settlement().dueInCash().isNegative() && counted.isNegative();
+        var tendered = paysOut ? Money.zero(counted.getCurrencyUnit()) : counted;
         current.apply(new SaleCommand.TakeTender(new Tender.Cash(id, tendered), desk.now()))
                 .ifPresentOrElse(reason -> desk.say(new Notice.CommandRejected(reason)), settling::settleIfPaid);
     }
@@ -269,6 +283,7 @@ final class SaleDesk {
             var uses = ports.journal().read(sale).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE);
             uses.after(event);
             ports.journal().append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
+            uses.find(event.key()).ifPresent(value -> lookups.renew(value.use().keeper()));
         }
     }
 

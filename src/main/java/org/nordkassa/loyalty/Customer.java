@@ -1,5 +1,6 @@
 package org.nordkassa.loyalty;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.nordkassa.sale.CustomerRef;
 ///
 /// @param firstName empty when not known
 /// @param lastName empty when not known
+/// @param groups the names of the customer groups they are in
+/// @param since the day they became a member, where somebody said so
 public record Customer(
         CustomerId id,
         String firstName,
@@ -19,7 +22,9 @@ public record Customer(
         Optional<PhoneNumber> phone,
         Optional<EmailAddress> email,
         List<Identifier> identifiers,
-        MarketingConsent consent) {
+        MarketingConsent consent,
+        List<String> groups,
+        Optional<LocalDate> since) {
 
     /// @param byEmail whether the customer has allowed marketing by e-mail
     /// @param bySms whether the customer has allowed marketing by text message
@@ -31,6 +36,13 @@ public record Customer(
         firstName = firstName.strip();
         lastName = lastName.strip();
         identifiers = List.copyOf(identifiers);
+        groups = List.copyOf(groups);
+    }
+
+    /// In no group.
+    public Customer(CustomerId id, String firstName, String lastName, Optional<PhoneNumber> phone,
+            Optional<EmailAddress> email, List<Identifier> identifiers, MarketingConsent consent) {
+        this(id, firstName, lastName, phone, email, identifiers, consent, List.of(), Optional.empty());
     }
 
     public static Customer knownOnlyBy(CustomerId id, Identifier identifier) {
@@ -51,6 +63,12 @@ public record Customer(
                 .map(Identifier::value).findFirst();
     }
 
+    /// The same in these groups as well.
+    public Customer joining(List<String> more) {
+        return new Customer(id, firstName, lastName, phone, email, identifiers, consent,
+                Stream.concat(groups.stream(), more.stream()).distinct().toList(), since);
+    }
+
     /// This customer with what `other` knows and this one does not. What is known here stays.
     public Customer completedBy(Customer other) {
         return new Customer(id,
@@ -59,7 +77,9 @@ public record Customer(
                 phone.or(other::phone),
                 email.or(other::email),
                 Stream.concat(identifiers.stream(), other.identifiers.stream()).distinct().toList(),
-                consent);
+                consent,
+                Stream.concat(groups.stream(), other.groups.stream()).distinct().toList(),
+                since.or(other::since));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class OfferRules {
         if (foreign.isPresent()) {
             return Optional.of(new OfferVerdict.OtherCurrency(foreign.get().getCode()));
         }
-        return offer.minimumPurchase().isGreaterThan(before.gross())
+        return offer.minimumPurchase().isGreaterThan(before.purchase())
                 ? Optional.of(new OfferVerdict.BelowMinimum(offer.minimumPurchase()))
                 : Optional.empty();
     }

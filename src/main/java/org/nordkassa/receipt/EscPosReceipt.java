@@ -5,6 +5,7 @@ import com.github.anastaciocintra.escpos.EscPosConst.Justification;
 import com.github.anastaciocintra.escpos.Style;
 import com.github.anastaciocintra.escpos.Style.FontSize;
 import com.github.anastaciocintra.escpos.barcode.BarCode;
+import com.github.anastaciocintra.escpos.barcode.QRCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ public record EscPosReceipt(int width, PrinterCodePage codePage) {
     private static final int LINES_TO_KNIFE = 5;
     private static final int BARCODE_MODULE_DOTS = 2;
     private static final int BARCODE_HEIGHT_DOTS = 80;
+    private static final int SQUARE_DOTS = 5;
     /// In steps of 2 ms.
     private static final int PULSE_ON = 60;
     private static final int PULSE_OFF = 120;
@@ -54,6 +56,11 @@ public record EscPosReceipt(int width, PrinterCodePage codePage) {
             case Row.Columns(var _, var style) -> printer.writeLF(font(style), text);
             case Row.Total(var _, var _, var style) -> printer.writeLF(font(style), text);
             case Row.Rule _, Row.Blank _ -> printer.writeLF(font(Row.Style.NORMAL), text);
+            case Row.Square(var code) -> {
+                printer.write(new QRCode().setSize(SQUARE_DOTS).setJustification(Justification.Center),
+                        code);
+                printer.feed(1);
+            }
             case Row.Barcode(var code) -> {
                 printer.write(barcode(), "{B" + code);
                 printer.feed(1);
@@ -69,7 +76,7 @@ public record EscPosReceipt(int width, PrinterCodePage codePage) {
                     .toList(), style);
             case Row.Total(var label, var amount, var style) ->
                     new Row.Total(codePage.printable(label), codePage.printable(amount), style);
-            case Row.Rule _, Row.Blank _, Row.Barcode _ -> row;
+            case Row.Rule _, Row.Blank _, Row.Barcode _, Row.Square _ -> row;
         };
     }
 

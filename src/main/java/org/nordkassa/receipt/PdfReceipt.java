@@ -28,6 +28,8 @@ public final class PdfReceipt {
     private static final float ADVANCE = 0.602f;
     private static final float LEADING = 1.25f;
     private static final float BARCODE_HEIGHT = 12 * MM;
+    /// Of a QR code with its border.
+    private static final float SQUARE = 34 * MM;
     private static final float WIDEST_MODULE = 0.4f * MM;
 
     private final int width;
@@ -83,6 +85,7 @@ public final class PdfReceipt {
             case Row.Total(var _, var _, var style) -> style.size() * fontSize * LEADING;
             case Row.Rule _, Row.Blank _ -> fontSize * LEADING;
             case Row.Barcode _ -> BARCODE_HEIGHT + 2 * fontSize * LEADING;
+            case Row.Square _ -> SQUARE;
         };
     }
 
@@ -102,6 +105,7 @@ public final class PdfReceipt {
             }
             case Row.Rule _ -> pen.rule();
             case Row.Barcode(var code) -> pen.barcode(code, width);
+            case Row.Square(var code) -> pen.square(QrCode.of(code));
             case Row.Blank _ -> { }
         }
     }
@@ -130,6 +134,19 @@ public final class PdfReceipt {
             ink.moveTo(MARGIN, y - fontSize * LEADING / 2);
             ink.lineTo(PAGE_WIDTH - MARGIN, y - fontSize * LEADING / 2);
             ink.stroke();
+        }
+
+        void square(QrCode code) throws IOException {
+            float module = SQUARE / (code.size() + 2 * QrCode.BORDER);
+            float left = (PAGE_WIDTH - code.size() * module) / 2;
+            for (int row = 0; row < code.size(); row++) {
+                for (int column = 0; column < code.size(); column++) {
+                    if (code.isDark(column, row)) {
+                        ink.addRect(left + column * module, y - (QrCode.BORDER + row + 1) * module, module, module);
+                    }
+                }
+            }
+            ink.fill();
         }
 
         void barcode(String code, int columns) throws IOException {

@@ -23,6 +23,7 @@ public record PlainReceipt(int width) {
                     label + TextWidth.pad(amount, width / style.size() - TextWidth.of(label), Align.RIGHT);
             case Row.Rule() -> "-".repeat(width);
             case Row.Barcode(var text) -> TextWidth.pad("|" + text + "|", width, Align.CENTRE);
+            case Row.Square(var text) -> TextWidth.pad("[" + text + "]", width, Align.CENTRE);
             case Row.Blank() -> "";
         };
     }

@@ -11,8 +11,9 @@ import org.nordkassa.sale.Sale;
 /// @param left what is left on each card, check or balance that was used
 /// @param cashier who sold, or empty
 /// @param isCopy whether this is a copy, which has to say so
-public record Receipt(
-        Shop shop, Sale.Completed sale, Optional<String> customerName, List<Left> left, String cashier, boolean isCopy) {
+/// @param invitation where customers become members, for one who may not be one yet
+public record Receipt(Shop shop, Sale.Completed sale, Optional<String> customerName, List<Left> left, String cashier,
+        boolean isCopy, Optional<String> invitation) {
     /// @param name what it is: a masked card number, a check's name
     /// @param amount what is left on it; empty while its system has not said so
     public record Left(Kind kind, String name, Optional<Money> amount) {}
@@ -23,5 +24,16 @@ public record Receipt(
 
     public Receipt {
         left = List.copyOf(left);
+    }
+
+    /// Without an invitation.
+    public Receipt(Shop shop, Sale.Completed sale, Optional<String> customerName, List<Left> left, String cashier,
+            boolean isCopy) {
+        this(shop, sale, customerName, left, cashier, isCopy, Optional.empty());
+    }
+
+    /// The same as a copy.
+    public Receipt copy() {
+        return new Receipt(shop, sale, customerName, left, cashier, true, invitation);
     }
 }

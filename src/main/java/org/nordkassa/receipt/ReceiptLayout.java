@@ -127,6 +127,12 @@ public final class ReceiptLayout {
         }
         sheet.centred(texts.text("thanks"), Style.NORMAL);
         sheet.blank();
+        receipt.invitation().ifPresent(address -> {
+            sheet.centred(texts.text("invite"), Style.BOLD);
+            sheet.centred(texts.text("invite.hint"), Style.NORMAL);
+            sheet.square(address);
+            sheet.blank();
+        });
         sheet.barcode(receipt.sale().number().barcode());
         if (receipt.isCopy()) {
             sheet.centred(texts.text("copy"), Style.HUGE);

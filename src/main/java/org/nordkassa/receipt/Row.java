@@ -51,5 +51,8 @@ public sealed interface Row {
     /// A Code 128 barcode with its text below.
     record Barcode(String text) implements Row {}
 
+    /// A QR code, without its text.
+    record Square(String text) implements Row {}
+
     record Blank() implements Row {}
 }

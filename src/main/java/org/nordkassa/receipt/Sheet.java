@@ -91,6 +91,10 @@ final class Sheet {
         rows.add(new Row.Blank());
     }
 
+    void square(String text) {
+        rows.add(new Row.Square(text));
+    }
+
     void barcode(String text) {
         rows.add(new Row.Barcode(text));
     }

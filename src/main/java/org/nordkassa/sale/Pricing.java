@@ -14,7 +14,8 @@ import org.joda.money.Money;
 /// Discounts on lines and products come before those on the whole sale, and in each group percentages before sums (see
 /// [DiscountOrder]), so that the price does not depend on the order of the cashier's keys. Each takes from what the
 /// ones before it left, and never more than that. Its share per line follows what the lines cost by then (see
-/// [Apportionment]), so that the VAT follows the discounted price.
+/// [Apportionment]), so that the VAT follows the discounted price. Deposit slips are money back: no discount touches
+/// them, and with them a basket may come to less than nothing.
 ///
 /// @param lines in the order of the basket
 /// @param discounts in the order in which they were applied
@@ -63,6 +64,12 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
                 .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 
+    /// What the goods cost before any discount; deposit slips are no part of a purchase.
+    public Money purchase() {
+        return lines.stream().map(priced -> priced.line().gross()).filter(Money::isPositive)
+                .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+    }
+
     /// What all discounts together took off.
     public Money saved() {
         return gross().minus(total);
@@ -71,13 +78,13 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
     /// What is left to reduce for a discount of this scope, every discount so far taken off.
     public Money reducible(DiscountScope scope) {
         return lines.stream().filter(priced -> scope.covers(priced.line())).map(PricedLine::net)
-                .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+                .filter(Money::isPositive).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 
     private static long reduce(List<Long> left, List<Line> lines, Discount discount) {
         var weights = new ArrayList<Long>();
         for (int i = 0; i < lines.size(); i++) {
-            weights.add(discount.scope().covers(lines.get(i)) ? left.get(i) : 0L);
+            weights.add(discount.scope().covers(lines.get(i)) ? Math.max(left.get(i), 0L) : 0L);
         }
         long covered = weights.stream().mapToLong(Long::longValue).sum();
         long amount = switch (discount.reduction()) {

@@ -50,6 +50,12 @@ public sealed interface Rejection {
 
     record EmptyBasket() implements Rejection {}
 
+    /// Deposit slips came to more than the goods: the rest goes to the customer, in cash.
+    record OwedToCustomer(Money amount) implements Rejection {}
+
+    /// A deposit slip is one piece, and in a basket once.
+    record SlipCountsOnce() implements Rejection {}
+
     record NotPaid(Money due) implements Rejection {}
 
     /// Money has been taken: it goes back to the customer before the sale can be voided.

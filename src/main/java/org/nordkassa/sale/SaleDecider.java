@@ -66,13 +66,27 @@ public final class SaleDecider {
         if (add.item().unit() != add.quantity().unit()) {
             return reject(new Rejection.UnitDiffers(add.item().unit()));
         }
+        if (add.item().slip().isPresent() && (!isOne(add.quantity()) || holdsSlip(sale, add.item()))) {
+            return reject(new Rejection.SlipCountsOnce());
+        }
         return unlessOverpaid(sale,
                 List.of(new SaleEvent.LineAdded(new Line(add.id(), add.item(), add.quantity()), add.at())));
+    }
+
+    private static boolean isOne(Quantity quantity) {
+        return quantity.equals(Quantity.pieces(1));
+    }
+
+    private static boolean holdsSlip(Open sale, Item slip) {
+        return sale.lines().stream().anyMatch(line -> line.item().slip().equals(slip.slip()));
     }
 
     private Decision changeQuantity(Open sale, Line line, SaleCommand.ChangeQuantity change) {
         if (line.item().unit() != change.quantity().unit()) {
             return reject(new Rejection.UnitDiffers(line.item().unit()));
+        }
+        if (line.item().slip().isPresent() && !isOne(change.quantity())) {
+            return reject(new Rejection.SlipCountsOnce());
         }
         return unlessOverpaid(sale,
                 List.of(new SaleEvent.QuantityChanged(line.id(), change.quantity(), change.at())));
@@ -152,7 +166,10 @@ public final class SaleDecider {
         if (settlement.isPaid()) {
             return reject(new Rejection.NothingDue());
         }
-        boolean roundsAway = tender.isCash() && settlement.dueInCash().isZero();
+        if (!tender.isCash() && settlement.due().isNegative()) {
+            return reject(new Rejection.OwedToCustomer(settlement.due().negated()));
+        }
+        boolean roundsAway = tender.isCash() && !settlement.dueInCash().isPositive();
         if (!tender.amount().isPositive() && !(roundsAway && tender.amount().isZero())) {
             return reject(new Rejection.AmountNotPositive());
         }

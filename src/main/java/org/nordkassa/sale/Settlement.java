@@ -8,6 +8,8 @@ import org.joda.money.Money;
 /// Cash rounding touches only the part paid in cash, and only when cash is what closes the sale: of 10.02 EUR, 5.00 in
 /// cash and 5.02 by card is exact, while 10.00 in cash settles it with a rounding of -0.02.
 ///
+/// A total below zero is owed to the customer: nothing in cash settles it, and all of it is change.
+///
 /// @param due still to pay if the rest is not paid in cash; zero when paid
 /// @param dueInCash still to pay if all the rest is paid in cash, rounded to coins; zero when paid
 /// @param rounding what cash rounding adds to the total, negative when it takes away; zero until paid

@@ -30,6 +30,8 @@ final class Cardu implements RemoteSystem {
     private final Map<String, Entry> members = new LinkedHashMap<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
+    private String owner = "";
+
     private record Entry(Member member, Instant updated, boolean removed) {}
 
     Cardu(List<Member> members, SandboxAccounts accounts, Clock clock) {
@@ -42,6 +44,7 @@ final class Cardu implements RemoteSystem {
     public Routes routes() {
         return new Routes()
                 .on("login", "POST", LOGIN, (call, _) -> login(call))
+                .on("claim", "PUT", "/api/programs/{program}/integration", this::claim)
                 .on("read-members", "GET", "/api/programs/{program}/members", this::members);
     }
 
@@ -78,6 +81,7 @@ final class Cardu implements RemoteSystem {
             case 401 -> "unauthorized";
             case 403 -> "forbidden";
             case 404 -> "not_found";
+            case 409 -> "account_in_use";
             case 429 -> "too_many_requests";
             default -> "server_error";
         };
@@ -92,6 +96,28 @@ final class Cardu implements RemoteSystem {
         var token = UUID.randomUUID().toString();
         tokens.add(token);
         return Reply.ok(JsonNodeFactory.instance.objectNode().put("token", token));
+    }
+
+    /// An account serves one company. The first to say so keeps it.
+    private synchronized Reply claim(Call call, Map<String, String> path) {
+        var company = call.json().map(body -> body.path("company").asString("")).orElse("");
+        if (!path.get("program").equals(accounts.carduProgram())) {
+            return failure(404);
+        }
+        if (company.isBlank()) {
+            return failure(400);
+        }
+        if (owner.isEmpty()) {
+            owner = company;
+        }
+        return owner.equals(company) ? Reply.ok(JsonNodeFactory.instance.objectNode().put("company", company))
+                : failure(409);
+    }
+
+    /// Another company takes the account, and whoever was logged in has to log in again.
+    synchronized void giveTo(String company) {
+        owner = company;
+        tokens.clear();
     }
 
     private synchronized Reply members(Call call, Map<String, String> path) {

@@ -100,6 +100,11 @@ public final class Sandbox implements AutoCloseable {
         cardu.remove(customerCard);
     }
 
+    /// Another company uses the integration account in Cardu, or, when empty, nobody yet.
+    public void giveCarduAccount(String company) {
+        cardu.giveTo(company);
+    }
+
     private StandIn standIn(String name) {
         return standIns.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }

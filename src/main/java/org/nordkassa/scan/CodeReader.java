@@ -1,30 +1,19 @@
 package org.nordkassa.scan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nordkassa.sale.ReceiptNumber;
+import org.nordkassa.scan.CodeReading.Fit;
+import org.nordkassa.scan.Scan.Symbology;
 
 /// Says what a scan's text is. Pure: the same text always means the same; whether the product, card or customer exists
 /// is for others to find out.
 ///
-/// Interpretations are tried in this order, and the first that fits is the meaning:
-///
-/// 1. nothing readable: empty, longer than 4000, control characters (other than GS1's separator) or pictures
-/// 2. one of our receipts: `NKR-T1-000042`
-/// 3. a payment card: before everything that a shop may set, so that no setting makes the till look one up. A 13-digit
-///    number with a right GS1 check digit is an article all the same, as cards of 13 digits are no longer issued
-/// 4. a customer's code, by the shop's rule
-/// 5. a gift card, by the shop's rule
-/// 6. a GS1 Digital Link or element string with an article number (AI 01)
-/// 7. an in-store weight or price code with a right check digit, by the shop's table. A label with weight or price 0 is
-///    a plain article
-/// 8. an article number of 8, 12, 13 or 14 digits with a right check digit
-/// 9. a number as long as that with a wrong one
-/// 10. something else
+/// The interpretations of [Interpretation] are tried in its order, and the first that fits is the meaning.
 ///
 /// Blanks around the text and a symbology identifier (`]E0`) before it are not part of it.
 public final class CodeReader {
@@ -33,26 +22,90 @@ public final class CodeReader {
             Pattern.compile(ReceiptNumber.BARCODE_PREFIX + "-([A-Z0-9]{1,8})-([0-9]{1,18})");
     private static final Pattern SYMBOLOGY = Pattern.compile("^][A-Za-z][0-9A-Za-z](?=.)");
 
+    private interface Attempt {
+        Optional<CodeMeaning> at(Candidate candidate);
+    }
+
+    private record Row(Interpretation as, Attempt attempt) {}
+
+    /// @param text as scanned
+    /// @param bare without the symbology identifier
+    private record Candidate(String text, String bare, Symbology symbology) {}
+
     private final CodeRules rules;
-    private final Pattern customerCard;
     private final Pattern giftCard;
-    private final List<Function<String, Optional<CodeMeaning>>> interpretations;
+    private final Pattern bonusCheck;
+    private final List<Row> table;
 
     public CodeReader(CodeRules rules) {
         this.rules = rules;
-        this.customerCard = Pattern.compile(rules.customerCard());
         this.giftCard = Pattern.compile(rules.giftCard());
-        this.interpretations = List.of(this::receipt, this::bankCard, this::customer, this::giftCard, this::gs1,
-                this::inStore, this::article);
+        this.bonusCheck = Pattern.compile(rules.bonusCheck());
+        this.table = List.of(
+                new Row(Interpretation.RECEIPT, this::receipt),
+                new Row(Interpretation.BANK_CARD, this::bankCard),
+                new Row(Interpretation.CUSTOMER_CARD, this::customer),
+                new Row(Interpretation.BONUS_CHECK, this::bonusCheck),
+                new Row(Interpretation.GIFT_CARD, this::giftCard),
+                new Row(Interpretation.DEPOSIT_SLIP, candidate -> rules.depositSlip().read(candidate.bare())),
+                new Row(Interpretation.GS1_TEXT, this::gs1),
+                new Row(Interpretation.IN_STORE, this::inStore),
+                new Row(Interpretation.SHORT_UPC, candidate ->
+                        candidate.symbology() == Symbology.UPC_E ? shortUpc(candidate) : Optional.empty()),
+                new Row(Interpretation.ARTICLE, this::article),
+                new Row(Interpretation.SHORT_UPC, candidate ->
+                        candidate.symbology() == Symbology.UPC_E ? Optional.empty() : shortUpc(candidate)),
+                new Row(Interpretation.WRONG_CHECK_DIGIT, this::wrongCheckDigit));
     }
 
-    public CodeMeaning read(String scanned) {
-        var text = scanned.strip();
+    /// The meaning of a text of which nothing else is known.
+    public CodeMeaning read(String text) {
+        return interpret(text, Symbology.UNKNOWN).meaning();
+    }
+
+    public CodeReading interpret(Scan scan) {
+        return interpret(scan.text(), scan.symbology());
+    }
+
+    private CodeReading interpret(String scanned, Symbology symbology) {
+        var text = stripped(scanned);
         if (!isReadable(text)) {
-            return new CodeMeaning.Unreadable(scanned.length());
+            return only(Interpretation.UNREADABLE, text.length() > LONGEST
+                    ? new CodeMeaning.Unreadable(scanned.length())
+                    : ForeignUse.of(text).<CodeMeaning>map(CodeMeaning.ForeignCode::new)
+                            .orElseGet(() -> new CodeMeaning.Unreadable(scanned.length())));
         }
-        return interpretations.stream().flatMap(interpretation -> interpretation.apply(text).stream()).findFirst()
-                .orElseGet(() -> new CodeMeaning.OtherCode(bare(text)));
+        var candidate = new Candidate(text, SYMBOLOGY.matcher(text).replaceFirst(""), symbology);
+        var fits = new ArrayList<Fit>();
+        for (var row : table) {
+            row.attempt().at(candidate).ifPresent(meaning -> fits.add(new Fit(row.as(), meaning)));
+            if (!fits.isEmpty() && fits.getFirst().as() == Interpretation.BANK_CARD) {
+                break;
+            }
+        }
+        return fits.isEmpty() ? only(Interpretation.OTHER, new CodeMeaning.OtherCode(candidate.bare()))
+                : new CodeReading(fits);
+    }
+
+    /// GS1's separator counts as a blank in Java, but says what kind of text follows.
+    private static String stripped(String scanned) {
+        int begin = 0;
+        int end = scanned.length();
+        while (begin < end && isBlank(scanned.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(scanned.charAt(end - 1))) {
+            end--;
+        }
+        return scanned.substring(begin, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) && character != ElementString.SEPARATOR;
+    }
+
+    private static CodeReading only(Interpretation as, CodeMeaning meaning) {
+        return new CodeReading(List.of(new Fit(as, meaning)));
     }
 
     private static boolean isReadable(String text) {
@@ -61,71 +114,79 @@ public final class CodeReader {
 
     private static boolean isReadable(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL -> codePoint == Gs1Text.SEPARATOR;
+            case Character.CONTROL -> codePoint == ElementString.SEPARATOR;
             case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
                  Character.OTHER_SYMBOL -> false;
             default -> true;
         };
     }
 
-    /// Without the symbology identifier.
-    private static String bare(String text) {
-        return SYMBOLOGY.matcher(text).replaceFirst("");
-    }
-
-    private Optional<CodeMeaning> receipt(String text) {
-        var matcher = RECEIPT.matcher(bare(text));
+    private Optional<CodeMeaning> receipt(Candidate candidate) {
+        var matcher = RECEIPT.matcher(candidate.bare());
         return matcher.matches() && Long.parseLong(matcher.group(2)) > 0
                 ? Optional.of(new CodeMeaning.ReceiptNumberCode(
                         new ReceiptNumber(matcher.group(1), Long.parseLong(matcher.group(2)))))
                 : Optional.empty();
     }
 
-    private Optional<CodeMeaning> bankCard(String text) {
-        var number = bare(text);
+    /// A 13-digit number with a right GS1 check digit is an article, as cards of 13 digits are no longer issued.
+    private Optional<CodeMeaning> bankCard(Candidate candidate) {
+        var number = candidate.bare();
         boolean isArticle = number.length() == 13 && Gtin.isRight(number);
         return !isArticle && BankCardNumbers.matches(number)
                 ? Optional.of(new CodeMeaning.BankCard())
                 : Optional.empty();
     }
 
-    private Optional<CodeMeaning> customer(String text) {
-        return Stream.of(text, bare(text)).filter(form -> customerCard.matcher(form).matches()).findFirst()
+    private Optional<CodeMeaning> customer(Candidate candidate) {
+        return Stream.of(candidate.text(), candidate.bare()).filter(rules.customerCard()::matches).findFirst()
                 .map(CodeMeaning.CustomerCardCode::new);
     }
 
-    private Optional<CodeMeaning> giftCard(String text) {
-        var number = bare(text).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    private Optional<CodeMeaning> bonusCheck(Candidate candidate) {
+        var matcher = bonusCheck.matcher(candidate.bare());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean named = bonusCheck.namedGroups().containsKey("id") && matcher.group("id") != null;
+        return Optional.of(new CodeMeaning.BonusCheckCode(named ? matcher.group("id") : candidate.bare()));
+    }
+
+    private Optional<CodeMeaning> giftCard(Candidate candidate) {
+        var number = candidate.bare().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return giftCard.matcher(number).matches()
                 ? Optional.of(new CodeMeaning.GiftCardCode(number))
                 : Optional.empty();
     }
 
-    private Optional<CodeMeaning> gs1(String text) {
-        return Gs1Text.marked(text).or(() -> Gs1Text.bare(bare(text))).flatMap(this::article);
+    private Optional<CodeMeaning> gs1(Candidate candidate) {
+        boolean isGs1 = candidate.symbology() == Symbology.GS1_128 || candidate.symbology() == Symbology.GS1_DATABAR;
+        return Gs1Reader.marked(candidate.text(), isGs1).or(() -> Gs1Reader.bare(candidate.bare()));
     }
 
-    private Optional<CodeMeaning> inStore(String text) {
-        var digits = bare(text);
-        if (digits.length() != 13 || !Gtin.isRight(digits)) {
-            return Optional.empty();
-        }
-        var itemKey = digits.substring(0, 8);
-        long value = Long.parseLong(digits.substring(8, 12));
-        return rules.inStore().stream().filter(code -> digits.startsWith(code.prefix()) && value > 0).findFirst()
-                .map(code -> switch (code.content()) {
-                    case WEIGHT -> new CodeMeaning.WeighedItem(itemKey, value * code.scale());
-                    case PRICE -> new CodeMeaning.PricedItem(itemKey, value * code.scale());
-                });
+    private Optional<CodeMeaning> inStore(Candidate candidate) {
+        var digits = thirteen(candidate.bare());
+        return Gtin.isRight(digits) && digits.length() == 13
+                ? rules.inStore().stream().filter(code -> digits.startsWith(code.prefix())).findFirst()
+                        .flatMap(code -> code.read(digits))
+                : Optional.empty();
     }
 
-    private Optional<CodeMeaning> article(String text) {
-        var digits = bare(text);
-        if (!Gtin.hasShape(digits)) {
-            return Optional.empty();
-        }
-        return Optional.of(Gtin.isRight(digits)
-                ? new CodeMeaning.ArticleNumber(digits, Gtin.otherForms(digits))
-                : new CodeMeaning.WrongCheckDigit(digits));
+    /// Labels of the prefix 02 are twelve digits long where scanners leave out the first zero.
+    private static String thirteen(String digits) {
+        return digits.length() == 12 && digits.startsWith("2") && Gtin.hasShape(digits) ? "0" + digits : digits;
+    }
+
+    private Optional<CodeMeaning> article(Candidate candidate) {
+        return Optional.of(candidate.bare()).filter(Gtin::isRight).map(CodeMeaning.ArticleNumber::of);
+    }
+
+    private Optional<CodeMeaning> shortUpc(Candidate candidate) {
+        return Gtin.unshortened(candidate.bare()).map(CodeMeaning.ArticleNumber::of);
+    }
+
+    private Optional<CodeMeaning> wrongCheckDigit(Candidate candidate) {
+        return Optional.of(candidate.bare()).filter(digits -> Gtin.hasShape(digits) && !Gtin.isRight(digits))
+                .map(CodeMeaning.WrongCheckDigit::new);
     }
 }

@@ -1,21 +1,33 @@
 package org.nordkassa.scan;
 
 import java.util.List;
+import java.util.Optional;
 import org.nordkassa.sale.Country;
 
-/// One row of a country's table of in-store codes: EAN-13 numbers whose first two digits say that digits 9 to 12 are a
-/// weight or a price.
+/// One row of a table of in-store codes: EAN-13 numbers, made in the shop, whose first digits say that others of them
+/// are a weight or a price. They stand in this order: prefix, article, a check digit of the value where there is one,
+/// value, the check digit of the whole.
 ///
-/// @param prefix two digits, 20 to 29
-/// @param scale grams or minor units per step of the four-digit value
-public record InStoreCode(String prefix, Content content, int scale) {
+/// @param prefix two to four digits, from 20 or 02
+/// @param articleDigits how many digits name the article
+/// @param valueDigits how many digits are the value
+/// @param scale grams or minor units per step of the value
+/// @param innerCheck whether the value has a check digit of its own; for values of 4 or 5 digits
+public record InStoreCode(
+        String prefix, int articleDigits, int valueDigits, Content content, int scale, boolean innerCheck) {
     public enum Content {
         WEIGHT, PRICE
     }
 
+    private static final int LENGTH = 13;
+
     public InStoreCode {
-        if (!prefix.matches("2[0-9]") || scale < 1) {
-            throw new IllegalArgumentException("not an in-store code: " + prefix + " by " + scale);
+        int digits = prefix.length() + articleDigits + (innerCheck ? 1 : 0) + valueDigits + 1;
+        boolean innerFits = !innerCheck || valueDigits == 4 || valueDigits == 5;
+        if (!prefix.matches("(2[0-9]|02)[0-9]{0,2}") || scale < 1 || articleDigits < 1 || valueDigits < 1
+                || digits != LENGTH || !innerFits) {
+            throw new IllegalArgumentException("not an in-store code: " + prefix + ", " + articleDigits + " and "
+                    + valueDigits + " digits by " + scale);
         }
     }
 
@@ -32,11 +44,72 @@ public record InStoreCode(String prefix, Content content, int scale) {
         };
     }
 
+    /// Six digits of article, four of weight.
     public static InStoreCode weight(String prefix, int grams) {
-        return new InStoreCode(prefix, Content.WEIGHT, grams);
+        return new InStoreCode(prefix, 6, 4, Content.WEIGHT, grams, false);
     }
 
+    /// Six digits of article, four of price.
     public static InStoreCode price(String prefix, int minorUnits) {
-        return new InStoreCode(prefix, Content.PRICE, minorUnits);
+        return new InStoreCode(prefix, 6, 4, Content.PRICE, minorUnits, false);
+    }
+
+    /// @param digits 13, their check digit right
+    /// @return empty when the number is not of this row, its value is 0 or the value's own check digit is wrong
+    Optional<CodeMeaning> read(String digits) {
+        if (!digits.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        int article = prefix.length() + articleDigits;
+        int begin = article + (innerCheck ? 1 : 0);
+        var value = digits.substring(begin, begin + valueDigits);
+        boolean isRight = !innerCheck || checkDigit(value) == digits.charAt(article) - '0';
+        return Optional.of(Long.parseLong(value)).filter(number -> number > 0 && isRight)
+                .map(number -> meaning(digits.substring(0, article), number * scale));
+    }
+
+    private CodeMeaning meaning(String itemKey, long scaled) {
+        return switch (content) {
+            case WEIGHT -> new CodeMeaning.WeighedItem(itemKey, scaled);
+            case PRICE -> new CodeMeaning.PricedItem(itemKey, scaled);
+        };
+    }
+
+    /// The check digit of a value (GS1 General Specifications 7.9, check digits of price and weight fields). Each digit
+    /// is multiplied, by 2, 3 or 5; where that makes two digits, the tens are taken from the units (2-, 5-) or added to
+    /// them (5+). Four digits: 2-, 2-, 3, 5-, and the sum times 3 ends in the check digit. Five digits: 5+, 2-, 5-, 5+,
+    /// 2-, and what the sum lacks to the next ten is the check digit weighted by 5-.
+    static int checkDigit(String value) {
+        return value.length() == 4
+                ? (twoMinus(value, 0) + twoMinus(value, 1) + 3 * digit(value, 2) + fiveMinus(digit(value, 3))) * 3 % 10
+                : unweighted(Math.floorMod(-(fivePlus(value, 0) + twoMinus(value, 1) + fiveMinus(digit(value, 2))
+                        + fivePlus(value, 3) + twoMinus(value, 4)), 10));
+    }
+
+    private static int unweighted(int weighted) {
+        int digit = 0;
+        while (fiveMinus(digit) != weighted) {
+            digit++;
+        }
+        return digit;
+    }
+
+    private static int digit(String value, int place) {
+        return value.charAt(place) - '0';
+    }
+
+    private static int twoMinus(String value, int place) {
+        int product = 2 * digit(value, place);
+        return Math.floorMod(product % 10 - product / 10, 10);
+    }
+
+    private static int fiveMinus(int digit) {
+        int product = 5 * digit;
+        return Math.floorMod(product % 10 - product / 10, 10);
+    }
+
+    private static int fivePlus(String value, int place) {
+        int product = 5 * digit(value, place);
+        return product % 10 + product / 10;
     }
 }

@@ -12,6 +12,9 @@ final class RepeatedKey {
     private static final long USUAL = Duration.ofMillis(24).toNanos();
     private static final long LONGEST_DELAY = Duration.ofSeconds(1).toNanos();
 
+    /// More of one character than any code has, at the pace of a held key.
+    private static final int TOO_MANY = 10;
+
     private String last = "";
     private long lastAt;
 
@@ -27,14 +30,20 @@ final class RepeatedKey {
         last = "";
     }
 
+    /// While more may come: what is one character all over may still turn into a slow scanner's code.
     boolean isRepeating(HeldKeys<?> keys) {
-        var text = keys.text();
-        if (text.chars().distinct().count() > 1) {
-            return false;
-        }
-        boolean followsItself = last.equals(text.substring(0, 1)) && keys.firstTyped() - lastAt <= LONGEST_DELAY;
-        return keys.meanGap() >= USUAL
-                || followsItself && !keys.cameUpBetween() && keys.meanGap() >= UNUSUALLY_FAST;
+        return keys.isOneCharacter() && (followsItself(keys) || keys.meanGap() >= USUAL
+                && (keys.typedKeys() >= TOO_MANY || !keys.cameUpBetween()));
+    }
+
+    /// When no more comes.
+    boolean hasRepeated(HeldKeys<?> keys) {
+        return keys.isOneCharacter() && (followsItself(keys) || keys.meanGap() >= USUAL);
+    }
+
+    private boolean followsItself(HeldKeys<?> keys) {
+        boolean follows = last.equals(keys.text().substring(0, 1)) && keys.firstTyped() - lastAt <= LONGEST_DELAY;
+        return follows && (keys.meanGap() >= USUAL || !keys.cameUpBetween() && keys.meanGap() >= UNUSUALLY_FAST);
     }
 
     boolean continues(String text) {

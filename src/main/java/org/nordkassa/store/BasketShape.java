@@ -1,14 +1,18 @@
 package org.nordkassa.store;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.DiscountOrigin.OfferKind;
 import org.nordkassa.sale.DiscountScope;
 import org.nordkassa.sale.Item;
+import org.nordkassa.sale.ItemKind;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Pack;
 import org.nordkassa.sale.Quantity;
 import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.Tender;
@@ -22,7 +26,7 @@ final class BasketShape {
 
     static JsonObject write(Line line) {
         var item = line.item();
-        return new JsonObject()
+        var json = new JsonObject()
                 .with("id", line.id().number())
                 .with("sku", item.sku())
                 .with("name", item.name())
@@ -31,11 +35,36 @@ final class BasketShape {
                 .with("unit", item.unit())
                 .with("barcode", item.barcode())
                 .with("quantity", write(line.quantity()));
+        return switch (item.kind()) {
+            case ItemKind.Goods(var pack) when pack.equals(Pack.NONE) -> json;
+            case ItemKind.Goods(var pack) -> json.with("pack", write(pack));
+            case ItemKind.DepositSlip(var code) -> json.with("slip", code);
+        };
+    }
+
+    private static JsonObject write(Pack pack) {
+        return new JsonObject()
+                .withText("batch", Optional.of(pack.batch()).filter(text -> !text.isEmpty()))
+                .withText("serial", Optional.of(pack.serial()).filter(text -> !text.isEmpty()))
+                .withText("bestBefore", pack.bestBefore().map(LocalDate::toString))
+                .withText("expiry", pack.expiry().map(LocalDate::toString));
+    }
+
+    /// Entries from before there were kinds are goods of which nothing else is known.
+    private static ItemKind kindOf(JsonObject line) {
+        return line.maybeText("slip").<ItemKind>map(ItemKind.DepositSlip::new).orElseGet(() -> new ItemKind.Goods(
+                line.maybeObject("pack").map(BasketShape::pack).orElse(Pack.NONE)));
+    }
+
+    private static Pack pack(JsonObject json) {
+        return new Pack(json.maybeText("batch").orElse(""), json.maybeText("serial").orElse(""),
+                json.maybeText("bestBefore").map(LocalDate::parse), json.maybeText("expiry").map(LocalDate::parse));
     }
 
     static Line line(JsonObject json) {
         var item = new Item(json.text("sku"), json.text("name"), json.money("unitPrice"),
-                new VatRate(json.smallNumber("vatPermille")), json.constant(Unit.class, "unit"), json.text("barcode"));
+                new VatRate(json.smallNumber("vatPermille")), json.constant(Unit.class, "unit"), json.text("barcode"),
+                kindOf(json));
         return new Line(new LineId(json.smallNumber("id")), item, quantity(json.object("quantity")));
     }
 

@@ -113,6 +113,10 @@ final class JsonObject {
         return member(name, JsonObject.class);
     }
 
+    Optional<JsonObject> maybeObject(String name) {
+        return members.get(name) == null ? Optional.empty() : Optional.of(object(name));
+    }
+
     List<String> texts(String name) {
         var elements = new ArrayList<String>();
         for (Object element : member(name, List.class)) {

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 /// Flyway is only loaded when there is something to migrate.
 final class Schema {
     /// The number of the newest script among the migrations.
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private Schema() {}
 
@@ -28,6 +28,7 @@ final class Schema {
             var flyway = Flyway.configure(Schema.class.getClassLoader())
                     .dataSource("jdbc:sqlite:" + file, null, null)
                     .locations("classpath:org/nordkassa/store/migrations")
+                    .outOfOrder(true) // numbers are given out before scripts are ready
                     .load();
             flyway.migrate();
             return newest(Integer.parseInt(flyway.info().current().getVersion().getVersion()));

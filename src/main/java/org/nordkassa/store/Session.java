@@ -24,6 +24,11 @@ final class Session implements AutoCloseable {
         T run(Session session) throws SQLException;
     }
 
+    /// Uses one row.
+    interface Use {
+        void of(ResultSet row) throws SQLException;
+    }
+
     private interface Execution<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
@@ -57,6 +62,17 @@ final class Session implements AutoCloseable {
                     found.add(row.read(rows));
                 }
                 return found;
+            }
+        }, values);
+    }
+
+    void each(String sql, Use use, Object... values) throws SQLException {
+        run(sql, statement -> {
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    use.of(rows);
+                }
+                return rows;
             }
         }, values);
     }

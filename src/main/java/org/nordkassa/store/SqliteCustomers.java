@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.nordkassa.checkout.port.CustomerRegister;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OutgoingMessage;
@@ -37,7 +36,7 @@ public final class SqliteCustomers implements CustomerRegister {
         return database.read(session -> find(session, key));
     }
 
-    private static List<Customer> find(Session session, CustomerKey key) throws SQLException {
+    static List<Customer> find(Session session, CustomerKey key) throws SQLException {
         return switch (key) {
             case CustomerKey.ByIdentifier(var identifier) -> CustomerRows.list(session,
                     "c.id = (select customer from identifier where type = ? and value = ?)",
@@ -57,45 +56,32 @@ public final class SqliteCustomers implements CustomerRegister {
     }
 
     /// What Cardu knows of a customer counts, what it does not know stays. Members without a card are passed over: they
-    /// could not be recognised the next time.
+    /// could not be recognised the next time. Whoever is in the register already, by name and phone number or e-mail
+    /// address but without a card, is the same person.
     @Override
     public void take(MemberFeed.Changes changes) {
         database.write(session -> {
             for (var customer : changes.customers()) {
                 if (customer.customerCard().isPresent()) {
-                    CustomerRows.put(session, merged(session, customer));
+                    MemberRows.takeIn(session, customer);
                 }
             }
             for (var card : changes.removed()) {
-                session.update("delete from identifier where type = ? and value = ?",
-                        Identifier.Type.CUSTOMER_CARD.name(), card);
+                MemberRows.remove(session, card, clock.instant());
             }
             if (changes.latestChange().isPresent()) {
                 SqliteSettings.put(session, TAKEN_UNTIL, changes.latestChange().get().toString());
+            }
+            if (SqliteSettings.get(session, SqliteMembers.FIRST_ANSWER).isEmpty()) {
+                SqliteSettings.put(session, SqliteMembers.FIRST_ANSWER, clock.instant().toString());
             }
             return changes;
         });
     }
 
-    private static Customer merged(Session session, Customer told) throws SQLException {
-        for (var identifier : told.identifiers()) {
-            var known = identifier.type() == Identifier.Type.CUSTOMER_CARD
-                    ? find(session, new CustomerKey.ByIdentifier(identifier)) : List.<Customer>of();
-            if (!known.isEmpty()) {
-                return merged(known.getFirst(), told);
-            }
-        }
-        return told;
-    }
-
-    private static Customer merged(Customer known, Customer told) {
-        return new Customer(known.id(),
-                told.firstName().isEmpty() ? known.firstName() : told.firstName(),
-                told.lastName().isEmpty() ? known.lastName() : told.lastName(),
-                told.phone().or(known::phone),
-                told.email().or(known::email),
-                Stream.concat(known.identifiers().stream(), told.identifiers().stream()).distinct().toList(),
-                known.consent());
+    @Override
+    public boolean hasLeft(Identifier card) {
+        return database.read(session -> MemberRows.formerOwner(session, card)).isPresent();
     }
 
     @Override

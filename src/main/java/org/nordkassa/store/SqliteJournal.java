@@ -87,6 +87,7 @@ public final class SqliteJournal implements Journal {
                 pen.write(entry instanceof OfTill ? Pen.Place.TILL : place, entry);
             }
             for (var entry : page.entries()) {
+                SqliteDepositSlips.follow(session, no, entry);
                 close(session, no, entry);
             }
         }

@@ -88,13 +88,13 @@ public final class SqliteOutbox implements Outbox {
         for (var system : RemoteSystem.values()) {
             backlog.put(system, new Backlog(0, 0, Optional.empty()));
         }
-        database.read(session -> unwrapped(session, handle -> handle.createQuery(BACKLOG)
-                .map((row, _) -> {
-                    long oldest = row.getLong("oldest");
-                    var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
-                    return backlog.put(RemoteSystem.valueOf(row.getString("system")),
-                            new Backlog(row.getInt("waiting"), row.getInt("refused"), since));
-                }).list()));
+        // Read at the start, when JDBI is not to be loaded.
+        database.read(session -> session.list(BACKLOG, row -> {
+            long oldest = row.getLong("oldest");
+            var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(oldest));
+            return backlog.put(RemoteSystem.valueOf(row.getString("system")),
+                    new Backlog(row.getInt("waiting"), row.getInt("refused"), since));
+        }));
         return backlog;
     }
 
@@ -117,6 +117,7 @@ public final class SqliteOutbox implements Outbox {
             case RemoteFailure.Unreachable() -> "UNREACHABLE";
             case RemoteFailure.TimedOut() -> "TIMED_OUT";
             case RemoteFailure.NotAuthorised() -> "NOT_AUTHORISED";
+            case RemoteFailure.AccountTaken() -> "ACCOUNT_TAKEN";
             case RemoteFailure.TooManyRequests _ -> "TOO_MANY_REQUESTS";
             case RemoteFailure.NotAccepted(int status) -> "NOT_ACCEPTED " + status;
             case RemoteFailure.ServerFault(int status) -> "SERVER_FAULT " + status;

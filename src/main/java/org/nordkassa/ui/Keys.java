@@ -2,6 +2,7 @@ package org.nordkassa.ui;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,14 +25,17 @@ final class Keys {
     private final Desk desk;
     private final SearchView search;
     private final ObjIntConsumer<Command> press;
+    private final BooleanSupplier isCovered;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private boolean swallowTyped;
 
-    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press) {
+    /// @param isCovered whether another window lies over the till, which then has the keys
+    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press, BooleanSupplier isCovered) {
         this.scene = scene;
         this.desk = desk;
         this.search = search;
         this.press = press;
+        this.isCovered = isCovered;
         scene.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.getRoot().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.getRoot().addEventFilter(KeyEvent.KEY_RELEASED, event -> held.remove(event.getCode()));
@@ -59,6 +63,9 @@ final class Keys {
     }
 
     private boolean isMeant(Command command) {
+        if (isCovered.getAsBoolean()) {
+            return TillWindow.OVER_COVERS.contains(command);
+        }
         return switch (command.scope()) {
             case Scope.ALWAYS -> true;
             case Scope.NOT_WHILE_TYPING -> !isTyping();
@@ -82,7 +89,7 @@ final class Keys {
             button.fire();
             return true;
         }
-        return desk.enter();
+        return !isCovered.getAsBoolean() && desk.enter();
     }
 
     private static boolean isShown(Node node) {
@@ -90,14 +97,14 @@ final class Keys {
     }
 
     private boolean erase(KeyEvent event) {
-        return event.getCode() == KeyCode.BACK_SPACE && !isTyping() && desk.type('\b');
+        return event.getCode() == KeyCode.BACK_SPACE && !isCovered.getAsBoolean() && !isTyping() && desk.type('\b');
     }
 
     private void typed(KeyEvent event) {
         var text = event.getCharacter();
         if (swallowTyped) {
             event.consume();
-        } else if (!isTyping() && isPrintable(event, text)) {
+        } else if (!isCovered.getAsBoolean() && !isTyping() && isPrintable(event, text)) {
             if (!desk.type(text.charAt(0)) && scene.getFocusOwner() != search.field()) {
                 search.begin(text);
             } else if (scene.getFocusOwner() == search.field()) {

@@ -2,6 +2,7 @@ package org.nordkassa.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -35,10 +36,11 @@ final class RightSide {
     private final Lazy<QuantityView> quantity;
     private final StackPane pane = new StackPane();
 
-    RightSide(Texts texts, CommandButtons buttons, Desk desk, Consumer<Action> act) {
+    RightSide(Texts texts, CommandButtons buttons, Desk desk, Consumer<Action> act,
+            Optional<String> joinAddress) {
         this.texts = texts;
         this.desk = desk;
-        customer = new CustomerView(texts, buttons, act);
+        customer = new CustomerView(texts, buttons, act, joinAddress);
         payButtons = new PayButtonsView(buttons);
         pay = new Lazy<>(() -> new PayView(texts, buttons, desk, act));
         discount = new Lazy<>(() -> new DiscountView(texts, buttons, desk));

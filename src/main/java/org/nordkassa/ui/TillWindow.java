@@ -1,9 +1,12 @@
 package org.nordkassa.ui;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -16,10 +19,9 @@ import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
-import org.nordkassa.scan.WedgeReading;
-import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
@@ -32,8 +34,11 @@ import org.nordkassa.ui.finished.FinishedModel;
 import org.nordkassa.ui.finished.FinishedView;
 import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.members.MembersModel;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
+import org.nordkassa.ui.scanner.CalibrationOverlay;
+import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
 import org.nordkassa.ui.status.StatusModel;
@@ -49,11 +54,15 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
+    /// The commands that are there while another screen covers the till.
+    static final Set<Command> OVER_COVERS = EnumSet.of(Command.MEMBERS, Command.THEME, Command.BACK);
+
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
     private final Checkout checkout;
+    private final Executor fx;
     private final Clock clock;
     private final Sounds sounds;
     private final Texts texts;
@@ -65,19 +74,29 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
+    private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final Looks looks;
-    private final WedgeFilter wedge;
+    private final ScanIntake scans;
+    private Optional<MembersCover> members = Optional.empty();
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
     private boolean shownFinished;
+    private boolean calibrating;
 
+    /// For a shop whose scanners are as they come.
     public TillWindow(Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock) {
+        this(checkout, fx, settings, sounds, clock, Scanning.USUAL);
+    }
+
+    public TillWindow(
+            Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock, Scanning scanning) {
         this.checkout = checkout;
+        this.fx = fx;
         this.clock = clock;
         this.sounds = sounds;
         looks = new Looks(settings.theme());
@@ -88,15 +107,21 @@ public final class TillWindow {
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
-        status = new StatusView(texts, clock, settings.tillName());
-        right = new RightSide(texts, buttons, desk, checkout::act);
+        status = new StatusView(texts, fx, clock, settings.tillName());
+        right = new RightSide(texts, buttons, desk, checkout::act, settings.joinAddress());
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        help = new Lazy<>(() -> addOver(new HelpView(texts, () -> press(Command.BACK))));
+        help = new Lazy<>(() -> {
+            var view = new HelpView(texts, () -> press(Command.BACK));
+            root.getChildren().add(view.node());
+            return view;
+        });
+        calibration = new Lazy<>(this::makeCalibration);
         leftTop = new StackPane(basket.node());
         scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
         looks.dress(scene);
-        wedge = new WedgeFilter(scene, WedgeSettings.USUAL, System::nanoTime, this::read);
-        new Keys(scene, desk, search, this::press);
+        scans = new ScanIntake(scene, scanning, fx, checkout, clock);
+        Composing.everywhereIn(scene);
+        new Keys(scene, desk, search, this::press, this::isCovered);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
@@ -104,6 +129,20 @@ public final class TillWindow {
         render();
         checkout.watch(new StateFeed(fx, this::take));
         goHome();
+    }
+
+    /// Joins what stands behind the screen for members, which opens from then on.
+    public void join(MemberFiles files) {
+        members = Optional.of(new MembersCover(files, texts, fx, root, this::goHome));
+    }
+
+    /// The screen for members, where it has been joined.
+    public Optional<MembersModel> members() {
+        return members.map(MembersCover::model);
+    }
+
+    private boolean isCovered() {
+        return members.filter(MembersCover::isOpen).isPresent();
     }
 
     private StackPane layOut(TopBar top) {
@@ -123,9 +162,16 @@ public final class TillWindow {
         return root;
     }
 
-    private HelpView addOver(HelpView view) {
-        root.getChildren().add(view.node());
-        return view;
+    private CalibrationOverlay makeCalibration() {
+        var overlay = new CalibrationOverlay(texts, scans::calibrated, () -> press(Command.BACK));
+        root.getChildren().add(overlay.node());
+        return overlay;
+    }
+
+    private void calibrate(boolean shown) {
+        calibrating = shown;
+        calibration.get().show(shown);
+        scans.calibrate(shown ? Optional.of(calibration.get().view()) : Optional.empty());
     }
 
     private void scale(double fontSize) {
@@ -149,7 +195,8 @@ public final class TillWindow {
         boolean isFinished = state.finished().isPresent() && !shown.hasLines();
         state.finished().filter(_ -> isFinished)
                 .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts)));
-        basket.show(BasketModel.of(shown, desk.selected()));
+        basket.show(BasketModel.of(shown, desk.selected()),
+                state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, texts));
@@ -180,7 +227,7 @@ public final class TillWindow {
         shownPanel = desk.panel();
         shownMethod = desk.method();
         shownFinished = isFinished;
-        if (!moved) {
+        if (!moved || isCovered()) {
             return;
         }
         if (desk.panel() == Panel.FIND) {
@@ -197,7 +244,7 @@ public final class TillWindow {
 
     /// With nothing in focus, keys would reach nobody: that happens when the field in focus goes with its form.
     private void keepFocus() {
-        if (scene.getFocusOwner() == null) {
+        if (scene.getFocusOwner() == null && !isCovered()) {
             goHome();
         }
     }
@@ -208,7 +255,7 @@ public final class TillWindow {
 
     /// After a touch no button keeps the focus: Enter must not press it again.
     private void leaveButton() {
-        if (scene.getFocusOwner() instanceof ButtonBase) {
+        if (scene.getFocusOwner() instanceof ButtonBase && !isCovered()) {
             goHome();
         }
     }
@@ -232,14 +279,6 @@ public final class TillWindow {
         }
     }
 
-    /// What was too long to be kept is known by its length only, which is what the checkout will find wrong with it.
-    private void read(WedgeReading reading) {
-        scanned(switch (reading) {
-            case WedgeReading.Text(var text) -> text;
-            case WedgeReading.TooLong(int length) -> "?".repeat(length);
-        }, Scan.Source.WEDGE);
-    }
-
     private void scanned(String text, Scan.Source source) {
         checkout.act(new Action.CodeScanned(new Scan(text, Scan.Symbology.UNKNOWN, source, clock.instant())));
     }
@@ -251,22 +290,32 @@ public final class TillWindow {
 
     /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
     public void press(Command command, int number) {
+        if (isCovered() && !OVER_COVERS.contains(command)) {
+            return;
+        }
         switch (command) {
+            case MEMBERS -> members.ifPresent(MembersCover::toggle);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
+            case CALIBRATE -> calibrate(!calibrating);
             case BACK -> back();
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
                 right.customer().find().focus();
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
-                    CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, PRINT_AGAIN,
+                    CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
+                    PRINT_AGAIN,
                     NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
 
     private void back() {
-        if (search.isEmpty()) {
+        if (calibrating) {
+            calibrate(false);
+        } else if (isCovered()) {
+            members.ifPresent(MembersCover::toggle);
+        } else if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
             search.clear();
@@ -287,13 +336,24 @@ public final class TillWindow {
         return looks.isDark();
     }
 
+    /// Scans are also taken out of what is typed into this scene. Windows above the till's own need no such call.
+    public void scanIn(Scene other) {
+        scans.attach(other);
+    }
+
+    /// Told on the JavaFX thread of every scan of a keyboard wedge, whatever it means.
+    public void watchScans(Consumer<Scan> watcher) {
+        scans.watch(watcher);
+    }
+
     public Desk desk() {
         return desk;
     }
 
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
+        members().ifPresent(MembersModel::stop);
         status.stop();
-        wedge.stop();
+        scans.stop();
     }
 }

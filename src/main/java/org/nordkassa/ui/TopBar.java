@@ -22,6 +22,7 @@ final class TopBar {
         var brand = Parts.row("brand", mark, name);
         HBox.setHgrow(search.node(), Priority.ALWAYS);
         var tools = Parts.row("tools", buttons.icon(Command.VOID_SALE, "flat"), buttons.icon(Command.PRINT_AGAIN, "flat"),
+                buttons.icon(Command.MEMBERS, "flat"),
                 buttons.icon(Command.THEME, "flat"), buttons.icon(Command.HELP, "flat"));
         bar = Parts.row("top", brand, search.node(), tools);
     }

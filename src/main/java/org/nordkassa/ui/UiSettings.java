@@ -3,6 +3,7 @@ package org.nordkassa.ui;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.nordkassa.sale.Country;
 
 /// How the till's window looks and speaks.
@@ -11,11 +12,18 @@ import org.nordkassa.sale.Country;
 /// @param country where the till stands
 /// @param shopName shown at the top, may be empty
 /// @param tillName the till's short name, shown in the status strip
-public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
+/// @param joinAddress where customers become members, shown as a code where nobody was found
+public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName,
+        Optional<String> joinAddress) {
     public enum Theme {
         LIGHT, DARK,
         /// As the operating system is set.
         SYSTEM
+    }
+
+    /// Customers become members elsewhere.
+    public UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
+        this(locale, theme, country, shopName, tillName, Optional.empty());
     }
 
     public UiSettings {
@@ -24,5 +32,6 @@ public record UiSettings(Locale locale, Theme theme, Country country, String sho
         requireNonNull(country);
         requireNonNull(shopName);
         requireNonNull(tillName);
+        requireNonNull(joinAddress);
     }
 }

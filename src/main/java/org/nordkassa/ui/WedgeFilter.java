@@ -1,60 +1,138 @@
 package org.nordkassa.ui;
 
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import org.nordkassa.scan.WedgeKey;
 import org.nordkassa.scan.WedgeReader;
 import org.nordkassa.scan.WedgeReading;
 import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.scan.WedgeStep;
 
-/// Takes a keyboard-wedge scanner's bursts out of everything that is typed into a scene, wherever the focus is, before any
-/// field, button or command sees them. What turns out to be a person's is fired again to whatever has the focus by then.
+/// Takes the bursts of keyboard-wedge scanners out of everything that is typed into the scenes it is attached to,
+/// wherever the focus is, before any field, button or command sees them. What turns out to be a person's is fired again
+/// to whatever has the focus by then. To be used on the JavaFX thread.
 final class WedgeFilter {
-    private final Scene scene;
-    private final WedgeClock clock;
+    /// A key event with the scene it came to.
+    private record Struck(InputEvent event, Scene scene) {}
+
+    private final Scene home;
+    private final LongSupplier nanos;
+    private final Predicate<String> isCode;
     private final Consumer<WedgeReading> onReading;
-    private final WedgeReader<InputEvent> reader;
+    private final LoopWatch watch;
+    private final Heartbeat heartbeat;
+    private final Set<Scene> scenes = new HashSet<>();
+    /// Keys that went down for a person: when they come up, nobody else shall have that.
+    private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    private final EventHandler<KeyEvent> keys = this::key;
+    private final EventHandler<InputMethodEvent> compositions = this::composed;
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long frame) {
             tick();
         }
     };
+    private WedgeReader<Struck> reader;
     private OptionalLong tickAt = OptionalLong.empty();
+    private Optional<InputEvent> seenInPopup = Optional.empty();
     private boolean firing;
 
+    /// @param home the till's own scene; others come and go
+    /// @param isCode whether a whole text, as it arrives, is a code beyond doubt
     /// @param nanos a clock that never goes back
-    WedgeFilter(Scene scene, WedgeSettings settings, LongSupplier nanos, Consumer<WedgeReading> onReading) {
-        this.scene = scene;
-        this.clock = new WedgeClock(nanos);
+    WedgeFilter(Scene home, WedgeSettings settings, Predicate<String> isCode, LongSupplier nanos, Executor fx,
+            Consumer<WedgeReading> onReading) {
+        this.home = home;
+        this.isCode = isCode;
+        this.nanos = nanos;
         this.onReading = onReading;
-        this.reader = new WedgeReader<>(settings);
-        scene.addEventFilter(KeyEvent.ANY, this::key);
-        scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::composed);
+        this.reader = new WedgeReader<>(settings, isCode);
+        this.watch = new LoopWatch(nanos);
+        this.heartbeat = new Heartbeat(fx, nanos, watch::beat);
+        attach(home);
+    }
+
+    /// From now on with other settings. Keys that are being held are a person's then.
+    void use(WedgeSettings settings) {
+        var before = reader;
+        reader = new WedgeReader<>(settings, isCode);
+        take(before.release());
+    }
+
+    void attach(Scene scene) {
+        if (scenes.add(scene)) {
+            scene.addEventFilter(KeyEvent.ANY, keys);
+            scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, compositions);
+        }
+    }
+
+    void detach(Scene scene) {
+        if (scenes.remove(scene)) {
+            scene.removeEventFilter(KeyEvent.ANY, keys);
+            scene.removeEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, compositions);
+        }
     }
 
     private void key(KeyEvent event) {
-        if (!firing) {
-            filter(event, reader.step(WedgeKeys.of(event), event, clock.key(tickAt.isPresent())));
+        if (firing) {
+            note(event);
+        } else if (!isSeen(event) && !(event.getEventType() == KeyEvent.KEY_RELEASED && down.remove(event.getCode()))) {
+            filter(event, WedgeKeys.of(event));
+        }
+    }
+
+    private void note(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            down.add(event.getCode());
+        } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+            down.remove(event.getCode());
         }
     }
 
     private void composed(InputMethodEvent event) {
-        if (!firing && !event.getCommitted().isEmpty()) {
-            filter(event, reader.step(WedgeKeys.of(event), event, clock.key(tickAt.isPresent())));
+        if (!firing && !isSeen(event)) {
+            filter(event, WedgeKeys.of(event));
         }
     }
 
-    private void filter(InputEvent event, WedgeStep<InputEvent> step) {
-        if (step.passes(event) && step.reading().isEmpty()) {
+    /// A popup sees a key before its owner does, which then sees a copy of the same one.
+    private boolean isSeen(InputEvent event) {
+        boolean again = seenInPopup.filter(seen -> isSame(seen, event)).isPresent() && !isPopup(sceneOf(event));
+        seenInPopup = Optional.empty();
+        return again;
+    }
+
+    private static boolean isSame(InputEvent one, InputEvent other) {
+        return one.getEventType() == other.getEventType() && (!(one instanceof KeyEvent key)
+                || other instanceof KeyEvent again && key.getCode() == again.getCode()
+                        && key.getCharacter().equals(again.getCharacter()));
+    }
+
+    private void filter(InputEvent event, WedgeKey meaning) {
+        var struck = new Struck(event, sceneOf(event));
+        var step = reader.step(meaning, struck, watch.now());
+        if (step.passes(struck)) {
+            seenInPopup = isPopup(struck.scene()) ? Optional.of(event) : Optional.empty();
+            if (event instanceof KeyEvent key) {
+                note(key);
+            }
             await(step.tickAt());
         } else {
             event.consume();
@@ -62,43 +140,65 @@ final class WedgeFilter {
         }
     }
 
-    private void take(WedgeStep<InputEvent> step) {
-        step.reading().ifPresent(onReading);
-        step.human().forEach(this::fire);
-        await(step.tickAt());
+    private Scene sceneOf(InputEvent event) {
+        return event.getSource() instanceof Scene scene ? scene : home;
     }
 
-    /// Fires an event past this filter. A copy, because the event itself was consumed when it was held back.
-    private void fire(InputEvent event) {
+    private static boolean isPopup(Scene scene) {
+        return scene.getWindow() instanceof PopupWindow;
+    }
+
+    private void take(WedgeStep<Struck> step) {
+        await(step.tickAt());
+        step.readings().forEach(onReading);
+        step.human().forEach(this::fire);
+    }
+
+    /// Fires an event past this filter. A copy, because the event itself was consumed when it was held back. A popup's
+    /// goes to its owner, which hands it on to the popup as it would have at first.
+    private void fire(Struck struck) {
+        var scene = openSceneFor(struck.scene());
         var owner = scene.getFocusOwner();
         EventTarget target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
         boolean outer = firing;
         firing = true;
         try {
-            Event.fireEvent(target, event.copyFor(scene, target));
+            Event.fireEvent(target, struck.event().copyFor(scene, target));
         } finally {
             firing = outer;
         }
     }
 
+    private Scene openSceneFor(Scene scene) {
+        var window = scene.getWindow();
+        while (window instanceof PopupWindow popup && popup.getOwnerWindow() != null) {
+            window = popup.getOwnerWindow();
+        }
+        return window != null && window.isShowing() && window.getScene() != null ? window.getScene() : home;
+    }
+
     /// Every frame is looked at while something is awaited, so that a frame that took long is seen as such.
     private void tick() {
-        long now = clock.frame(tickAt.isPresent());
-        if (tickAt.isPresent() && now >= tickAt.getAsLong()) {
+        watch.frame();
+        var now = watch.now();
+        if (tickAt.isPresent() && now.at() >= tickAt.getAsLong()) {
             take(reader.tick(now));
         }
     }
 
     private void await(OptionalLong at) {
-        tickAt = at;
-        if (at.isPresent()) {
+        if (tickAt.isEmpty() && at.isPresent()) {
+            watch.framesBegin();
             frames.start();
-        } else {
+        } else if (at.isEmpty()) {
             frames.stop();
         }
+        tickAt = at;
     }
 
     void stop() {
         frames.stop();
+        heartbeat.stop();
+        Set.copyOf(scenes).forEach(this::detach);
     }
 }

@@ -6,58 +6,96 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.nordkassa.scan.WedgeKey;
+import org.nordkassa.scan.layout.LayoutRepair;
 
 /// JavaFX's key events in the words of the wedge reader.
 final class WedgeKeys {
-    /// What separates the fields of a GS1 code. A wedge sends it as Ctrl and `]`.
     private static final String GROUP_SEPARATOR = "\u001d";
+    private static final String LOST = String.valueOf(LayoutRepair.LOST_KEY);
     private static final Set<KeyCode> NEVER_A_CODE = EnumSet.of(KeyCode.ESCAPE, KeyCode.BACK_SPACE, KeyCode.DELETE,
             KeyCode.INSERT, KeyCode.CONTEXT_MENU, KeyCode.PRINTSCREEN, KeyCode.PAUSE, KeyCode.COMMAND, KeyCode.META,
-            KeyCode.WINDOWS);
+            KeyCode.WINDOWS, KeyCode.CLEAR);
+    private static final Set<KeyCode> DEAD = EnumSet.of(KeyCode.UNDEFINED, KeyCode.DEAD_ABOVEDOT,
+            KeyCode.DEAD_ABOVERING, KeyCode.DEAD_ACUTE, KeyCode.DEAD_BREVE, KeyCode.DEAD_CARON, KeyCode.DEAD_CEDILLA,
+            KeyCode.DEAD_CIRCUMFLEX, KeyCode.DEAD_DIAERESIS, KeyCode.DEAD_DOUBLEACUTE, KeyCode.DEAD_GRAVE,
+            KeyCode.DEAD_IOTA, KeyCode.DEAD_MACRON, KeyCode.DEAD_OGONEK, KeyCode.DEAD_SEMIVOICED_SOUND,
+            KeyCode.DEAD_TILDE, KeyCode.DEAD_VOICED_SOUND);
 
     private WedgeKeys() {}
 
     static WedgeKey of(KeyEvent event) {
-        if (event.getEventType() == KeyEvent.KEY_RELEASED) {
-            return new WedgeKey.Echo();
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            return typed(event);
         }
-        return event.getEventType() == KeyEvent.KEY_TYPED ? typed(event) : pressed(event);
+        boolean down = event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (isModifier(event.getCode())) {
+            return down ? new WedgeKey.Modifier() : new WedgeKey.Echo();
+        }
+        return down ? pressed(event) : new WedgeKey.Up();
     }
 
+    /// A dead key is composed first and committed with the next one.
     static WedgeKey of(InputMethodEvent event) {
-        return new WedgeKey.Typed(event.getCommitted());
+        if (!event.getCommitted().isEmpty()) {
+            return new WedgeKey.Typed(event.getCommitted());
+        }
+        return event.getComposed().isEmpty() ? new WedgeKey.Echo() : new WedgeKey.Modifier();
     }
 
     private static WedgeKey typed(KeyEvent event) {
         var text = event.getCharacter();
-        if (isCommand(event)) {
-            return text.equals("]") ? new WedgeKey.Typed(GROUP_SEPARATOR) : new WedgeKey.Echo();
+        if (text.isEmpty() || event.isMetaDown()) {
+            return new WedgeKey.Echo();
         }
-        boolean printable = !text.isEmpty() && !Character.isISOControl(text.charAt(0));
-        if (printable || text.equals(GROUP_SEPARATOR)) {
-            return new WedgeKey.Typed(text);
+        char first = text.charAt(0);
+        if (event.isControlDown() && !event.isAltDown()) {
+            return isSign(first) ? new WedgeKey.Within(String.valueOf(LayoutRepair.CONTROL) + first)
+                    : text.equals(GROUP_SEPARATOR) ? new WedgeKey.Within(text) : new WedgeKey.Echo();
         }
-        return new WedgeKey.Echo();
+        if (event.isAltDown() && !event.isControlDown() && first >= '0' && first <= '9') {
+            return new WedgeKey.Within(String.valueOf((char) (LayoutRepair.ALT_ZERO + first - '0')));
+        }
+        boolean command = event.isAltDown() && !event.isControlDown();
+        boolean printable = !Character.isISOControl(first) || text.equals(GROUP_SEPARATOR);
+        return command || !printable ? new WedgeKey.Echo() : new WedgeKey.Typed(text);
     }
 
     private static WedgeKey pressed(KeyEvent event) {
         var code = event.getCode();
-        boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        if (plain && (code == KeyCode.ENTER || code == KeyCode.TAB)) {
+        boolean control = event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        boolean alt = event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
+        boolean plain = !control && !alt && !event.isMetaDown();
+        if (plain && !event.isShiftDown() && (code == KeyCode.ENTER || code == KeyCode.TAB)) {
             return new WedgeKey.End();
         }
-        boolean separator = event.isControlDown() && code == KeyCode.CLOSE_BRACKET;
-        boolean command = isCommand(event) && !code.isModifierKey() && !separator;
-        return command || code == KeyCode.TAB || isNeverACode(code) ? new WedgeKey.Other() : new WedgeKey.Press();
+        if (code == KeyCode.TAB || isNeverACode(code)) {
+            return new WedgeKey.Other();
+        }
+        if (isDead(event)) {
+            return control ? new WedgeKey.Within(String.valueOf(LayoutRepair.CONTROL) + LOST) : new WedgeKey.Typed(LOST);
+        }
+        if (control && !code.isLetterKey() && !code.isDigitKey() || alt && code.isDigitKey()) {
+            return new WedgeKey.Within("");
+        }
+        return plain ? new WedgeKey.Press() : new WedgeKey.Other();
+    }
+
+    /// A key that gives no character by itself, and no other event comes of it.
+    private static boolean isDead(KeyEvent event) {
+        return DEAD.contains(event.getCode()) && event.getText().isEmpty();
+    }
+
+    /// Letters and digits with Ctrl are commands.
+    private static boolean isSign(char character) {
+        return character > ' ' && character != 127 && !Character.isLetterOrDigit(character);
+    }
+
+    private static boolean isModifier(KeyCode code) {
+        return code.isModifierKey() || code == KeyCode.CAPS || code == KeyCode.NUM_LOCK || code == KeyCode.SCROLL_LOCK;
     }
 
     private static boolean isNeverACode(KeyCode code) {
         return code.isFunctionKey() || code.isNavigationKey() || code.isArrowKey() || code.isMediaKey()
                 || NEVER_A_CODE.contains(code);
-    }
-
-    /// Ctrl and Alt together are the right Alt key, which makes characters.
-    private static boolean isCommand(KeyEvent event) {
-        return event.isControlDown() != event.isAltDown() || event.isMetaDown();
     }
 }

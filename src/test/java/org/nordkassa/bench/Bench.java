@@ -57,6 +57,7 @@ public final class Bench {
                 new MemberMeasure(scope, shops, toolkit),
                 new ScanMeasure(scope, shops, toolkit),
                 new SearchMeasure(scope, shops, toolkit),
+                new WedgeMeasure(scope, shops, toolkit),
                 new MemoryMeasure(scope, shops, children));
     }
 

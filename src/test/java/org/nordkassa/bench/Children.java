@@ -58,7 +58,8 @@ final class Children {
         var own = folder.resolve("empty.aot");
         if (Files.exists(target.resolve("nordkassa.aot")) && Files.notExists(own)) {
             // Without a display, as the launcher does it.
-            run(List.of("-XX:AOTCacheOutput=" + own, "-Xlog:aot=off", "-Xlog:cds=off"), List.of("empty"),
+            run(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + own,
+                    "-Xlog:aot=off", "-Xlog:cds=off"), List.of("empty"),
                     Set.of("DISPLAY", "WAYLAND_DISPLAY"));
         }
         var words = new ArrayList<>(List.of("empty"));

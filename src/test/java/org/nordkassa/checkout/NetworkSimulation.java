@@ -30,6 +30,7 @@ import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.testing.InMemoryCustomers;
 import org.nordkassa.checkout.testing.InMemoryJournal;
 import org.nordkassa.checkout.testing.InMemoryOutbox;
+import org.nordkassa.checkout.testing.ListedRecalls;
 import org.nordkassa.checkout.testing.ManualClock;
 import org.nordkassa.checkout.testing.Members;
 import org.nordkassa.checkout.testing.RecordingPrinter;
@@ -207,11 +208,12 @@ public final class NetworkSimulation implements AutoCloseable {
                     zoned(), this::id);
             var cardClient = new GiftCardClient(http, GiftCardSettings.of("https://cards", accounts.giftCardUser(),
                     new Secret(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD, CurrencyUnit.EUR, ZONE));
-            ports = new CheckoutPorts(journal, outbox, Shelf.products(), customers, List.of(custobar, rule),
+            ports = new CheckoutPorts(journal, outbox, Shelf.products(), new ListedRecalls(), journal::slipTakenAt,
+                    customers, List.of(custobar, rule),
                     Optional.of(cardClient), List.of(), Optional.empty(), List.of(custobar, rule), new RecordingPrinter(),
                     new PaymentTerminal.StandAlone(), clock, this::id);
             var settings = new CheckoutSettings("T1", new Shop("x", List.of(), "", "", Country.FI, ZONE, Locale.ENGLISH),
-                    "", VatTable.of(Country.FI), CodeRules.demo(), Duration.ofSeconds(4));
+                    "", VatTable.of(Country.FI), CodeRules.demo(), ShelfRules.usual(Country.FI), Duration.ofSeconds(4));
             conductor = new Conductor(ports, settings, threads);
             conductor.watch(this::see);
             conductor.resume();

@@ -29,6 +29,7 @@ final class HouseRules {
     private static final String MONEY = "org.joda.money..";
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
     private static final String[] DATABASE = {"org.sqlite..", "org.flywaydb..", "org.jdbi.."};
+    private static final String[] EXCEL = {"org.dhatim.fastexcel..", "org.apache.poi.."};
     private static final String[] PAPER =
             {"org.apache.pdfbox..", "com.google.zxing..", "com.github.anastaciocintra.."};
 
@@ -58,6 +59,7 @@ final class HouseRules {
                 house("sale", "loyalty", "checkout.port"));
         room(rules, "store", "java..", "javax.sql..", "javax.crypto..", "org.bouncycastle..", DATABASE, JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
+        room(rules, "members", "java..", EXCEL, JSON, house("loyalty", "checkout.port"));
         room(rules, "receipt", "java..", MONEY, PAPER, house("sale", "loyalty"));
         room(rules, "receipt.device", "java..", MONEY, PAPER, house("sale", "loyalty", "receipt", "checkout.port"));
         room(rules, "server", "java..", "javax.sql..", "javax.crypto..", "com.sun.net.httpserver..", DATABASE, JSON,
@@ -79,6 +81,7 @@ final class HouseRules {
     private static void laws(Map<String, ArchRule> rules) {
         rules.put("JDBC is for store and server", onlyIn(Set.of("store", "server"), "java.sql..", "javax.sql.."));
         rules.put("JavaFX is for ui and app", onlyIn(Set.of("ui", "app"), "javafx.."));
+        rules.put("Excel is for members", onlyIn(Set.of("members"), EXCEL));
         rules.put("BoofCV is for scan.camera", noClasses().that().resideOutsideOfPackage(HOUSE + "scan.camera..")
                 .should().dependOnClassesThat().resideInAnyPackage(BOOFCV));
         rules.put("only app chooses where logs go", onlyIn(Set.of("app"), "java.util.logging..", "org.slf4j.."));

@@ -27,6 +27,7 @@ import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
@@ -154,8 +155,8 @@ final class ProofShop {
                 Optional.of(new Rule(addresses.get(1), new Password(accounts.ruleKey()))),
                 Optional.of(new GiftCardServer(addresses.get(2), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), mode)));
-        return new TillSettings(till, Locale.ENGLISH, Theme.LIGHT, "", shop, CodeRules.demo(), Printer.FILES,
-                new Scanner(false), systems,
+        return new TillSettings(till, Locale.ENGLISH, Theme.LIGHT, "", shop, CodeRules.demo(), ShelfRules.usual(Country.FI), Printer.FILES,
+                new Scanner(false, List.of()), systems,
                 new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(15)), Backups.DEFAULT);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +137,18 @@ class ReceiptLayoutTest {
         assertTrue(rows.contains(new Row.Barcode("NKR-T1-000042")));
     }
 
+    @Test
+    void whoIsInvitedIsShownTheCodeAndTheOthersAreNot() {
+        var receipt = SampleReceipts.rich(Country.FI, "fi");
+        var invited = new Receipt(receipt.shop(), receipt.sale(), receipt.customerName(), receipt.left(),
+                receipt.cashier(), false, Optional.of("https://join.example/shop"));
+
+        assertTrue(new ReceiptLayout(48).rows(invited).contains(new Row.Square("https://join.example/shop")));
+        assertTrue(plain(invited, 32).contains("Liity jäseneksi"));
+        assertFalse(plain(receipt, 32).contains("Liity"));
+        assertEquals(invited.invitation(), invited.copy().invitation());
+    }
+
     private static String plain(Receipt receipt, int width) {
         return new PlainReceipt(width).text(new ReceiptLayout(width).rows(receipt));
     }
@@ -145,7 +158,7 @@ class ReceiptLayoutTest {
             case Row.Text(var _, var style, var _) -> style.size();
             case Row.Columns(var _, var style) -> style.size();
             case Row.Total(var _, var _, var style) -> style.size();
-            case Row.Rule _, Row.Blank _, Row.Barcode _ -> 1;
+            case Row.Rule _, Row.Blank _, Row.Barcode _, Row.Square _ -> 1;
         };
         return size * TextWidth.of(new PlainReceipt(width).line(row));
     }
@@ -154,7 +167,7 @@ class ReceiptLayoutTest {
         return rows.stream().mapToInt(row -> switch (row) {
             case Row.Columns(var _, var style) -> style.size();
             case Row.Total(var _, var _, var style) -> style.size();
-            case Row.Text _, Row.Rule _, Row.Blank _, Row.Barcode _ -> 1;
+            case Row.Text _, Row.Rule _, Row.Blank _, Row.Barcode _, Row.Square _ -> 1;
         }).max().orElseThrow();
     }
 }

@@ -96,6 +96,13 @@ public final class SaleArbitraries {
                 .as((sku, price, rate, unit) -> new Item(sku, "Äpfel & Öl " + sku, price, rate, unit, "6400000000001"));
     }
 
+    /// Some slips twice, so that the second is refused.
+    public static Arbitrary<Item> slips(Country country) {
+        return Combinators.combine(Arbitraries.of("S-1", "S-2", "S-3"), money(country.currency(), 1, 20_000))
+                .as((code, worth) -> new Item("DEPOSIT", "Deposit", worth.negated(), new VatRate(0), Unit.PIECE, code,
+                        new ItemKind.DepositSlip(code)));
+    }
+
     public static Arbitrary<Quantity> quantities() {
         return Arbitraries.oneOf(Arbitraries.integers().between(1, 9).map(Quantity::pieces),
                 Arbitraries.longs().between(1, 5000).map(Quantity::grams),
@@ -127,7 +134,8 @@ public final class SaleArbitraries {
 
     public static Arbitrary<Step> steps(Country country) {
         return Arbitraries.frequencyOf(
-                Tuple.of(10, addLine(country)), Tuple.of(4, giveDiscount(country)), Tuple.of(6, takeTender(country)),
+                Tuple.of(10, addLine(country)), Tuple.of(2, addSlip(country)),
+                Tuple.of(4, giveDiscount(country)), Tuple.of(6, takeTender(country)),
                 Tuple.of(2, Combinators.combine(ids(), quantities(), times()).as((id, quantity, at) ->
                         _ -> new SaleCommand.ChangeQuantity(new LineId(id), quantity, at))),
                 Tuple.of(2, ids().map(id -> _ -> new SaleCommand.RemoveLine(new LineId(id), NOON))),
@@ -143,6 +151,11 @@ public final class SaleArbitraries {
     private static Arbitrary<Step> addLine(Country country) {
         return Combinators.combine(items(country), quantities(), strayIds(), times()).as((item, quantity, stray, at) ->
                 sale -> new SaleCommand.AddLine(new LineId(next(sale, stray)), item, quantity, at));
+    }
+
+    private static Arbitrary<Step> addSlip(Country country) {
+        return Combinators.combine(slips(country), Arbitraries.of(1, 1, 1, 2), times()).as((slip, pieces, at) ->
+                sale -> new SaleCommand.AddLine(new LineId(next(sale, 0)), slip, Quantity.pieces(pieces), at));
     }
 
     private static Arbitrary<Step> giveDiscount(Country country) {

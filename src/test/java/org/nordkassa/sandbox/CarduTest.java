@@ -55,6 +55,17 @@ class CarduTest {
     }
 
     @Test
+    void anAccountServesOneCompany() throws IOException {
+        var place = "/api/programs/demo/integration";
+        assertEquals(200, till.ask("PUT", place, "{\"company\":\"1234567-1\"}").status());
+        assertEquals(200, till.ask("PUT", place, "{\"company\":\"1234567-1\"}").status());
+        var second = till.ask("PUT", place, "{\"company\":\"7654321-7\"}");
+        assertEquals(409, second.status());
+        assertEquals("account_in_use", second.at("/error"));
+        assertEquals(400, till.ask("PUT", place, "{}").status());
+    }
+
+    @Test
     void membersCarryTheNamesOfTheExport() throws IOException {
         var aino = till.get(MEMBERS).json().at("/members/0");
 

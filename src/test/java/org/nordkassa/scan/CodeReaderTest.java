@@ -2,6 +2,7 @@ package org.nordkassa.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -141,7 +142,8 @@ class CodeReaderTest {
         "\u001d0109520123456788",
     })
     void anArticleIsFoundInGs1Texts(String text) {
-        assertEquals(new CodeMeaning.ArticleNumber("09520123456788", List.of("9520123456788")), demo.read(text));
+        assertEquals(new CodeMeaning.ArticleNumber("09520123456788", List.of("9520123456788")),
+                assertInstanceOf(CodeMeaning.Gs1Article.class, demo.read(text)).article());
     }
 
     @Test

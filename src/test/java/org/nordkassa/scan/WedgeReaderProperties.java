@@ -38,10 +38,11 @@ class WedgeReaderProperties {
                     rig.pause(gap).enter(true);
                 }
                 // From here on a burst can be told from the person's last key.
-                rig.pause(31);
+                rig.pause(56);
             }
             case Scanner(var text, var gap, var falters, var after, var falter, var enter) -> {
-                rig.scan(text.substring(0, after), gap).pause(falters ? falter : 0).scan(text.substring(after), gap);
+                rig.scan(text.substring(0, after), gap).pause(falters ? falter - gap : 0)
+                        .scan(text.substring(after), gap);
                 if (enter) {
                     rig.pause(gap).enter(false);
                 } else {
@@ -56,10 +57,11 @@ class WedgeReaderProperties {
         var person = Combinators.combine(
                 Arbitraries.strings().withChars("abcåäö0123").ofMinLength(1).ofMaxLength(8),
                 Arbitraries.doubles().between(60, 300), Arbitraries.of(true, false)).as(Person::new);
-        var scanner = Arbitraries.strings().withChars("0123456789ABCabc-/").ofMinLength(4).ofMaxLength(60)
+        var scanner = Arbitraries.strings().withChars("0123456789ABCabc-/").ofMinLength(8).ofMaxLength(80)
+                .filter(text -> text.substring(0, 8).chars().distinct().count() > 1)
                 .flatMap(text -> Combinators.combine(
-                        Arbitraries.doubles().between(0, 20), Arbitraries.of(true, false),
-                        Arbitraries.integers().between(4, text.length()), Arbitraries.doubles().between(31, 60),
+                        Arbitraries.doubles().between(0, 50), Arbitraries.of(true, false),
+                        Arbitraries.integers().between(8, text.length()), Arbitraries.doubles().between(51, 75),
                         Arbitraries.of(true, false)).as((gap, falters, after, falter, enter) ->
                                 new Scanner(text, gap, falters && after < text.length() - (enter ? 0 : 1), after,
                                         falter, enter)));

@@ -3,6 +3,7 @@ package org.nordkassa.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +13,12 @@ class WedgeReaderTest {
     private static final String EAN = "6414893400016";
     private final WedgeRig rig = new WedgeRig();
 
+    private static WedgeSettings marked(String prefix, String suffix) {
+        return WedgeSettings.of(List.of(WedgeDevice.USUAL.withMarks(prefix, suffix)));
+    }
+
     @ParameterizedTest
-    @ValueSource(doubles = {0.0, 0.2, 5, 20, 30})
+    @ValueSource(doubles = {0.0, 0.2, 5, 20, 30, 40, 50, 55})
     void aBurstIsOneScanAndNothingOfItReachesTheScreen(double gap) {
         rig.scan(EAN, gap).pause(gap).enter(false).pause(500);
 
@@ -22,7 +27,7 @@ class WedgeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {43, 45, 79})
+    @ValueSource(doubles = {43, 45, 56, 79})
     void oneFalteringInsideABurstDoesNotCutIt(double gap) {
         rig.scan("641489", 0.2).pause(gap).scan("3400016", 0.2).enter(false).pause(500);
 
@@ -175,6 +180,15 @@ class WedgeReaderTest {
         rig.key("a", true);
         assertEquals(List.of(), rig.human);
 
+        rig.pause(60);
+        assertEquals(rig.struck, rig.human);
+    }
+
+    @Test
+    void aKeyThatStaysDownIsAPersonsSooner() {
+        rig.down("a");
+        assertEquals(List.of(), rig.human);
+
         rig.pause(35);
         assertEquals(rig.struck, rig.human);
     }
@@ -190,7 +204,7 @@ class WedgeReaderTest {
     void moreThanAnyCodeHoldsIsSwallowedAndToldAsTooLong() {
         rig.scan("ab".repeat(2500), 0.2).enter(false).pause(500);
 
-        assertEquals(List.of("too long: 5000"), rig.scans);
+        assertEquals(List.of("too long: 4001"), rig.scans);
         assertEquals(List.of(), rig.human);
     }
 
@@ -203,7 +217,7 @@ class WedgeReaderTest {
 
     @Test
     void prefixAndSuffixAreTakenOffAndKeepPeopleApart() {
-        var marked = new WedgeRig(WedgeSettings.USUAL.withPrefix("~").withSuffix("#"));
+        var marked = new WedgeRig(marked("~", "#"));
         marked.type("x", 5).scan("~" + EAN + "#", 5).enter(false).pause(500);
 
         assertEquals(List.of(EAN), marked.scans);
@@ -212,7 +226,7 @@ class WedgeReaderTest {
 
     @Test
     void withAPrefixNothingElseIsAScan() {
-        var marked = new WedgeRig(WedgeSettings.USUAL.withPrefix("~"));
+        var marked = new WedgeRig(marked("~", ""));
         marked.type(EAN, 1).enter(true).pause(500);
 
         assertEquals(List.of(), marked.scans);
@@ -221,6 +235,6 @@ class WedgeReaderTest {
 
     @Test
     void readingsDoNotTellTheirTextToLogs() {
-        assertEquals("Text[13 characters]", new WedgeReading.Text(EAN).toString());
+        assertEquals("Text[13 characters]", new WedgeReading.Text(EAN, WedgeDevice.USUAL, Duration.ZERO).toString());
     }
 }

@@ -3,6 +3,7 @@ package org.nordkassa.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// Plays keys to a reader as a keyboard does (press, character, release) and calls its timer when it asks for it.
 final class WedgeRig {
@@ -16,6 +17,7 @@ final class WedgeRig {
     private final WedgeReader<Event> reader;
     private OptionalLong tickAt = OptionalLong.empty();
     private long now = 5_000_000_000L;
+    private OptionalLong stalledSince = OptionalLong.empty();
     private boolean lastPassed;
 
     WedgeRig() {
@@ -23,16 +25,49 @@ final class WedgeRig {
     }
 
     WedgeRig(WedgeSettings settings) {
-        reader = new WedgeReader<>(settings);
+        this(settings, _ -> false);
+    }
+
+    WedgeRig(WedgeSettings settings, Predicate<String> isCode) {
+        reader = new WedgeReader<>(settings, isCode);
     }
 
     WedgeRig pause(double millis) {
         long then = now + (long) (millis * MS);
-        while (tickAt.isPresent() && tickAt.getAsLong() <= then) {
+        while (stalledSince.isEmpty() && tickAt.isPresent() && tickAt.getAsLong() <= then) {
             now = tickAt.getAsLong();
-            take(reader.tick(now));
+            take(reader.tick(KeyTime.exactly(now)));
         }
         now = then;
+        return this;
+    }
+
+    /// The computer stands still for so long, and hands over at the end what has been struck meanwhile.
+    WedgeRig stall(double millis, Runnable struck) {
+        stalledSince = OptionalLong.of(now);
+        now += (long) (millis * MS);
+        struck.run();
+        stalledSince = OptionalLong.empty();
+        return this;
+    }
+
+    /// Fingers overlap: each key goes down before the one before has come up.
+    WedgeRig roll(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var character = text.substring(i, i + 1);
+            send(new WedgeKey.Press(), "down " + character, true);
+            send(new WedgeKey.Typed(character), character, true);
+            if (i > 0) {
+                send(new WedgeKey.Up(), "up " + text.charAt(i - 1), true);
+            }
+        }
+        send(new WedgeKey.Up(), "up", true);
+        return this;
+    }
+
+    /// Keys that a person does not press, as they come from the window.
+    WedgeRig raw(WedgeKey key) {
+        send(key, key.toString(), false);
         return this;
     }
 
@@ -54,14 +89,21 @@ final class WedgeRig {
             send(new WedgeKey.Press(), "down " + text, true);
             send(new WedgeKey.Typed(text), text, true);
         }
-        send(new WedgeKey.Echo(), "up " + text, true);
+        send(new WedgeKey.Up(), "up " + text, true);
         return this;
     }
 
     WedgeRig key(String text, boolean byHuman) {
         send(new WedgeKey.Press(), "down " + text, byHuman);
         send(new WedgeKey.Typed(text), text, byHuman);
-        send(new WedgeKey.Echo(), "up " + text, byHuman);
+        send(new WedgeKey.Up(), "up " + text, byHuman);
+        return this;
+    }
+
+    /// A key that is not let up yet.
+    WedgeRig down(String text) {
+        send(new WedgeKey.Press(), "down " + text, true);
+        send(new WedgeKey.Typed(text), text, true);
         return this;
     }
 
@@ -82,7 +124,7 @@ final class WedgeRig {
             struck.add(name);
         }
         var event = new Event(name);
-        var step = reader.step(key, event, now);
+        var step = reader.step(key, event, new KeyTime(now, stalledSince.orElse(now)));
         lastPassed = step.passes(event);
         take(step);
     }
@@ -92,9 +134,11 @@ final class WedgeRig {
     }
 
     private void take(WedgeStep<Event> step) {
-        step.reading().ifPresent(reading -> scans.add(switch (reading) {
-            case WedgeReading.Text(var text) -> text;
+        step.readings().forEach(reading -> scans.add(switch (reading) {
+            case WedgeReading.Text(var text, var _, var _) -> text;
             case WedgeReading.TooLong(var length) -> "too long: " + length;
+            case WedgeReading.Mixed(var _) -> "mixed";
+            case WedgeReading.CutOff(var _) -> "cut off";
         }));
         step.human().forEach(event -> human.add(event.name()));
         tickAt = step.tickAt();

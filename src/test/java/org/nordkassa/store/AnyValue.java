@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,14 @@ import org.nordkassa.loyalty.GiftCardNumber;
 import org.nordkassa.sale.CashRounding;
 import org.nordkassa.sale.CustomerRef;
 import org.nordkassa.sale.Item;
+import org.nordkassa.sale.ItemKind;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Pack;
 import org.nordkassa.sale.Quantity;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Reduction;
+import org.nordkassa.sale.Unit;
 import org.nordkassa.sale.VatRate;
 
 /// Random values of any record, sealed interface or enum, found by reflection, so that a type added later is covered
@@ -80,9 +84,18 @@ final class AnyValue {
 
     private static Arbitrary<Line> lineOf(Quantity quantity) {
         var price = MONEY.map(Money::abs);
-        return Combinators.combine(TEXT, TEXT, price, of(VatRate.class), TEXT, Arbitraries.integers())
-                .as((sku, name, unitPrice, vat, barcode, id) -> new Line(new LineId(id),
-                        new Item(sku, name, unitPrice, (VatRate) vat, quantity.unit(), barcode), quantity));
+        return Combinators.combine(TEXT, TEXT, price, of(VatRate.class), TEXT, Arbitraries.integers(), packs(), TEXT)
+                .as((sku, name, unitPrice, vat, barcode, id, pack, slip) -> new Line(new LineId(id),
+                        quantity.unit() == Unit.PIECE && unitPrice.isPositive() && slip.length() % 2 == 1
+                                ? new Item(sku, name, unitPrice.negated(), (VatRate) vat, Unit.PIECE, barcode,
+                                        new ItemKind.DepositSlip(slip))
+                                : new Item(sku, name, unitPrice, (VatRate) vat, quantity.unit(), barcode).in(pack),
+                        quantity));
+    }
+
+    private static Arbitrary<Pack> packs() {
+        var days = Arbitraries.integers().between(0, 60_000).map(day -> LocalDate.ofEpochDay(day)).optional();
+        return Combinators.combine(TEXT, TEXT, days, days).as(Pack::new);
     }
 
     /// Every record below a sealed interface.

@@ -1,6 +1,7 @@
 package org.nordkassa.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -162,6 +163,38 @@ class SqliteCustomersTest {
         customers.take(new Changes(List.of(), List.of(CARD.value(), "never heard of"), Optional.empty()));
         assertEquals(List.of(), customers.find(new ByIdentifier(CARD)));
         assertEquals(List.of(NUMBER), customers.byId(MAIJA.id()).orElseThrow().identifiers());
+    }
+
+    @Test
+    void aMemberWhoComesBackIsTheSameCustomerAgain() {
+        customers.save(MAIJA, List.of());
+        customers.take(new Changes(List.of(), List.of(CARD.value()), Optional.empty()));
+        assertTrue(customers.hasLeft(CARD));
+        take(told("fresh", "Maija", Optional.empty(), CARD));
+        assertEquals(MAIJA.id(), customers.find(new ByIdentifier(CARD)).getFirst().id());
+        assertFalse(customers.hasLeft(CARD));
+        assertTrue(customers.byId(new CustomerId("fresh")).isEmpty());
+    }
+
+    @Test
+    void newMembersGetTheGroupsAndThoseWhoWereMembersKeepTheirs() {
+        customers.save(MAIJA, List.of());
+        take(told("fresh", "Maija", Optional.empty(), CARD).joining(List.of("Members")),
+                told("new", "Matti", Optional.empty(), Identifier.customerCard("CU-0002")).joining(List.of("Members", "VIP")));
+        assertEquals(List.of(), customers.byId(MAIJA.id()).orElseThrow().groups());
+        assertEquals(List.of("Members", "VIP"), customers.byId(new CustomerId("new")).orElseThrow().groups());
+    }
+
+    @Test
+    void whoWasRegisteredAtTheTillAndJoinsIsTheSamePersonAndNewToTheProgramme() {
+        customers.save(new Customer(MAIJA.id(), "Maija", "Mäkinen", MAIJA.phone(), MAIJA.email(), List.of(NUMBER),
+                MAIJA.consent()), List.of());
+        take(new Customer(new CustomerId("fresh"), "maija", "Mäkinen", Optional.of(PHONE), Optional.empty(), List.of(CARD),
+                MarketingConsent.NONE).joining(List.of("Members")));
+        var known = customers.find(new ByIdentifier(CARD)).getFirst();
+        assertEquals(MAIJA.id(), known.id());
+        assertEquals(List.of("Members"), known.groups());
+        assertTrue(customers.byId(new CustomerId("fresh")).isEmpty());
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Backups;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.Joining;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
@@ -21,10 +21,9 @@ import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
-import org.nordkassa.scan.CodeRules;
-import org.nordkassa.scan.InStoreCode;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// Reads a till's settings from its home.
@@ -60,7 +59,8 @@ public final class SettingsFile {
         }
         var language = language("language").orElseGet(Locale::getDefault);
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
-                file.text("cashier").orElse(""), shop(country, language), codes(country), printer(),
+                file.text("cashier").orElse(""), shop(country, language),
+                new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
                 scanner(), systems(), patience(), backups());
     }
 
@@ -93,22 +93,13 @@ public final class SettingsFile {
         }
     }
 
-    private CodeRules codes(Country country) throws SettingsProblem {
-        try {
-            return new CodeRules(file.text("codes.customer-card").orElse(""), file.text("codes.gift-card").orElse(""),
-                    InStoreCode.of(country));
-        } catch (PatternSyntaxException broken) {
-            throw file.wrong("codes");
-        }
-    }
-
     private Printer printer() throws SettingsProblem {
         return new Printer(file.text("printer.host"), file.number("printer.port", 1, 65_535).orElse(9100),
                 file.number("printer.columns", 32, 64).orElse(48), file.flag("printer.answers").orElse(true));
     }
 
     private Scanner scanner() throws SettingsProblem {
-        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()));
+        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), WedgeFile.devices(file));
     }
 
     private Systems systems() throws SettingsProblem {
@@ -127,7 +118,28 @@ public final class SettingsFile {
     private Optional<Cardu> cardu() throws SettingsProblem {
         return file.has("cardu.address") ? Optional.of(new Cardu(address("cardu.address"), file.need("cardu.account"),
                 secret("cardu.password"), file.need("cardu.program"),
-                file.duration("cardu.every").orElse(Duration.ofMinutes(1)))) : Optional.empty();
+                file.duration("cardu.every").orElse(Duration.ofMinutes(1)), groups(), joining(), numbers()))
+                : Optional.empty();
+    }
+
+    private List<String> groups() throws SettingsProblem {
+        return file.texts("cardu.groups").stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
+    private Joining joining() throws SettingsProblem {
+        var address = file.text("cardu.join-address");
+        if (address.isPresent() && !address.get().matches("https?://\\S{1,300}")) {
+            throw file.wrong("cardu.join-address");
+        }
+        return new Joining(address, file.flag("cardu.invite-on-receipts").orElse(true) && address.isPresent());
+    }
+
+    private CardNumberForm numbers() throws SettingsProblem {
+        var form = file.text("cardu.card-numbers");
+        if (form.isPresent() && !CardNumberForm.isPossible(form.get())) {
+            throw file.wrong("cardu.card-numbers");
+        }
+        return form.map(CardNumberForm::new).orElse(CardNumberForm.USUAL);
     }
 
     private Optional<Custobar> custobar() throws SettingsProblem {

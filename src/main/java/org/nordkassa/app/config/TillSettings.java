@@ -2,11 +2,15 @@ package org.nordkassa.app.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
+import org.nordkassa.scan.WedgeDevice;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// All that `till.yaml` and `secrets.yaml` say.
@@ -15,8 +19,9 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param language the cashier's
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
-        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, Printer printer,
-        Scanner scanner, Systems systems, Patience patience, Backups backups) {
+        String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
+        Printer printer, Scanner scanner, Systems systems, Patience patience,
+        Backups backups) {
 
     /// Where receipts come out.
     ///
@@ -27,11 +32,16 @@ public record TillSettings(
         public static final Printer FILES = new Printer(Optional.empty(), 9100, 48, true);
     }
 
-    /// Where codes come from besides the keyboard.
+    /// Where codes come from.
     ///
     /// @param hid whether scanners that speak USB-HID POS are looked for
-    public record Scanner(boolean hid) {
-        public static final Scanner DEFAULT = new Scanner(true);
+    /// @param wedge the scanners that type like a keyboard, at least one
+    public record Scanner(boolean hid, List<WedgeDevice> wedge) {
+        public static final Scanner DEFAULT = new Scanner(true, List.of(WedgeDevice.USUAL));
+
+        public Scanner {
+            wedge = List.copyOf(wedge);
+        }
     }
 
     /// Copies of the database.
@@ -59,7 +69,26 @@ public record TillSettings(
     }
 
     /// @param every how often members are taken in
-    public record Cardu(String address, String account, Password password, String program, Duration every) {}
+    /// @param groups the customer groups that new members get
+    /// @param joining how customers become members
+    /// @param numbers how new card numbers look
+    public record Cardu(String address, String account, Password password, String program, Duration every,
+            List<String> groups, Joining joining, CardNumberForm numbers) {
+        public Cardu {
+            groups = List.copyOf(groups);
+        }
+
+        /// In no group, and joining elsewhere.
+        public Cardu(String address, String account, Password password, String program, Duration every) {
+            this(address, account, password, program, every, List.of(), Joining.ELSEWHERE, CardNumberForm.USUAL);
+        }
+    }
+
+    /// @param address which the code says that customers scan to become members
+    /// @param onReceipts whether the receipts of customers whom the till does not know show it
+    public record Joining(Optional<String> address, boolean onReceipts) {
+        public static final Joining ELSEWHERE = new Joining(Optional.empty(), false);
+    }
 
     /// @param scheme the word before the token: `Token` (classic) or `Bearer` (integrations)
     public record Custobar(String address, String scheme, Password token, String shopId) {}

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,11 +32,17 @@ final class YamlFile {
 
     private final Path file;
     private final JsonNode root;
+    private final String within;
     private final Set<String> known = new HashSet<>();
 
     private YamlFile(Path file, JsonNode root) {
+        this(file, root, "");
+    }
+
+    private YamlFile(Path file, JsonNode root, String within) {
         this.file = file;
         this.root = root;
+        this.within = within;
     }
 
     static YamlFile read(Path file) throws SettingsProblem {
@@ -78,7 +86,7 @@ final class YamlFile {
     String need(String setting) throws SettingsProblem {
         var text = text(setting);
         if (text.isEmpty()) {
-            throw new SettingsProblem(file, Kind.MISSING, setting, 0);
+            throw new SettingsProblem(file, Kind.MISSING, within + setting, 0);
         }
         return text.get();
     }
@@ -98,6 +106,47 @@ final class YamlFile {
             }
         }
         return texts;
+    }
+
+    /// Each part of a list of settings by itself. Its slips of the pen are for the caller to refuse.
+    List<YamlFile> list(String setting) throws SettingsProblem {
+        var parts = new ArrayList<YamlFile>();
+        var node = find(setting);
+        if (node.isPresent() && !node.get().isArray()) {
+            throw wrong(setting);
+        }
+        if (node.isPresent()) {
+            for (var element : node.get()) {
+                if (!element.isObject()) {
+                    throw wrong(setting);
+                }
+                parts.add(new YamlFile(file, element, within + setting + "[" + (parts.size() + 1) + "]."));
+            }
+        }
+        return parts;
+    }
+
+    /// The rows of a table, each read like a file of its own; empty when the setting is not there. A row has plain values
+    /// only, and what is wrong with it is told of the whole table.
+    ///
+    /// @param columns what a row may say
+    List<Map<String, String>> rows(String setting, Set<String> columns) throws SettingsProblem {
+        var node = find(setting);
+        var rows = new ArrayList<Map<String, String>>();
+        if (node.isPresent() && !node.get().isArray()) {
+            throw wrong(setting);
+        }
+        for (var row : node.map(JsonNode::values).orElse(List.of())) {
+            boolean fits = row.isObject() && row.properties().stream().allMatch(cell ->
+                    columns.contains(cell.getKey()) && cell.getValue().isValueNode());
+            if (!fits) {
+                throw wrong(setting);
+            }
+            var cells = new LinkedHashMap<String, String>();
+            row.properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString().strip()));
+            rows.add(cells);
+        }
+        return rows;
     }
 
     <E extends Enum<E>> Optional<E> choice(String setting, Class<E> choices) throws SettingsProblem {
@@ -160,12 +209,12 @@ final class YamlFile {
             if (leadsToKnown && property.getValue().isObject()) {
                 refuseUnknown(setting, property.getValue());
             } else if (!known.contains(setting) && !(leadsToKnown && property.getValue().isNull())) {
-                throw new SettingsProblem(file, Kind.UNKNOWN, setting, 0);
+                throw new SettingsProblem(file, Kind.UNKNOWN, within + setting, 0);
             }
         }
     }
 
     SettingsProblem wrong(String setting) {
-        return new SettingsProblem(file, Kind.WRONG, setting, 0);
+        return new SettingsProblem(file, Kind.WRONG, within + setting, 0);
     }
 }

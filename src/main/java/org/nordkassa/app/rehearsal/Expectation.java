@@ -12,19 +12,25 @@ import org.nordkassa.checkout.CustomerSearch;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.SystemState;
+import org.nordkassa.checkout.port.MemberFiles.Counts;
+import org.nordkassa.checkout.port.MemberFiles.Done;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.PhoneNumber;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.Sale;
+import org.nordkassa.ui.members.MembersModel.Face;
 
 /// Holds what the script expects against what is there.
 ///
 /// @param message what the notice on the screen says
 /// @param receipt the text of the finished sale's receipt
 /// @param received how many of a kind a stand-in has received
-record Expectation(
-        CheckoutState state, String message, String receipt, ToIntBiFunction<String, String> received) {
+/// @param members what the screen for files of members shows
+/// @param membersSay the sentence that stands there
+record Expectation(CheckoutState state, String message, String receipt, ToIntBiFunction<String, String> received,
+        Face members, String membersSay) {
 
     /// @return what was found instead; empty when the expectation holds
     Optional<String> miss(List<String> words) {
@@ -37,6 +43,14 @@ record Expectation(
             case "balance" -> amount(state.member().flatMap(MemberState::balance), wanted);
             case "gift-card" -> amount(giftCard(), wanted);
             case "customer" -> customer(wanted);
+            case "group" -> contains(state.member().map(MemberState::customer).map(Customer::groups)
+                    .orElse(List.of()).toString(), wanted);
+            case "card" -> contains(state.member().map(MemberState::customer).flatMap(Customer::customerCard)
+                    .orElse("none"), wanted);
+            case "phone" -> contains(state.member().map(MemberState::customer).flatMap(Customer::phone)
+                    .map(PhoneNumber::e164).orElse("none"), wanted);
+            case "members" -> members(wanted);
+            case "members-say" -> contains(membersSay, wanted);
             case "nobody" -> unless(state.finding() instanceof CustomerSearch.NobodyFound, state.finding().toString());
             case "several" -> unless(state.finding() instanceof CustomerSearch.SeveralFound, state.finding().toString());
             case "line" -> line(wanted);
@@ -78,6 +92,25 @@ record Expectation(
 
     private static Optional<String> contains(String found, List<String> wanted) {
         return unless(found.contains(String.join(" ", wanted)), found.isBlank() ? "nothing" : found);
+    }
+
+    private Optional<String> members(List<String> wanted) {
+        var counts = switch (members) {
+            case Face.Seen(var preview) -> Optional.of(preview.counts());
+            case Face.Taken(Done done) -> Optional.of(done.counts());
+            case Face.Written(Done done) -> Optional.of(done.counts());
+            default -> Optional.<Counts>empty();
+        };
+        return counts.isEmpty() ? Optional.of("no file of members") : number(switch (wanted.getFirst()) {
+            case "new" -> counts.get().added();
+            case "changed" -> counts.get().changed();
+            case "same" -> counts.get().same();
+            case "repeated" -> counts.get().repeated();
+            case "left-out" -> counts.get().rejected();
+            case "numbers" -> counts.get().numbers();
+            case "rows" -> counts.get().rows();
+            default -> -1;
+        }, wanted.subList(1, wanted.size()));
     }
 
     private Optional<String> customer(List<String> wanted) {

@@ -11,6 +11,7 @@ import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.SystemState;
 import org.nordkassa.receipt.PlainReceipt;
 import org.nordkassa.receipt.ReceiptLayout;
+import org.nordkassa.ui.members.MembersModel;
 
 /// Looks at the till: at its state, and at what its window shows.
 final class Eyes {
@@ -24,7 +25,12 @@ final class Eyes {
 
     Expectation expectation() {
         var state = stage.state();
-        return new Expectation(state, shownText("notice"), receipt(state), this::received);
+        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"));
+    }
+
+    private MembersModel.Face face() {
+        return hands.call(() -> stage.till().window().members().map(MembersModel::face)
+                .orElseGet(MembersModel.Face.Nothing::new));
     }
 
     /// Where the till stands, for whoever has to find out why an expectation was missed.
@@ -59,6 +65,7 @@ final class Eyes {
             case OFFERS -> unless(state.member().map(MemberState::isComplete).orElse(false), "all answers");
             case IDLE -> unless(isIdle(state), "quiet");
             case RECEIPT -> unless(state.finished().isPresent(), "a receipt");
+            case MEMBERS -> unless(!(face() instanceof MembersModel.Face.Working), "the file of members");
             case SENT -> unless(state.systems().values().stream().mapToInt(SystemState::waiting).sum() == 0,
                     "an empty outbox");
         };

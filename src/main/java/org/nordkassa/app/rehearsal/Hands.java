@@ -81,6 +81,19 @@ final class Hands {
         });
     }
 
+    /// Puts a text into a field, as by pasting it.
+    ///
+    /// @return whether the field is there and shown
+    boolean write(String id, String text) {
+        return call(() -> {
+            if (find(id) instanceof TextInputControl field && isShown(field)) {
+                field.setText(text);
+                return true;
+            }
+            return false;
+        });
+    }
+
     <T> T call(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, fx).join();
     }

@@ -2,13 +2,16 @@ package org.nordkassa.app.rehearsal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.sandbox.Mood;
+import org.nordkassa.sandbox.SandboxData.Member;
 import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.members.MembersModel;
 
 /// Does what a cashier would do for each step, with the window's own keys, fields and buttons.
 final class Player {
@@ -66,6 +69,12 @@ final class Player {
             }
             case Step.Sandbox(var system, var mood) -> {
                 return mood(system, mood);
+            }
+            case Step.Members members -> {
+                return members(members);
+            }
+            case Step.InCardu happening -> {
+                return inCardu(happening);
             }
             case Step.Expect _, Step.Wait _ -> throw new IllegalArgumentException("not a deed: " + step);
         }
@@ -209,6 +218,44 @@ final class Player {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         return false;
+    }
+
+    private Optional<String> members(Step.Members step) throws InterruptedException {
+        if (!stage.till().window().members().map(MembersModel::isOpen).orElse(false)) {
+            press(Command.MEMBERS);
+        }
+        return switch (step.deed()) {
+            case "look" -> hands.write("members-file", folder.resolve(step.file()).toString())
+                    ? click("members-look") : Optional.of("there is no field \"members-file\" here");
+            case "take" -> click("members-take");
+            default -> {
+                // What the dialog for files would say, which is the operating system's.
+                stage.toolkit().call(() -> {
+                    stage.till().window().members().ifPresent(model -> model.export(folder.resolve(step.file())));
+                    return step;
+                });
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<String> inCardu(Step.InCardu step) {
+        if (stage.sandbox().isEmpty()) {
+            return Optional.of("Cardu is not a stand-in here");
+        }
+        var sandbox = stage.sandbox().get();
+        var words = step.words();
+        switch (step.deed()) {
+            case "leave" -> sandbox.removeCarduMember(words.getFirst());
+            case "company" -> sandbox.giveCarduAccount(words.getFirst());
+            default -> sandbox.putCarduMember(new Member(words.getFirst(), word(words, 1).orElse(""),
+                    word(words, 2).orElse(""), word(words, 3), word(words, 4), "fi", false, false));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> word(List<String> words, int index) {
+        return words.stream().skip(index).findFirst().filter(word -> !word.isEmpty());
     }
 
     private void resize(int width, int height) {

@@ -14,7 +14,13 @@ public record Script(List<Line> lines) {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(#).*|(\\S+)");
 
     /// @param number from 1, as editors count
-    public record Line(int number, String text, Step step) {}
+    public record Line(int number, String text, Step step) {
+        /// A file that a step names lies beside the script.
+        private Line below(Path folder) {
+            return step instanceof Step.Members(var deed, var file) && Files.exists(folder.resolve(file)) && !file.isEmpty()
+                    ? new Line(number, text, new Step.Members(deed, folder.resolve(file).toString())) : this;
+        }
+    }
 
     /// A line that is no step.
     public static final class Unreadable extends Exception {
@@ -30,7 +36,8 @@ public record Script(List<Line> lines) {
     }
 
     public static Script read(Path file) throws IOException, Unreadable {
-        return parse(Files.readAllLines(file));
+        var script = parse(Files.readAllLines(file));
+        return new Script(script.lines().stream().map(line -> line.below(file.toAbsolutePath().getParent())).toList());
     }
 
     public static Script parse(List<String> text) throws Unreadable {
@@ -70,10 +77,16 @@ public record Script(List<Line> lines) {
             case "best-deal" -> new Step.BestDeal();
             case "pay" -> pay(arguments);
             case "wait" -> new Step.Wait(Step.Awaited.valueOf(arguments
-                    .oneOf(1, "customer", "offers", "idle", "receipt", "sent").toUpperCase(Locale.ROOT)));
+                    .oneOf(1, "customer", "offers", "idle", "receipt", "sent", "members").toUpperCase(Locale.ROOT)));
             case "expect" -> new Step.Expect(arguments.rest(1, "what to expect"));
             case "sandbox" -> new Step.Sandbox(arguments.need(1, "a system"),
                     String.join(" ", arguments.rest(2, "a mood")));
+            case "members" -> {
+                var deed = arguments.oneOf(1, "look", "take", "export");
+                yield new Step.Members(deed, deed.equals("take") ? "" : arguments.need(2, "a file"));
+            }
+            case "cardu" -> new Step.InCardu(arguments.oneOf(1, "join", "change", "leave", "company"),
+                    arguments.rest(2, "a card, or a company"));
             case "shot" -> new Step.Shot(arguments.need(1, "a name"));
             case "restart" -> new Step.Restart();
             case "theme" -> new Step.Theme(arguments.oneOf(1, "light", "dark"));

@@ -35,7 +35,7 @@ public sealed interface Step {
     record Wait(Awaited what) implements Step {}
 
     enum Awaited {
-        CUSTOMER, OFFERS, IDLE, RECEIPT, SENT
+        CUSTOMER, OFFERS, IDLE, RECEIPT, SENT, MEMBERS
     }
 
     /// @param words what to look at and what it should be
@@ -47,6 +47,21 @@ public sealed interface Step {
 
     /// Puts a stand-in into a mood; only where the till runs against stand-ins.
     record Sandbox(String system, String mood) implements Step {}
+
+    /// The screen for files of members.
+    ///
+    /// @param deed `look`, `take` or `export`
+    /// @param file which one; empty for what was looked at
+    record Members(String deed, String file) implements Step {}
+
+    /// Something happens in Cardu; only where the till runs against stand-ins.
+    ///
+    /// @param deed `join`, `change`, `leave` or `company`
+    record InCardu(String deed, List<String> words) implements Step {
+        public InCardu {
+            words = List.copyOf(words);
+        }
+    }
 
     /// Leaves a picture of the window.
     record Shot(String name) implements Step {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.Identifier;
 
 /// The customers this shop's till knows.
 public interface CustomerRegister {
@@ -19,6 +20,11 @@ public interface CustomerRegister {
 
     /// Takes in what Cardu says, matched by customer card, in one transaction.
     void take(MemberFeed.Changes changes);
+
+    /// Whether the card was a member's who has left the programme since.
+    default boolean hasLeft(Identifier card) {
+        return false;
+    }
 
     /// Up to where Cardu's changes have been taken in.
     Optional<Instant> takenUntil();

@@ -17,6 +17,9 @@ public sealed interface RemoteFailure {
     /// HTTP 401 or 403: the key is wrong or has expired.
     record NotAuthorised() implements RemoteFailure {}
 
+    /// The account is another company's already; each company needs one of its own.
+    record AccountTaken() implements RemoteFailure {}
+
     /// HTTP 429.
     ///
     /// @param retryAfter how long the system asked us to wait, when it said so
@@ -31,11 +34,16 @@ public sealed interface RemoteFailure {
     /// An answer that is not what the contract promises.
     record Nonsense() implements RemoteFailure {}
 
+    /// Whether nothing at all was heard. An answer that is of no use is not silence.
+    default boolean isSilence() {
+        return this instanceof Unreachable || this instanceof TimedOut;
+    }
+
     /// Whether the same request may succeed later without anybody changing anything.
     default boolean mayPass() {
         return switch (this) {
             case Unreachable _, TimedOut _, TooManyRequests _, ServerFault _, Nonsense _ -> true;
-            case NotSetUp _, NotAuthorised _, NotAccepted _ -> false;
+            case NotSetUp _, NotAuthorised _, AccountTaken _, NotAccepted _ -> false;
         };
     }
 }

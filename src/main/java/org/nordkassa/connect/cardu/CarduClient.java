@@ -96,10 +96,31 @@ public final class CarduClient implements MemberFeed {
         var answer = door.feed().send(Ask.post(settings.assumed().login(), account)).answer(body ->
                 new JsonFields(body).text("token").filter(text -> !text.isBlank()).map(Secret::new)
                         .orElseThrow(() -> new UnexpectedShape("token")));
-        if (answer instanceof Answer.Answered<Secret>(var fresh)) {
-            token = Optional.of(fresh);
+        return switch (answer) {
+            case Answer.Failed<Secret> failed -> failed;
+            case Answer.Answered<Secret>(var fresh) -> claim(fresh).<Answer<Secret>>map(Answer.Failed::new).orElseGet(() -> {
+                token = Optional.of(fresh);
+                return answer;
+            });
+        };
+    }
+
+    /// Says whose account this is. One account serves one company: with two, each would get half of the changes. A Cardu
+    /// that does not know the question cannot be asked.
+    private Optional<RemoteFailure> claim(Secret fresh) {
+        if (settings.company().isBlank()) {
+            return Optional.empty();
         }
-        return answer;
+        var ask = Ask.put(settings.assumed().membersBefore() + Ask.segment(settings.program())
+                + settings.assumed().integrationAfter(), Json.object().put("company", settings.company()));
+        return switch (door.authorisedBy(fresh.withScheme("Bearer")).feed().send(ask)) {
+            case Reply.Success _ -> Optional.empty();
+            case Reply.Declined(int status, var _) when status == 409 -> Optional.of(new RemoteFailure.AccountTaken());
+            case Reply.Declined declined when declined.status() == 401 || declined.status() == 403 ->
+                    Optional.of(declined.failure());
+            case Reply.Declined _ -> Optional.empty();
+            case Reply.NoAnswer(var failure, var _) -> Optional.of(failure);
+        };
     }
 
     /// What the pages so far have said. A member who is on two of them, because they changed meanwhile, is as the later

@@ -60,7 +60,7 @@ record MemberPage(List<Member> members, int skipped, Optional<Instant> latest, O
         return new Customer(new CustomerId(ids.next().toString()),
                 fields.label(names.firstName()), fields.label(names.lastName()),
                 Keys.phone(fields.text(names.phone()), settings.region()), Keys.email(fields.text(names.email())),
-                List.of(card), Customer.MarketingConsent.NONE);
+                List.of(card), Customer.MarketingConsent.NONE).joining(settings.groups());
     }
 
     private static Optional<Instant> changedAt(JsonNode row, CarduSettings settings) {

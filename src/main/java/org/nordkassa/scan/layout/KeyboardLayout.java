@@ -3,6 +3,7 @@ package org.nordkassa.scan.layout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What each key of a US keyboard gives on a host with another layout. A wedge scanner sends keys, not characters; one
 /// that was never told its country sends those of a US keyboard.
@@ -57,6 +58,12 @@ public enum KeyboardLayout {
     /// @param usKey printable ASCII
     char host(char usKey) {
         return host.get(usKey);
+    }
+
+    /// What arrives of a text that a scanner types here, for text without dead keys; others stay as they are.
+    public String arriving(String text) {
+        return text.chars().mapToObj(key -> String.valueOf(host.getOrDefault((char) key, (char) key)))
+                .collect(Collectors.joining());
     }
 
     /// The US key that gives a character here.

@@ -3,6 +3,7 @@ package org.nordkassa.scan.layout;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nordkassa.scan.layout.Repair.What;
@@ -21,6 +22,11 @@ public final class LayoutRepair {
     /// Digits typed with Alt held down are written as this and the nine characters that follow it.
     public static final char ALT_ZERO = '\ue000';
 
+    /// Stands before the character of a key that was pressed with Ctrl.
+    public static final char CONTROL = '\ue00a';
+
+    private static final char SEPARATOR = '\u001d';
+    private static final Pattern CONTROL_KEY = Pattern.compile(CONTROL + "(.)", Pattern.DOTALL);
     private static final Pattern ALT_NUMBER = Pattern.compile("[\ue000-\ue009]{2,4}");
     private static final char CIRCUMFLEX = '\u0302';
     private static final String ACCENTS = "´`^¨";
@@ -36,7 +42,30 @@ public final class LayoutRepair {
     }
 
     /// Total: any text gives a value.
-    public Repair repair(String arrived) {
+    public Repair repair(String whole) {
+        var arrived = CONTROL_KEY.matcher(whole).replaceAll(match -> control(match.group(1).charAt(0)));
+        return arrived.equals(whole) ? withoutControlKeys(whole) : switch (withoutControlKeys(arrived)) {
+            case Repair.Unchanged(var text) -> new Repair.Repaired(text, EnumSet.of(What.CONTROL_KEY));
+            case Repair.Repaired(var text, var what) -> new Repair.Repaired(text, with(what, What.CONTROL_KEY));
+            case Repair.CannotRepair cannot -> cannot;
+        };
+    }
+
+    private static EnumSet<What> with(Set<What> some, What more) {
+        var all = EnumSet.of(more);
+        all.addAll(some);
+        return all;
+    }
+
+    /// Ctrl and a letter are that letter's control character. Among the signs only one is ever used in codes, GS1's
+    /// separator on `]`, which is a dead key or another sign elsewhere.
+    private String control(char given) {
+        char key = layout.us(given).orElse(given);
+        boolean isLetter = key >= 'a' && key <= 'z' || key >= 'A' && key <= 'Z';
+        return String.valueOf(isLetter ? (char) (key & 0x1f) : SEPARATOR);
+    }
+
+    private Repair withoutControlKeys(String arrived) {
         if (arrived.indexOf(LOST_KEY) >= 0) {
             return new Repair.CannotRepair(Why.KEYS_LOST, (int) arrived.chars().filter(c -> c == LOST_KEY).count());
         }

@@ -34,7 +34,9 @@ public sealed interface Repair {
         /// Upper and lower case.
         CAPS_LOCK,
         /// A character that came as its number, typed with Alt held down.
-        ALT_NUMBER
+        ALT_NUMBER,
+        /// A control character, such as GS1's separator, that came as Ctrl and a key.
+        CONTROL_KEY
     }
 
     enum Why {

@@ -1,8 +1,10 @@
 package org.nordkassa.ui.basket;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.sale.ItemKind;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.Pricing.AppliedDiscount;
 import org.nordkassa.ui.commands.Command;
@@ -107,13 +110,27 @@ final class BasketCell extends ListCell<BasketRow> {
         quantity.setText(formats.quantity(line.quantity()));
         Parts.tone(quantity, "by-", line.item().unit().name().toLowerCase(Locale.ROOT));
         name.setText(line.item().name());
-        detail.setText(unitPrice(line));
+        boolean isSlip = line.item().slip().isPresent();
+        detail.setText(detailOf(line));
+        steps.getChildren().stream().limit(2).forEach(step -> Parts.present(step, !isSlip));
         saving.setText(row.own().stream().map(this::saving).collect(Collectors.joining("   ")));
         amount.setText(formats.amount(row.amount()));
         before.setText(row.own().isEmpty() ? "" : formats.amount(line.gross()));
         Parts.tone(content, "row-", "line");
         setAccessibleText(texts.say("basket.line.spoken", formats.quantity(line.quantity()), line.item().name(),
                 row.amount()));
+    }
+
+    /// The price of one, and quietly what its pack said of itself.
+    private String detailOf(Line line) {
+        return switch (line.item().kind()) {
+            case ItemKind.DepositSlip _ -> texts.say("basket.deposit-slip");
+            case ItemKind.Goods(var pack) -> Stream.of(Optional.of(unitPrice(line)),
+                    Optional.of(pack.batch()).filter(batch -> !batch.isEmpty())
+                            .map(batch -> texts.say("basket.batch", batch)),
+                    pack.expiry().or(pack::bestBefore).map(day -> texts.say("basket.good-until", day)))
+                    .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        };
     }
 
     private String unitPrice(Line line) {

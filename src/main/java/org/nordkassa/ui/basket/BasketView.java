@@ -1,6 +1,7 @@
 package org.nordkassa.ui.basket;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -9,6 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,11 +31,15 @@ public final class BasketView {
     private final ListView<BasketRow> list = new ListView<>(rows);
     private final DoubleProperty fontSize = new SimpleDoubleProperty(14);
     private final Node empty;
+    private final Label emptyTitle = Parts.paragraph("", "empty-title");
+    private final Label emptyText = Parts.paragraph("", "empty-text");
+    private final Texts texts;
     private final StackPane pane;
     private boolean showing;
 
     public BasketView(Texts texts, CommandButtons buttons, Executor fx, Consumer<Action> act,
             Consumer<LineId> select) {
+        this.texts = texts;
         list.setId("basket");
         list.getStyleClass().add("basket");
         list.setAccessibleText(texts.say("basket.title"));
@@ -46,18 +52,17 @@ public final class BasketView {
             }
         });
         list.heightProperty().addListener(_ -> fx.execute(this::keepInSight));
-        empty = emptyState(texts);
+        empty = emptyState();
         pane = new StackPane(list, empty);
         pane.getStyleClass().addAll("card", "basket-card");
     }
 
-    private static Node emptyState(Texts texts) {
+    private Node emptyState() {
         var badge = new StackPane(Parts.icon(Feather.SHOPPING_BAG, "empty-icon"));
         badge.getStyleClass().add("empty-badge");
         var keys = Parts.row("empty-keys",
                 hint(texts, Command.SEARCH), hint(texts, Command.FIND_CUSTOMER), hint(texts, Command.HELP));
-        var box = Parts.column("empty", badge, Parts.paragraph(texts.say("basket.empty"), "empty-title"),
-                Parts.paragraph(texts.say("basket.empty.hint"), "empty-text"), keys);
+        var box = Parts.column("empty", badge, emptyTitle, emptyText, keys);
         box.setId("basket-empty");
         box.setMouseTransparent(true);
         return box;
@@ -79,7 +84,10 @@ public final class BasketView {
         return fontSize;
     }
 
-    public void show(BasketModel model) {
+    /// @param member the customer who waits before an empty basket, if there is one
+    public void show(BasketModel model, Optional<String> member) {
+        Parts.text(emptyTitle, member.orElseGet(() -> texts.say("basket.empty")));
+        Parts.text(emptyText, texts.say(member.isPresent() ? "basket.empty.member" : "basket.empty.hint"));
         showing = true;
         try {
             ListChanges.apply(rows, model.rows());

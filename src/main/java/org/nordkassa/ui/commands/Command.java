@@ -41,9 +41,13 @@ public enum Command {
     LESS(Feather.MINUS, Scope.NOT_WHILE_TYPING, key(KeyCode.SUBTRACT), key(KeyCode.MINUS)),
     REMOVE_LINE(Feather.TRASH_2, Scope.NOT_WHILE_TYPING, key(KeyCode.DELETE)),
     VOID_SALE(Feather.SLASH, Scope.ALWAYS, new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN)),
+    /// A pack that was stopped for its date, where the shop leaves it to the cashier.
+    SELL_ANYWAY(Feather.CHECK, Scope.ALWAYS, new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
+    MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
     THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
+    CALIBRATE(Feather.MAXIMIZE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.K, CONTROL_DOWN)),
     BACK(Feather.ARROW_LEFT, Scope.ALWAYS, key(KeyCode.ESCAPE));
 
     /// When a command's keys are its own.

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,10 +74,19 @@ public final class CommandButtons {
         var button = new Button();
         button.setId(command.id());
         button.setAccessibleText(texts.say(command.hintKey()));
-        button.setTooltip(new Tooltip(texts.say(command.hintKey()) + "  (" + command.keyText() + ")"));
+        tellWhenPointedAt(button, texts.say(command.hintKey()) + "  (" + command.keyText() + ")");
         button.getStyleClass().addAll(styles);
         button.setFocusTraversable(true);
         button.setOnAction(_ -> press.accept(command));
         return button;
+    }
+
+    /// A tooltip is a window: a dozen of them would hold up the till's first one.
+    private static void tellWhenPointedAt(Button button, String hint) {
+        button.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (button.getTooltip() == null) {
+                button.setTooltip(new Tooltip(hint));
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.nordkassa.ui.customer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
@@ -21,11 +22,12 @@ public final class CustomerView {
     private final StackPane pane = new StackPane();
     private CustomerModel shown;
 
-    public CustomerView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
+    /// @param joinAddress where customers become members
+    public CustomerView(Texts texts, CommandButtons buttons, Consumer<Action> act, Optional<String> joinAddress) {
         this.texts = texts;
         this.act = act;
         this.find = new FindView(texts, buttons, act);
-        this.register = new RegisterView(texts, act);
+        this.register = new RegisterView(texts, act, joinAddress);
         this.member = new MemberView(texts, buttons, act);
         pane.getStyleClass().addAll("card", "panel-card");
         pane.setId("customer");

@@ -18,21 +18,28 @@ import org.nordkassa.ui.text.Texts;
 
 /// A known customer, written out.
 ///
-/// @param details phone and card, masked
+/// @param details phone and first day, masked
+/// @param card the customer card as it is masked, and whole
+/// @param groups the customer groups they are in
 /// @param lookups a row for every system, until all have answered
 /// @param answered in its place when all have answered
 /// @param balance gift-card money, once answered and above zero
 /// @param asking whether a system has not answered yet
-public record MemberModel(String initials, String name, String details, List<Row> lookups,
+public record MemberModel(String initials, String name, String details, Optional<Card> card, List<String> groups,
+        List<Row> lookups,
         Optional<String> answered, List<OfferModel> offers, Optional<String> balance, boolean asking, boolean hasUsable) {
     public enum Light {
         ASKING, GOOD, SILENT, NONE
     }
 
+    /// @param whole shown only when it is asked for
+    public record Card(String masked, String whole) {}
+
     /// One system's answer.
     public record Row(String id, Light light, String system, String word) {}
 
     public MemberModel {
+        groups = List.copyOf(groups);
         lookups = List.copyOf(lookups);
         offers = List.copyOf(offers);
     }
@@ -44,8 +51,10 @@ public record MemberModel(String initials, String name, String details, List<Row
             offers.add(OfferModel.of(shown.state(), offer, offers.size() + 1, texts));
         }
         return new MemberModel(initials(customer),
-                customer.name().isEmpty() ? texts.say("customer.unnamed") : customer.name(),
-                details(customer),
+                texts.of(customer),
+                details(customer, texts),
+                customer.customerCard().map(card -> new Card(Identifier.customerCard(card).masked(), card)),
+                customer.groups(),
                 allAnswered(member) ? List.of() : rows(shown, member, texts),
                 Optional.of(member).filter(MemberModel::allAnswered).map(_ -> answered(member, texts)),
                 offers, member.balance().filter(money -> money.isPositive()).map(texts.formats()::money),
@@ -58,9 +67,9 @@ public record MemberModel(String initials, String name, String details, List<Row
                 .reduce("", String::concat);
     }
 
-    private static String details(Customer customer) {
+    private static String details(Customer customer, Texts texts) {
         return Stream.of(customer.phone().map(phone -> phone.masked()),
-                        customer.customerCard().map(card -> Identifier.customerCard(card).masked()))
+                        customer.since().map(day -> texts.say("customer.since", day)))
                 .flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 

@@ -32,6 +32,8 @@ final class MemberView {
     private final Icon nameless = Parts.icon(Feather.USER, "nameless");
     private final Label name = Parts.label("", "member-name");
     private final Label details = Parts.label("", "member-details");
+    private final Button card;
+    private final HBox groups = Parts.row("member-groups");
     private final VBox lookups = Parts.column("lookups");
     private final Label answered = Parts.label("", "lookup-word");
     private final VBox offers = Parts.column("offers");
@@ -43,11 +45,15 @@ final class MemberView {
     private final HBox asked;
     private final Map<String, OfferCard> cards = new HashMap<>();
     private final VBox pane;
+    private Optional<MemberModel.Card> shownCard = Optional.empty();
     private Optional<List<MemberModel.Row>> shownLookups = Optional.empty();
 
     MemberView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
         this.texts = texts;
         this.act = act;
+        card = Parts.button("customer-card", "", this::showWholeCard, "member-card");
+        card.setMinWidth(0);
+        groups.setId("customer-groups");
         name.setId("customer-name");
         details.setId("customer-details");
         offers.setId("offers");
@@ -77,7 +83,7 @@ final class MemberView {
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details, answered);
+        var who = Parts.column("member-who", name, details, Parts.row("member-marks", card, groups), answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         return Parts.row("member-head", badge, who, buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
@@ -89,6 +95,7 @@ final class MemberView {
         Parts.text(name, model.name());
         Parts.text(details, model.details());
         Parts.present(details, !model.details().isEmpty());
+        showCard(model);
         showLookups(model.lookups());
         Parts.text(answered, model.answered().orElse(""));
         Parts.present(answered, model.answered().isPresent());
@@ -99,6 +106,31 @@ final class MemberView {
         best.setDisable(!model.hasUsable());
         Parts.present(best, !model.offers().isEmpty());
         return pane;
+    }
+
+    private void showCard(MemberModel model) {
+        if (!model.card().equals(shownCard)) {
+            shownCard = model.card();
+            model.card().ifPresent(known -> write(known.masked()));
+        }
+        Parts.present(card, model.card().isPresent());
+        var names = model.groups().stream().map(group -> Parts.label(group, "member-group")).toList();
+        if (names.size() != groups.getChildren().size() || !names.stream().map(Label::getText).toList().equals(
+                groups.getChildren().stream().map(node -> ((Label) node).getText()).toList())) {
+            groups.getChildren().setAll(names);
+        }
+        Parts.present(groups, !names.isEmpty());
+    }
+
+    /// Hidden again with the next customer, or by pressing once more.
+    private void showWholeCard() {
+        shownCard.ifPresent(known -> write(card.getText().endsWith(known.whole()) ? known.masked() : known.whole()));
+    }
+
+    /// The type is named as the systems around the till name it.
+    private void write(String number) {
+        card.setText("CustomerCard " + number);
+        card.setAccessibleText(card.getText() + ". " + texts.say("customer.card.show"));
     }
 
     private void showLookups(List<MemberModel.Row> rows) {

@@ -67,8 +67,7 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
         return stage.map(OfferModel::tone).orElseGet(() -> switch (verdict) {
             case OfferVerdict.Usable _ -> Tone.OFFERED;
             case OfferVerdict.AlreadyInBasket() -> Tone.HELD;
-            case OfferVerdict.Used _ -> Tone.CAPTURED;
-            case OfferVerdict.NotYetValid _, OfferVerdict.Expired _, OfferVerdict.BelowMinimum _,
+            case OfferVerdict.Used _, OfferVerdict.NotYetValid _, OfferVerdict.Expired _, OfferVerdict.BelowMinimum _,
                     OfferVerdict.OtherCurrency _, OfferVerdict.NothingToReduce _, OfferVerdict.DoesNotCombine _,
                     OfferVerdict.WouldWaste _ -> Tone.UNUSABLE;
         });

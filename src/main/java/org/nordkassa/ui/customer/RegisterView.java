@@ -1,7 +1,7 @@
 package org.nordkassa.ui.customer;
 
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,7 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.receipt.QrCode;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.QrPicture;
 import org.nordkassa.ui.text.Texts;
 
 /// Nobody was found: the form that makes a member.
@@ -26,7 +28,8 @@ final class RegisterView {
     private final Label hint = Parts.paragraph("", "muted");
     private final VBox pane;
 
-    RegisterView(Texts texts, Consumer<Action> act) {
+    /// @param joinAddress where customers become members: members of a card programme cannot be made here
+    RegisterView(Texts texts, Consumer<Action> act, Optional<String> joinAddress) {
         this.texts = texts;
         Runnable send = () -> send(act);
         first = field("register-first", "register.first", send);
@@ -37,10 +40,12 @@ final class RegisterView {
         bySms = consent("register-consent-sms", "register.consent.sms");
         hint.setId("register-hint");
         var names = Parts.row("form-row", labelled("register.first", first), labelled("register.last", last));
-        var contacts = Parts.row("form-row", labelled("register.phone", phone), labelled("register.email", email));
-        Stream.of(names, contacts).flatMap(row -> row.getChildren().stream())
-                .forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
-        var form = Parts.column("form", hint, names, contacts, byEmail, bySms);
+        names.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
+        var form = Parts.column("form", hint);
+        joinAddress.ifPresent(address -> form.getChildren().addAll(join(address),
+                Parts.label(texts.say("register.without"), "field-label")));
+        form.getChildren().addAll(names, labelled("register.phone", phone), labelled("register.email", email),
+                byEmail, bySms);
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setId("register-scroll");
@@ -55,6 +60,17 @@ final class RegisterView {
         pane = Parts.column("panel", Parts.label(texts.say("register.title"), "panel-title"), scroll,
                 Parts.row("button-row", cancel, register));
         pane.setId("customer-register");
+    }
+
+    private Node join(String address) {
+        var picture = new QrPicture(texts.say("register.join") + ": " + address);
+        picture.setId("join-code");
+        picture.show(QrCode.of(address));
+        var said = Parts.column("join-said", Parts.label(texts.say("register.join"), "join-title"),
+                Parts.paragraph(texts.say("register.join.hint"), "muted"));
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return Parts.row("join", picture, said);
     }
 
     private TextField field(String id, String key, Runnable send) {

@@ -7,6 +7,7 @@ import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.CustomerSearch;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.MemberState.OfferState;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountId;
@@ -45,10 +46,11 @@ final class DeskCommands {
             case LESS -> step(-1000);
             case REMOVE_LINE -> desk.selected().ifPresent(line -> desk.act(new Action.RemoveLine(line)));
             case VOID_SALE -> voidSale();
+            case SELL_ANYWAY -> sellAnyway();
             case PRINT_AGAIN -> desk.act(new Action.PrintAgain());
             case NEXT_CUSTOMER -> nextCustomer();
             case BACK -> back();
-            case SEARCH, THEME -> { }
+            case SEARCH, THEME, CALIBRATE, MEMBERS -> { }
         }
     }
 
@@ -89,10 +91,19 @@ final class DeskCommands {
         if (desk.shown().state().sale().isEmpty()) {
             return;
         }
-        if (desk.voidAsked()) {
+        // With money taken it cannot be voided, which is said at once and not asked first.
+        boolean isRefused = !desk.shown().tenders().isEmpty();
+        if (desk.voidAsked() || isRefused) {
             desk.act(new Action.VoidSale());
         }
-        desk.askVoid(!desk.voidAsked());
+        desk.askVoid(!desk.voidAsked() && !isRefused);
+    }
+
+    /// Only what the cashier can read on the screen.
+    private void sellAnyway() {
+        if (desk.shown().state().notice().orElse(null) instanceof Notice.PackStopped stopped && stopped.maySell()) {
+            desk.act(new Action.SellAnyway());
+        }
     }
 
     private void nextCustomer() {

@@ -6,9 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.nordkassa.receipt.QrCode;
 import org.nordkassa.receipt.ReceiptLayout;
 import org.nordkassa.receipt.Row;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.QrPicture;
 
 /// A receipt's rows as they come out of the printer: characters of one width on a strip of paper.
 final class ReceiptPaper {
@@ -37,6 +39,7 @@ final class ReceiptPaper {
                     label(label + aligned(amount, COLUMNS / style.size() - label.length(), Row.Align.RIGHT), style);
             case Row.Rule() -> rule();
             case Row.Barcode(var text) -> barcode(text);
+            case Row.Square(var text) -> square(text);
             case Row.Blank() -> label(" ", Row.Style.NORMAL);
         };
     }
@@ -63,6 +66,12 @@ final class ReceiptPaper {
         var rule = new Region();
         rule.getStyleClass().add("receipt-rule");
         return rule;
+    }
+
+    private static Node square(String text) {
+        var picture = new QrPicture(text);
+        picture.show(QrCode.of(text));
+        return picture;
     }
 
     /// The number the bars stand for; bars themselves are for paper.

@@ -8,7 +8,8 @@ import org.nordkassa.ui.text.Texts;
 /// The one thing said at the moment.
 ///
 /// @param asksVoid whether it asks if the sale is really to be voided
-public record NoticeModel(Kind kind, String text, boolean asksVoid) {
+/// @param asksSell whether what it speaks of may be sold all the same
+public record NoticeModel(Kind kind, String text, boolean asksVoid, boolean asksSell) {
     public enum Kind {
         GOOD, INFO, REFUSED, BUSY, ASKING;
 
@@ -22,11 +23,12 @@ public record NoticeModel(Kind kind, String text, boolean asksVoid) {
     public static Optional<NoticeModel> of(Desk desk, Texts texts) {
         var state = desk.shown().state();
         if (desk.voidAsked()) {
-            return Optional.of(new NoticeModel(Kind.ASKING, texts.say("void.ask"), true));
+            return Optional.of(new NoticeModel(Kind.ASKING, texts.say("void.ask"), true, false));
         }
-        return state.notice().map(notice -> new NoticeModel(kind(notice), texts.of(notice), false))
+        return state.notice().map(notice -> new NoticeModel(kind(notice), texts.of(notice), false,
+                        notice instanceof Notice.PackStopped stopped && stopped.maySell()))
                 .or(() -> state.payment().busy().map(busy ->
-                        new NoticeModel(Kind.BUSY, texts.loyalty().busy(busy), false)));
+                        new NoticeModel(Kind.BUSY, texts.loyalty().busy(busy), false, false)));
     }
 
     private static Kind kind(Notice notice) {

@@ -25,6 +25,7 @@ public final class NoticeView {
     private final Button close;
     private final Button yes;
     private final Button no;
+    private final Button sell;
     private final HBox pane;
     private final PauseTransition passing = new PauseTransition(LONG_ENOUGH);
     private Optional<NoticeModel> shown = Optional.empty();
@@ -37,7 +38,9 @@ public final class NoticeView {
         close = Parts.iconButton("notice-close", Feather.X, texts.say("notice.close"), back, "flat");
         yes = Parts.button("void-yes", texts.say("void.yes"), () -> press.accept(Command.VOID_SALE), "danger");
         no = Parts.button("void-no", texts.say("void.no"), back);
-        pane = Parts.row("notice", icon, text, no, yes, close);
+        sell = Parts.button("sell-anyway", texts.say("command.sell-anyway"), () -> press.accept(Command.SELL_ANYWAY));
+        sell.setAccessibleText(texts.say("command.sell-anyway.hint"));
+        pane = Parts.row("notice", icon, text, no, yes, sell, close);
         pane.setAccessibleRole(AccessibleRole.TEXT);
         Parts.present(pane, false);
         passing.setOnFinished(_ -> back.run());
@@ -64,6 +67,7 @@ public final class NoticeView {
         Parts.tone(pane, "tone-", model.kind().name().toLowerCase(Locale.ROOT));
         Parts.present(yes, model.asksVoid());
         Parts.present(no, model.asksVoid());
+        Parts.present(sell, model.asksSell());
         Parts.present(close, !model.asksVoid() && model.kind() != NoticeModel.Kind.BUSY);
         if (model.kind().passes()) {
             passing.playFromStart();

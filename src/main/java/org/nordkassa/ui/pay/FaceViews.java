@@ -55,6 +55,7 @@ final class FaceViews {
         shown = face;
         pane.getChildren().setAll(switch (face) {
             case PayModel.Cash(var suggestions) -> cash(suggestions);
+            case PayModel.PayOut(var owed) -> payOut(owed);
             case PayModel.Card() -> info("", texts.say("pay.card.hint"), "");
             case PayModel.OnTerminal(var amount) -> terminal(amount);
             case PayModel.AskNumber() -> askNumber();
@@ -82,8 +83,8 @@ final class FaceViews {
             case null -> Optional.empty();
             case PayModel.AskNumber() -> Optional.of(number);
             case PayModel.AskPin _ -> Optional.of(pin);
-            case PayModel.Cash _, PayModel.Card _, PayModel.OnTerminal _, PayModel.Asking _, PayModel.GiftCard _,
-                    PayModel.Balance _ -> Optional.empty();
+            case PayModel.Cash _, PayModel.PayOut _, PayModel.Card _, PayModel.OnTerminal _, PayModel.Asking _,
+                    PayModel.GiftCard _, PayModel.Balance _ -> Optional.empty();
         };
     }
 
@@ -122,6 +123,13 @@ final class FaceViews {
                 () -> act.accept(new Action.PayCash(sum)), "quick", index == 0 ? "quick-exact" : "quick-note");
         button.setAccessibleText(texts.say(index == 0 ? "pay.exact" : "pay.take-cash", sum));
         button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private Node payOut(Money owed) {
+        var button = Parts.button("pay-out", texts.say("pay.pay-out", owed),
+                () -> act.accept(new Action.PayCash(owed.negated())), "primary", "large");
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }

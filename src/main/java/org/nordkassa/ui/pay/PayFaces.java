@@ -25,8 +25,7 @@ final class PayFaces {
     Face face() {
         var payment = desk.shown().state().payment();
         return switch (desk.method()) {
-            case CASH -> new PayModel.Cash(CashSuggestions.of(desk.shown().dueInCash()).stream()
-                    .limit(desk.shown().tenders().size() > 1 ? ONE_ROW : ALL).toList());
+            case CASH -> cash();
             case CARD -> payment.onTerminal()
                     .<Face>map(amount -> new PayModel.OnTerminal(texts.formats().money(amount)))
                     .orElseGet(PayModel.Card::new);
@@ -34,6 +33,12 @@ final class PayFaces {
             case BALANCE -> new PayModel.Balance(PayModel.balance(desk).map(texts.formats()::money)
                     .orElseGet(() -> texts.say("pay.no-balance")));
         };
+    }
+
+    private Face cash() {
+        var due = desk.shown().dueInCash();
+        return due.isNegative() ? new PayModel.PayOut(due.negated()) : new PayModel.Cash(CashSuggestions.of(due).stream()
+                .limit(desk.shown().tenders().size() > 1 ? ONE_ROW : ALL).toList());
     }
 
     private Face giftCard(AskedCard asked) {
@@ -62,7 +67,7 @@ final class PayFaces {
                     .filter(balance -> balance.getCurrencyUnit().equals(due.getCurrencyUnit()))
                     .map(balance -> least(balance, due)).filter(Money::isPositive);
             case PayModel.Balance _ -> PayModel.balance(desk).map(balance -> least(balance, due));
-            case PayModel.Cash _, PayModel.AskNumber _, PayModel.Asking _, PayModel.AskPin _ -> Optional.empty();
+            case PayModel.Cash _, PayModel.PayOut _, PayModel.AskNumber _, PayModel.Asking _, PayModel.AskPin _ -> Optional.empty();
         };
     }
 

@@ -12,15 +12,21 @@ import org.nordkassa.ui.text.Texts;
 
 /// The pay panel, written out.
 ///
+/// @param customer whose sale it is, where that is known
 /// @param dueInCash where coins make it differ from what is due
 /// @param action what the button beside the amount does, with the amount in it
 /// @param busy whether something is waited for, so that nothing else can be begun
-public record PayModel(String due, Optional<String> dueInCash, List<Taken> tenders, PayMethod method,
+public record PayModel(Optional<String> customer, String due, Optional<String> dueInCash, List<Taken> tenders, PayMethod method,
         boolean hasBalance, Face face, String entry, String action, boolean ready, boolean busy) {
     /// What a way of paying shows above the keypad.
     public sealed interface Face {}
 
     public record Cash(List<Money> suggestions) implements Face {}
+
+    /// Deposit slips came to more than the goods.
+    ///
+    /// @param owed to the customer, positive
+    public record PayOut(Money owed) implements Face {}
 
     public record Card() implements Face {}
 
@@ -50,7 +56,7 @@ public record PayModel(String due, Optional<String> dueInCash, List<Taken> tende
         var faces = new PayFaces(desk, texts);
         var face = faces.face();
         var amount = desk.enteredMoney().or(() -> faces.proposed(face));
-        return new PayModel(formats.money(shown.due()),
+        return new PayModel(shown.state().member().map(member -> texts.of(member.customer())), formats.money(shown.due()),
                 Optional.of(shown.dueInCash()).filter(cash -> !cash.equals(shown.due())).map(formats::money),
                 shown.tenders().stream().map(tender -> taken(tender, texts)).toList(), desk.method(),
                 balance(desk).isPresent(), face, desk.entry().shown(formats.decimalSign()),

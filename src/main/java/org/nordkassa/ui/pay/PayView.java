@@ -29,6 +29,7 @@ public final class PayView {
     private final Texts texts;
     private final Desk desk;
     private final Consumer<Action> act;
+    private final Label customer = Parts.label("", "muted");
     private final Label due = Parts.whole("pay-due");
     private final Label inCash = Parts.whole("pay-in-cash");
     private final VBox tenders = Parts.column("tenders");
@@ -68,7 +69,11 @@ public final class PayView {
     private Node head(CommandButtons buttons) {
         var back = buttons.icon(Command.BACK, "flat");
         var amounts = Parts.column("pay-amounts", due, inCash);
-        return Parts.row("pay-head", back, Parts.label(texts.say("totals.due"), "panel-title"), Parts.spring(), amounts);
+        customer.setId("pay-customer");
+        customer.setMinWidth(0);
+        var title = Parts.column("pay-title", Parts.label(texts.say("totals.due"), "panel-title"), customer);
+        title.setMinWidth(0);
+        return Parts.row("pay-head", back, title, Parts.spring(), amounts);
     }
 
     private Node tabs() {
@@ -127,6 +132,8 @@ public final class PayView {
             taken.setVvalue(1);
         }
         shown = model;
+        Parts.text(customer, model.customer().orElse(""));
+        Parts.present(customer, model.customer().isPresent());
         Parts.text(due, model.due());
         Parts.text(inCash, model.dueInCash().map(cash -> texts.say("pay.in-cash", cash)).orElse(""));
         Parts.present(inCash, model.dueInCash().isPresent());
@@ -143,7 +150,8 @@ public final class PayView {
     private void present(PayModel.Face face) {
         boolean amounts = switch (face) {
             case PayModel.Cash _, PayModel.Card _, PayModel.GiftCard _, PayModel.Balance _ -> true;
-            case PayModel.OnTerminal _, PayModel.AskNumber _, PayModel.Asking _, PayModel.AskPin _ -> false;
+            case PayModel.PayOut _, PayModel.OnTerminal _, PayModel.AskNumber _, PayModel.Asking _,
+                    PayModel.AskPin _ -> false;
         };
         boolean keys = amounts || List.of(PayModel.AskNumber.class, PayModel.AskPin.class).contains(face.getClass());
         Parts.present(entryRow, amounts);

@@ -67,7 +67,7 @@ public record StatusModel(List<Lamp> lamps) {
     }
 
     private static String trouble(RemoteFailure failure, SystemState how, Texts texts) {
-        return failure.mayPass() && how.since().isPresent()
+        return failure.isSilence() && how.since().isPresent()
                 ? texts.say("lookup.no-answer-since", texts.formats().time(how.since().get()))
                 : texts.of(failure);
     }

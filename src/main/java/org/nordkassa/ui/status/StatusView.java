@@ -1,29 +1,30 @@
 package org.nordkassa.ui.status;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.status.StatusModel.Lamp;
 import org.nordkassa.ui.text.Texts;
 
 /// A quiet strip: a dot and a word for everything the till depends on.
 public final class StatusView {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
     private final HBox lamps = new HBox();
     private final Label time = Parts.whole("status-time");
     private final HBox pane;
-    private final Timeline ticking;
+    private final Thread ticking;
     private final Texts texts;
     private final Clock clock;
     private StatusModel shown;
 
-    public StatusView(Texts texts, Clock clock, String tillName) {
+    public StatusView(Texts texts, Executor fx, Clock clock, String tillName) {
         this.texts = texts;
         this.clock = clock;
         lamps.getStyleClass().add("lamps");
@@ -34,10 +35,20 @@ public final class StatusView {
         till.setId("till-name");
         pane = Parts.row("status", lamps, Parts.spring(), till, time);
         pane.setId("status");
-        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        ticking.setCycleCount(Timeline.INDEFINITE);
         tick();
-        ticking.play();
+        ticking = Thread.ofVirtual().name("clock").start(() -> keepTicking(fx));
+    }
+
+    /// Not an animation: while one runs, JavaFX paints on and never rests.
+    private void keepTicking(Executor fx) {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                fx.execute(this::tick);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tick() {
@@ -45,7 +56,7 @@ public final class StatusView {
     }
 
     public void stop() {
-        ticking.stop();
+        ticking.interrupt();
     }
 
     public Node node() {

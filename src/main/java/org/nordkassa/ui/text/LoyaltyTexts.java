@@ -55,6 +55,7 @@ public final class LoyaltyTexts {
             case RemoteFailure.Unreachable() -> texts.say("failure.unreachable");
             case RemoteFailure.TimedOut() -> texts.say("failure.timed-out");
             case RemoteFailure.NotAuthorised() -> texts.say("failure.not-authorised");
+            case RemoteFailure.AccountTaken() -> texts.say("failure.account-taken");
             case RemoteFailure.TooManyRequests _ -> texts.say("failure.too-many-requests");
             case RemoteFailure.NotAccepted(int status) -> texts.say("failure.not-accepted", status);
             case RemoteFailure.ServerFault(int status) -> texts.say("failure.server-fault", status);
@@ -76,9 +77,7 @@ public final class LoyaltyTexts {
         return switch (lookup) {
             case Lookup.Asking() -> texts.say("lookup.asking");
             case Lookup.Answered(long millis, int _) -> texts.say("lookup.answered", millis);
-            case Lookup.Failed(RemoteFailure.NotSetUp()) -> texts.say("failure.not-set-up");
-            case Lookup.Failed(RemoteFailure.NotAuthorised()) -> texts.say("failure.not-authorised");
-            case Lookup.Failed(var failure) -> since
+            case Lookup.Failed(var failure) -> since.filter(_ -> failure.isSilence())
                     .map(at -> texts.say("lookup.no-answer-since", texts.formats().time(at)))
                     .orElseGet(() -> texts.of(failure));
             case Lookup.NotPossible() -> texts.say("lookup.not-possible");

@@ -5,22 +5,45 @@ import java.util.stream.Collectors;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.loyalty.BestDeal;
+import org.nordkassa.scan.ForeignUse;
+import org.nordkassa.scan.ScanTrouble;
 
 /// The sentence of every notice.
 final class NoticeTexts {
     private final Texts texts;
 
+    private final CodeTexts codes;
+
     NoticeTexts(Texts texts) {
         this.texts = texts;
+        this.codes = new CodeTexts(texts);
     }
 
     String sentence(Notice notice) {
         return switch (notice) {
             case Notice.CommandRejected(var reason) -> texts.of(reason);
             case Notice.UnknownCode(var code) -> texts.say("notice.unknown-code", code);
+            case Notice.ForeignCode(var use, var shown) -> foreign(use, shown);
+            case Notice.BrokenGs1(var fault) -> codes.of(fault);
+            case Notice.Gs1WithoutArticle(var ai) -> texts.say("notice.gs1-without-article", ai);
+            case Notice.TakenAs(var taken, var others) -> texts.say("notice.taken-as", codes.of(taken),
+                    others.stream().map(codes::of).collect(Collectors.joining(", ")));
+            case Notice.PackStopped(var name, var reason, boolean maySell) -> texts.say(
+                    maySell ? "notice.pack-stopped.may-sell" : "notice.pack-stopped", name, codes.of(reason));
+            case Notice.PackOutdated(var name, var reason) ->
+                    texts.say("notice.pack-outdated", name, codes.of(reason));
+            case Notice.PackToCheck check -> codes.of(check);
+            case Notice.RecallListUncertain() -> texts.say("notice.recall-list-uncertain");
+            case Notice.LabelDoesNotFit(var name) -> texts.say("notice.label-does-not-fit", name);
+            case Notice.PriceInOtherCurrency(var name) -> texts.say("notice.price-in-other-currency", name);
+            case Notice.SlipTaken(var day) -> texts.say("notice.slip-taken", day);
+            case Notice.CheckNeedsMember() -> texts.say("notice.check-needs-member");
+            case Notice.CheckStillAsked() -> texts.say("notice.check-still-asked");
+            case Notice.NotTheMembersCheck(var code) -> texts.say("notice.not-the-members-check", code);
             case Notice.WrongCheckDigit(var code) -> texts.say("notice.wrong-check-digit", code);
             case Notice.BankCardRead() -> texts.say("notice.bank-card-read");
             case Notice.UnreadableCode(int _) -> texts.say("notice.unreadable-code");
+            case Notice.ScanFailed(var trouble) -> scan(trouble);
             case Notice.ReceiptScanned(var number) -> texts.say("notice.receipt-scanned", number);
             case Notice.QuantityOutOfRange() -> texts.say("notice.quantity-out-of-range");
             case Notice.NotPhoneNorEmail() -> texts.say("notice.not-phone-nor-email");
@@ -29,6 +52,7 @@ final class NoticeTexts {
             case Notice.PhoneOrEmailNeeded() -> texts.say("notice.phone-or-email-needed");
             case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
             case Notice.NoCustomer() -> texts.say("notice.no-customer");
+            case Notice.CardLeft() -> texts.say("notice.card-left");
             case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
             case Notice.OfferNotUsable(var name, var verdict) ->
                     texts.say("notice.offer-not-usable", name, texts.of(verdict));
@@ -54,10 +78,17 @@ final class NoticeTexts {
             case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");
             case Notice.SaleVoided() -> texts.say("notice.sale-voided");
             case Notice.SaleResumed() -> texts.say("notice.sale-resumed");
+            case Notice.CopyPrinting(var number) -> texts.say("notice.copy-printing", number);
+            case Notice.NothingToCopy() -> texts.say("notice.nothing-to-copy");
             case Notice.PrinterFailed() -> texts.say("notice.printer-failed");
             case Notice.JournalFailed(var reason) -> journal(reason);
             case Notice.Fault(var code) -> texts.say("notice.fault", code);
         };
+    }
+
+    private String foreign(ForeignUse use, String shown) {
+        return shown.isEmpty() ? texts.say("notice.foreign-code", codes.of(use))
+                : texts.say("notice.foreign-code.shown", codes.of(use), shown);
     }
 
     private String bestDeal(Notice.BestDealTaken deal) {
@@ -82,6 +113,17 @@ final class NoticeTexts {
 
     private static String list(List<String> names) {
         return String.join(" + ", names);
+    }
+
+    private String scan(ScanTrouble trouble) {
+        return switch (trouble) {
+            case KEYS_LOST -> texts.say("notice.scan.keys-lost");
+            case OTHER_LAYOUT -> texts.say("notice.scan.other-layout");
+            case TWO_SCANNERS -> texts.say("notice.scan.two-scanners");
+            case CUT_OFF -> texts.say("notice.scan.cut-off");
+            case TOO_LONG -> texts.say("notice.unreadable-code");
+            case REPEATS -> texts.say("notice.scan.repeats");
+        };
     }
 
     private String journal(JournalUnavailable.Reason reason) {

@@ -33,6 +33,8 @@ final class RejectionTexts {
             case Rejection.MoreThanDue(var due) -> texts.say("rejection.more-than-due", due);
             case Rejection.NoSuchCash(var amount) -> texts.say("rejection.no-such-cash", amount);
             case Rejection.EmptyBasket() -> texts.say("rejection.empty-basket");
+            case Rejection.OwedToCustomer(var amount) -> texts.say("rejection.owed-to-customer", amount);
+            case Rejection.SlipCountsOnce() -> texts.say("rejection.slip-counts-once");
             case Rejection.NotPaid(var due) -> texts.say("rejection.not-paid", due);
             case Rejection.TendersTaken(var paid) -> texts.say("rejection.tenders-taken", paid);
         };

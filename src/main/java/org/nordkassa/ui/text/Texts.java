@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import org.joda.money.Money;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -80,8 +81,17 @@ public final class Texts {
         return new LoyaltyTexts(this).failure(failure);
     }
 
+    /// A customer's name, or a word for somebody without one.
+    public String of(Customer customer) {
+        return customer.name().isEmpty() ? say("customer.unnamed") : customer.name();
+    }
+
     public String of(RemoteSystem system) {
         return new LoyaltyTexts(this).system(system);
+    }
+
+    public MemberTexts members() {
+        return new MemberTexts(this);
     }
 
     public LoyaltyTexts loyalty() {

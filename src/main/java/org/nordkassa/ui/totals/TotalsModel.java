@@ -36,9 +36,9 @@ public record TotalsModel(String count, Optional<String> sum, Optional<String> s
                 paid.map(_ -> formats.money(shown.due())), shown.hasLines());
     }
 
-    /// Pieces count as many, what is weighed counts as one.
+    /// Pieces count as many, what is weighed counts as one, what was given back as none.
     private static int items(PricedState shown) {
-        return shown.lines().stream().mapToInt(TotalsModel::pieces).sum();
+        return shown.lines().stream().filter(line -> line.item().slip().isEmpty()).mapToInt(TotalsModel::pieces).sum();
     }
 
     private static int pieces(Line line) {

@@ -10,15 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nordkassa.app.config.SettingsProblem.Kind;
+import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.ShelfRules.Deposits;
+import org.nordkassa.checkout.ShelfRules.WhenPassed;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.sale.Country;
+import org.nordkassa.sale.VatClass;
+import org.nordkassa.scan.CardRule;
+import org.nordkassa.scan.InStoreCode;
+import org.nordkassa.scan.InStoreCode.Content;
+import org.nordkassa.scan.SlipRule;
+import org.nordkassa.scan.WedgeDevice;
+import org.nordkassa.scan.layout.KeyboardLayout;
 
 class SettingsFileTest {
     private static final String LEAST = "shop:\n  name: Kauppa\n  country: FI\n";
@@ -55,6 +67,33 @@ class SettingsFileTest {
         assertEquals("Europe/Helsinki", settings.shop().zone().getId());
         assertEquals(TillSettings.Systems.NONE, settings.systems());
         assertEquals(Optional.empty(), settings.printer().host());
+    }
+
+    @Test
+    void wedgeScannersHaveSettingsOfTheirOwn() throws IOException, SettingsProblem {
+        assertEquals(List.of(WedgeDevice.USUAL), read(LEAST).scanner().wedge());
+        var wedges = read(LEAST + "scanner:\n  wedge:\n    - name: counter\n      prefix: \"~\"\n      max-gap: 30 ms\n"
+                + "      keyboard: finnish-swedish\n      caps-lock: ignores\n    - name: hand\n      prefix: \"^\"\n")
+                .scanner().wedge();
+        assertEquals(List.of("~", "^"), wedges.stream().map(WedgeDevice::prefix).toList());
+        assertEquals(30, wedges.getFirst().maxGap().toMillis());
+        assertEquals(KeyboardLayout.FINNISH_SWEDISH, wedges.getFirst().keyboard().layout());
+        assertFalse(wedges.getFirst().followsCapsLock());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max-gap: 1 ms", "max-gap: fast", "keyboard: klingon", "min-length: 1", "colour: red"})
+    void aSlipInAScannersSettingsIsNamed(String line) {
+        var problem = assertThrows(SettingsProblem.class, () ->
+                read(LEAST + "scanner:\n  wedge:\n    - name: a\n    - name: b\n      prefix: x\n      " + line + "\n"));
+        assertEquals("scanner.wedge[2]." + line.split(":")[0], problem.setting());
+    }
+
+    @Test
+    void twoScannersCannotHaveOnePrefix() {
+        var problem = assertThrows(SettingsProblem.class, () ->
+                read(LEAST + "scanner:\n  wedge:\n    - name: a\n    - name: b\n"));
+        assertEquals("scanner.wedge[2].prefix", problem.setting());
     }
 
     @Test
@@ -125,6 +164,56 @@ class SettingsFileTest {
         assertTrue(problem.line() >= 3, "line " + problem.line());
     }
 
+    @Test
+    void theShopsCodesPacksAndSlips() throws IOException, SettingsProblem {
+        var settings = read(LEAST + """
+                codes:
+                  customer-card-prefix: FI
+                  customer-card-length: 8-12
+                  bonus-check: 'BC-\\d+'
+                  deposit-slip:
+                    pattern: '98\\d{5}(?<amount>\\d{5})\\d'
+                    decimals: 2
+                    vat: standard
+                    name: Pant
+                    numbers-repeat-after-days: 30
+                  in-store:
+                    - {prefix: "28", article: 4, value: 5, kind: price, inner-check-digit: true}
+                    - {prefix: "29", article: 5, value: 5, kind: weight, decimals: 2}
+                packs:
+                  expiry: stop
+                  best-before: ask
+                """);
+        assertEquals(new CardRule("FI", 8, 12, ""), settings.codes().customerCard());
+        assertEquals("BC-\\d+", settings.codes().bonusCheck());
+        assertEquals(new SlipRule("98\\d{5}(?<amount>\\d{5})\\d", 2), settings.codes().depositSlip());
+        assertEquals(List.of(new InStoreCode("28", 4, 5, Content.PRICE, 1, true),
+                new InStoreCode("29", 5, 5, Content.WEIGHT, 10, false)), settings.codes().inStore());
+        assertEquals(new ShelfRules(WhenPassed.STOP, WhenPassed.ASK, new Deposits("Pant", VatClass.STANDARD, 30)),
+                settings.shelf());
+    }
+
+    @Test
+    void withoutATableTheCountrysCounts() throws IOException, SettingsProblem {
+        assertEquals(InStoreCode.of(Country.FI), read(LEAST).codes().inStore());
+        assertEquals(List.of(), read(LEAST + "codes:\n  in-store: []\n").codes().inStore());
+        assertEquals(ShelfRules.usual(Country.FI), read(LEAST).shelf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{prefix: '30', article: 6, value: 4, kind: price}", "{prefix: '28', article: 5, value: 4, kind: price}",
+        "{prefix: '28', article: 6, value: 4, kind: length}", "{prefix: '28', article: 6, value: 4}",
+        "{prefix: '28', article: six, value: 4, kind: price}", "{prefix: '28', article: 6, value: 4, kind: price, x: 1}",
+        "{prefix: '28', article: 6, value: 4, kind: price, decimals: 3}", "28", "{prefix: [28]}",
+        "{prefix: '28', article: 6, value: 4, kind: price}, {prefix: '28', article: 6, value: 4, kind: weight}",
+    })
+    void aRowThatIsNoLabelIsNamed(String row) throws IOException {
+        var problem = problem(LEAST + "codes:\n  in-store: [" + row + "]\n");
+        assertEquals(Kind.WRONG, problem.kind());
+        assertEquals("codes.in-store", problem.setting());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "just text                                                     | BROKEN  | ''",
@@ -134,7 +223,10 @@ class SettingsFileTest {
         "\"till: kassa yksi\nshop:\n  name: A\n  country: FI\n\"       | WRONG   | till",
         "\"language: tlh\nshop:\n  name: A\n  country: FI\n\"          | WRONG   | language",
         "\"shop:\n  name: A\n  country: FI\n  time-zone: Mars\n\"      | WRONG   | shop.time-zone",
-        "\"codes:\n  gift-card: '(('\nshop:\n  name: A\n  country: FI\n\" | WRONG | codes",
+        "\"codes:\n  gift-card: '(('\nshop:\n  name: A\n  country: FI\n\" | WRONG | codes.gift-card",
+        "\"codes:\n  customer-card-length: long\nshop:\n  name: A\n  country: FI\n\" | WRONG | codes.customer-card-length",
+        "\"codes:\n  deposit-slip:\n    pattern: '98'\nshop:\n  name: A\n  country: FI\n\" | WRONG | codes.deposit-slip.pattern",
+        "\"packs:\n  expiry: maybe\nshop:\n  name: A\n  country: FI\n\" | WRONG | packs.expiry",
         "\"patience:\n  use: soon\nshop:\n  name: A\n  country: FI\n\" | WRONG   | patience.use",
         "\"shop:\n  name: A\n  country: FI\n  adress: x\n\"         | UNKNOWN | shop.adress",
         "\"custobr: x\nshop:\n  name: A\n  country: FI\n\"          | UNKNOWN | custobr",

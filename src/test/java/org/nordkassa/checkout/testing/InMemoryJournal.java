@@ -15,6 +15,8 @@ import org.nordkassa.checkout.port.JournalUnavailable.Reason;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
+import org.nordkassa.sale.Line;
+import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleDecider;
@@ -171,6 +173,27 @@ public final class InMemoryJournal implements Journal {
     public synchronized List<Sale.Completed> latest(int most) {
         return sales().reversed().stream().filter(Sale.Completed.class::isInstance).map(Sale.Completed.class::cast)
                 .limit(most).toList();
+    }
+
+    /// When the slip was taken into a sale in which it still is.
+    public synchronized Optional<Instant> slipTakenAt(String code) {
+        return streams.values().stream().filter(stream -> linesOf(stream.sale()).stream()
+                        .anyMatch(line -> line.item().slip().equals(Optional.of(code))))
+                .flatMap(stream -> stream.entries().stream()).<Instant>mapMulti((entry, found) -> {
+                    if (entry instanceof OfSale(SaleEvent.LineAdded(var line, var at))
+                            && line.item().slip().equals(Optional.of(code))) {
+                        found.accept(at);
+                    }
+                }).reduce((_, later) -> later);
+    }
+
+    private static List<Line> linesOf(Sale sale) {
+        return switch (sale) {
+            case Sale.Open open -> open.lines();
+            case Sale.Completed completed -> completed.pricing().lines().stream()
+                    .map(Pricing.PricedLine::line).toList();
+            case Sale.NotStarted _, Sale.Voided _ -> List.of();
+        };
     }
 
     /// Whether an event of this kind stands in the journal.

@@ -25,6 +25,7 @@ import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.PaymentState.AskedCard;
+import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -52,10 +53,12 @@ public final class TestTill implements AutoCloseable {
     public final FakeFeed cardu = new FakeFeed();
     public final RecordingCorrespondent toCustobar = new RecordingCorrespondent(RemoteSystem.CUSTOBAR);
     public final RecordingCorrespondent toRule = new RecordingCorrespondent(RemoteSystem.RULE);
+    public final ListedRecalls recalls = new ListedRecalls();
     public final RecordingPrinter printer = new RecordingPrinter();
     private final AtomicLong lastId = new AtomicLong();
     private final List<CheckoutState> states = new ArrayList<>();
     private PaymentTerminal terminal = new PaymentTerminal.StandAlone();
+    private ShelfRules shelf = ShelfRules.usual(Country.FI);
     private Duration patience = Duration.ofSeconds(Waits.LIMIT_SECONDS);
     private Optional<Conductor> conductor = Optional.empty();
     private Optional<BackOffice> backOffice = Optional.empty();
@@ -68,6 +71,11 @@ public final class TestTill implements AutoCloseable {
 
     public TestTill with(PaymentTerminal other) {
         terminal = other;
+        return this;
+    }
+
+    public TestTill with(ShelfRules other) {
+        shelf = other;
         return this;
     }
 
@@ -86,7 +94,7 @@ public final class TestTill implements AutoCloseable {
     }
 
     private CheckoutPorts ports() {
-        return new CheckoutPorts(journal, outbox, catalogue, customers, List.of(custobar, rule), Optional.of(giftCards),
+        return new CheckoutPorts(journal, outbox, catalogue, recalls, journal::slipTakenAt, customers, List.of(custobar, rule), Optional.of(giftCards),
                 List.of(custobarMembers, ruleMembers), Optional.of(cardu), List.of(toCustobar, toRule), printer,
                 terminal, clock, () -> new UUID(7, lastId.incrementAndGet()));
     }
@@ -94,12 +102,13 @@ public final class TestTill implements AutoCloseable {
     private CheckoutSettings settings() {
         var shop = new Shop("Testikauppa", List.of(), "", "1234567-8", Country.FI, ZoneId.of("Europe/Helsinki"),
                 Locale.of("fi"));
-        return new CheckoutSettings("T1", shop, "Aino", VatTable.of(Country.FI), CodeRules.demo(), patience);
+        return new CheckoutSettings("T1", shop, "Aino", VatTable.of(Country.FI), CodeRules.demo(), shelf, patience);
     }
 
     /// Lets couriers and the intake of members work.
     public TestTill openBackOffice() {
         backOffice = Optional.of(new BackOffice(ports(), conductor.orElseThrow(), Duration.ofMillis(20)));
+        backOffice.orElseThrow().begin();
         return this;
     }
 
@@ -224,6 +233,11 @@ public final class TestTill implements AutoCloseable {
             act(scanned(code));
         }
         return this;
+    }
+
+    /// Seen by a camera or another device that knows what kind of code it was.
+    public TestTill scan(Scan.Symbology symbology, String code) {
+        return act(new Action.CodeScanned(new Scan(code, symbology, Scan.Source.HID, clock.instant())));
     }
 
     public Action scanned(String code) {

@@ -185,6 +185,42 @@ class CarduClientTest {
         assertEquals(new Answer.Failed<>(new RemoteFailure.NotAccepted(status)), all());
     }
 
+    private CarduClient companys() {
+        return new CarduClient(http, settings().of("1234567-1", List.of("Members")), Samples.CLOCK,
+                () -> Samples.SALE.value());
+    }
+
+    @Test
+    void theAccountIsTheCompanysOwnAndItsNewMembersAreInItsGroups() {
+        server.answers(200, TOKEN).answers(200, "{}").answers(200, page("null", MAIJA)).answers(200, page("null"));
+        var client = companys();
+        assertEquals(changes(List.of(READ.joining(List.of("Members"))), List.of(), "2026-11-20T10:00:00Z"),
+                client.changesSince(Optional.empty()));
+        client.changesSince(Optional.empty());
+        server.taken();
+        var claim = server.taken();
+        assertEquals("PUT /api/programs/P%201/integration", claim.line());
+        assertEquals("{\"company\":\"1234567-1\"}", claim.body());
+        assertEquals("Bearer abc", claim.authorization());
+        assertEquals(4, server.count());
+    }
+
+    @Test
+    void theAccountOfAnotherCompanyIsRefusedWithTheReasonUntilItIsFree() {
+        server.answers(200, TOKEN).answers(409, "{\"error\":\"account_in_use\"}");
+        var client = companys();
+        assertEquals(new Answer.Failed<>(new RemoteFailure.AccountTaken()), client.changesSince(Optional.empty()));
+        server.answers(200, TOKEN).answers(200, "{}").answers(200, page("null", MAIJA));
+        assertEquals(1, ((Answer.Answered<Changes>) client.changesSince(Optional.empty())).value().customers().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 405, 422})
+    void aCarduThatCannotBeToldWhoseAccountItIsServesAllTheSame(int status) {
+        server.answers(200, TOKEN).answers(status, "").answers(200, page("null"));
+        assertEquals(changes(List.of(), List.of(), null), companys().changesSince(Optional.empty()));
+    }
+
     @Test
     void withoutAnAccountItIsNotSetUp() {
         var client = new CarduClient(http, CarduSettings.of(server.address(), "", Secret.NONE, "P", "FI"),

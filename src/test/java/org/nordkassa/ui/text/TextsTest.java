@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,8 +125,16 @@ class TextsTest {
         if (type.isSealed()) {
             return make(records(type).findFirst().orElseThrow());
         }
+        if (component.getGenericType() instanceof ParameterizedType list && type == List.class
+                && list.getActualTypeArguments()[0] instanceof Class<?> element && element != String.class) {
+            return element.isEnum() ? List.of(element.getEnumConstants()) : List.of(sample(element));
+        }
+        return sample(type);
+    }
+
+    private static Object sample(Class<?> type) {
         return SAMPLES.stream().filter(sample -> fits(type, sample)).findFirst()
-                .orElseThrow(() -> new AssertionError("no sample of " + component));
+                .orElseThrow(() -> new AssertionError("no sample of " + type));
     }
 
     private static boolean fits(Class<?> type, Object sample) {

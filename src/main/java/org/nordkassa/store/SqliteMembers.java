@@ -1,0 +1,122 @@
+package org.nordkassa.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.nordkassa.checkout.port.Ids;
+import org.nordkassa.checkout.port.MemberShelf;
+import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.MemberMatch;
+import org.nordkassa.loyalty.MemberRecord;
+
+/// The customers in the till's database, many at a time.
+public final class SqliteMembers implements MemberShelf {
+    static final String FIRST_ANSWER = "cardu.first-answer";
+
+    private final Database database;
+    private final Ids ids;
+
+    /// @param ids of customers who are new
+    public SqliteMembers(Database database, Ids ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Placed> foresee(List<MemberRecord> records) {
+        return database.read(session -> {
+            var placed = new ArrayList<Placed>();
+            for (var record : records) {
+                placed.add(placed(MemberRows.match(session, record), record));
+            }
+            return placed;
+        });
+    }
+
+    @Override
+    public List<Placed> take(List<MemberRecord> records, Supplier<Identifier> newNumber, List<String> groups) {
+        return database.write(session -> {
+            var placed = new ArrayList<Placed>();
+            for (var record : records) {
+                var match = MemberRows.match(session, record);
+                write(session, match, record, newNumber, groups);
+                placed.add(placed(match, record));
+            }
+            return placed;
+        });
+    }
+
+    private static Placed placed(MemberMatch match, MemberRecord record) {
+        return switch (match) {
+            case MemberMatch.Nobody(boolean shares) -> new Placed(Fate.NEW, record.cards().isEmpty(), shares);
+            case MemberMatch.One one -> new Placed(
+                    one.isChanged() || lacksCard(one.after()) ? Fate.CHANGED : Fate.SAME, lacksCard(one.after()), false);
+            case MemberMatch.OtherCard() -> new Placed(Fate.OTHER_CARD, false, false);
+            case MemberMatch.Several() -> new Placed(Fate.SEVERAL, false, false);
+        };
+    }
+
+    private static boolean lacksCard(Customer customer) {
+        return customer.customerCard().isEmpty();
+    }
+
+    private void write(Session session, MemberMatch match, MemberRecord record, Supplier<Identifier> newNumber,
+            List<String> groups) throws SQLException {
+        switch (match) {
+            case MemberMatch.Nobody _ -> MemberRows.put(session, carded(session, new Customer(
+                    new CustomerId(ids.next().toString()), record.firstName(), record.lastName(), record.phone(),
+                    record.email(), record.cards(), record.consent(), groups, record.since()), newNumber));
+            case MemberMatch.One one when one.isChanged() || lacksCard(one.after()) -> {
+                var after = carded(session, one.after(), newNumber);
+                MemberRows.put(session, lacksCard(one.before()) ? after.joining(groups) : after);
+            }
+            case MemberMatch.One _, MemberMatch.OtherCard _, MemberMatch.Several _ -> { }
+        }
+    }
+
+    private static Customer carded(Session session, Customer customer, Supplier<Identifier> newNumber)
+            throws SQLException {
+        return lacksCard(customer) ? withCard(customer, unused(session, newNumber)) : customer;
+    }
+
+    private static Customer withCard(Customer customer, Identifier card) {
+        return new Customer(customer.id(), customer.firstName(), customer.lastName(), customer.phone(), customer.email(),
+                Stream.concat(customer.identifiers().stream(), Stream.of(card)).toList(), customer.consent(),
+                customer.groups(), customer.since());
+    }
+
+    private static Identifier unused(Session session, Supplier<Identifier> newNumber) throws SQLException {
+        var number = newNumber.get();
+        while (!SqliteCustomers.find(session, new CustomerKey.ByIdentifier(number)).isEmpty()
+                || MemberRows.formerOwner(session, number).isPresent()) {
+            number = newNumber.get();
+        }
+        return number;
+    }
+
+    @Override
+    public void each(Consumer<Customer> use) {
+        database.read(session -> {
+            CustomerRows.each(session, use);
+            return session;
+        });
+    }
+
+    @Override
+    public int size() {
+        return database.read(session -> session.first("select count(*) from customer", row -> row.getInt(1))).orElse(0);
+    }
+
+    @Override
+    public Optional<Instant> firstAnswer() {
+        return database.read(session -> SqliteSettings.get(session, FIRST_ANSWER)).map(Instant::parse);
+    }
+}
