@@ -16,9 +16,10 @@ import org.nordkassa.store.chain.Verifier;
 /// PINs and the customers. What cannot be read is left.
 final class Salvage {
     private static final System.Logger LOG = System.getLogger(Salvage.class.getName());
-    private static final List<String> WHOLE = List.of("outbox", "pin", "customer", "identifier");
+    private static final List<String> WHOLE = List.of("outbox", "outbox_aside", "pin", "customer", "identifier",
+            "customer_group", "former_card", "customer_address", "customer_change");
     /// From here rows go when they are done: the backup's may be of yesterday.
-    private static final List<String> GOES_OUT = List.of("outbox", "pin");
+    private static final List<String> GOES_OUT = List.of("outbox", "outbox_aside", "pin", "customer_change");
 
     private final Session fresh;
     private final Path old;
@@ -72,6 +73,10 @@ final class Salvage {
         fresh.update("insert into entry (id, sale, seq, type, shape, at, body, hash, signature) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.no(), sale.orElse(null), entry.seq(), entry.type(),
                 entry.shape(), entry.at(), entry.body(), linked.hash(), linked.signature());
+        if (sale.isPresent() && entry.type().startsWith("sale.")) {
+            SqliteDepositSlips.follow(
+                    fresh, sale.get(), EntryCodec.decode(entry.type(), entry.shape(), entry.body()));
+        }
         if (sale.isPresent() && entry.type().equals("sale.completed")) {
             var body = JsonObject.parse(entry.body());
             var number = new ReceiptNumber(body.text("series"), body.number("number"));

@@ -17,12 +17,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nordkassa.checkout.port.Journal.OfSale;
 import org.nordkassa.checkout.port.Journal.Page;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.sale.Item;
+import org.nordkassa.sale.ItemKind;
+import org.nordkassa.sale.Line;
+import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Quantity;
 import org.nordkassa.sale.ReceiptNumber;
+import org.nordkassa.sale.SaleEvent;
+import org.nordkassa.sale.Unit;
+import org.nordkassa.sale.VatRate;
 import org.nordkassa.store.Backups.BackupFailed;
 
 class BackupTest {
@@ -141,6 +151,35 @@ class BackupTest {
             assertEquals(3, journal.unfinished().orElseThrow().entries().size());
             assertEquals(1, new SqliteOutbox(database).backlog().get(RemoteSystem.RULE).waiting());
             assertEquals(8, new SaleStory().paidIn(journal).completedIn(journal));
+        }
+        assertGood();
+    }
+
+    /// Else a slip could be paid once more after a restore, and a customer's groups and address would be gone.
+    @Test
+    void slipsAndCustomersOfTheTimeSinceTheBackupAreTakenOver() throws Exception {
+        Path backup;
+        var open = new SaleStory();
+        try (var database = Database.open(home)) {
+            backup = backUp(database, NOON);
+            new SqliteJournal(database, InstantSource.system()).append(open.id, Page.of(List.of(open.started(),
+                    new OfSale(new SaleEvent.LineAdded(new Line(new LineId(1), new Item("DEPOSIT", "Pant",
+                            Money.parse("EUR -2.50"), new VatRate(0), Unit.PIECE, "S-1", new ItemKind.DepositSlip("S-1")),
+                            Quantity.pieces(1)), NOON)))));
+            database.write(session -> {
+                session.update("insert into customer (id, first_name, last_name, email_consent, sms_consent) "
+                        + "values ('c', 'A', 'B', 0, 0)");
+                session.update("insert into customer_group values ('c', 'Staff')");
+                return session.update("insert into customer_address values ('c', 'Street 1', '00100', 'City', 'FI')");
+            });
+        }
+        restore(backup);
+        try (var database = Database.open(home)) {
+            assertEquals(Optional.of(NOON), new SqliteDepositSlips(database).takenAt("S-1"));
+            for (var table : List.of("customer_group", "customer_address", "customer_change")) {
+                assertEquals(1, database.<Integer>read(session -> session.first("select count(*) from " + table,
+                        row -> row.getInt(1)).orElseThrow()), table);
+            }
         }
         assertGood();
     }

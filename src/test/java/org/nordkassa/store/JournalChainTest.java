@@ -242,6 +242,19 @@ class JournalChainTest {
         assertEquals(4, verify().entries());
         assertTrue(verify().isGood());
         assertFalse(holdsPin());
+        assertEquals(schemaOf(home.resolve("fresh")), schemaOf(home));
+    }
+
+    /// Every table, index and trigger as it was written, and the version.
+    private static List<String> schemaOf(Path folder) {
+        try (var database = Database.open(folder)) {
+            return database.read(session -> {
+                var schema = new ArrayList<>(session.list("select type || ' ' || name || ' ' || coalesce(sql, '') "
+                        + "from sqlite_master where name not like 'sqlite_%' order by type, name", row -> row.getString(1)));
+                schema.addAll(session.list("pragma user_version", row -> row.getString(1)));
+                return schema;
+            });
+        }
     }
 
     private static OfValue held(SaleStory story) {
