@@ -112,8 +112,7 @@ public final class DemoShop implements AutoCloseable {
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), giftCards)));
         return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(), shelf(),
-                Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT,
-                TillSettings.Backups.DEFAULT);
+                Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT);
     }
 
     /// A pack past its best-before day is the cashier's to decide on.

@@ -2,17 +2,31 @@ package org.nordkassa.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.setup.ScannerStates;
+import org.nordkassa.app.setup.Setup;
+import org.nordkassa.app.setup.SetupDesk;
+import org.nordkassa.checkout.Checkout;
+import org.nordkassa.scan.CodeMeaning;
+import org.nordkassa.scan.CodeReader;
+import org.nordkassa.scan.sight.Camera;
 import org.nordkassa.ui.Fonts;
 import org.nordkassa.ui.Sounds;
 import org.nordkassa.ui.TillWindow;
 import org.nordkassa.ui.UiSettings;
+import org.nordkassa.ui.settings.ScanGate;
+import org.nordkassa.ui.settings.SettingsDesk.Device;
+import org.nordkassa.ui.settings.SettingsDoor;
 
 /// A till with its window on the screen.
 public final class OpenTill implements AutoCloseable {
@@ -23,13 +37,19 @@ public final class OpenTill implements AutoCloseable {
     private final Till till;
     private final TillWindow window;
     private final Stage stage;
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final ScanGate gate;
+    private final CompletableFuture<Void> closed;
+    private final AtomicReference<Supplier<List<Device>>> scanners =
+            new AtomicReference<>(() -> List.of(ScannerStates.KEYBOARD));
+    private volatile boolean restartWanted;
 
-    private OpenTill(Toolkit toolkit, Till till, TillWindow window, Stage stage) {
+    private OpenTill(Toolkit toolkit, Till till, ScanGate gate, TillWindow window, Stage stage) {
         this.toolkit = toolkit;
         this.till = till;
+        this.gate = gate;
         this.window = window;
         this.stage = stage;
+        closed = new CompletableFuture<>();
         stage.setOnHidden(_ -> closed.complete(null));
     }
 
@@ -53,8 +73,9 @@ public final class OpenTill implements AutoCloseable {
             Toolkit toolkit, Till till, TillSettings settings, Sounds sounds, Size size, Clock clock) {
         var ui = new UiSettings(settings.language(), settings.theme(), settings.shop().country(),
                 settings.shop().name(), settings.till(),
-                settings.systems().cardu().flatMap(cardu -> cardu.joining().address()));
-        var window = new TillWindow(till.checkout(), toolkit.thread(), ui, sounds, clock, till.scanning());
+                settings.systems().cardu().flatMap(cardu -> cardu.joining().address()), settings.form());
+        var gate = new ScanGate(till.checkout());
+        var window = new TillWindow(gate, toolkit.thread(), ui, sounds, clock, till.scanning());
         window.join(till.members());
         var stage = new Stage();
         stage.setTitle("Nordkassa · " + settings.shop().name());
@@ -66,7 +87,50 @@ public final class OpenTill implements AutoCloseable {
         stage.setMaximized(size.maximised());
         stage.show();
         CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice);
-        return new OpenTill(toolkit, till, window, stage);
+        return new OpenTill(toolkit, till, gate, window, stage);
+    }
+
+    /// Joins the settings window, where the till's settings can be edited.
+    ///
+    /// @param canRestart whether whoever opened the till opens it again when [#isRestartWanted]
+    public void join(Setup setup, boolean canRestart) {
+        var settings = till.settings();
+        var codes = new CodeReader(settings.codes());
+        var desk = new SetupDesk(setup, Clock.system(settings.shop().zone()),
+                text -> codes.read(text) instanceof CodeMeaning.BankCard, () -> scanners.get().get(),
+                canRestart ? Optional.of(this::wantRestart) : Optional.empty());
+        toolkit.call(() -> {
+            window.join(new SettingsDoor(desk, gate));
+            return null;
+        });
+    }
+
+    private void wantRestart() {
+        restartWanted = true;
+        stage.hide();
+    }
+
+    /// Whether the window was closed so that it opens again with what has been saved.
+    boolean isRestartWanted() {
+        return restartWanted;
+    }
+
+    /// Tells the settings window which scanners there are.
+    void show(Supplier<List<Device>> devices) {
+        scanners.set(devices);
+    }
+
+    /// Where what is scanned goes: to the checkout, or to the test area while scanners are being tried.
+    public Checkout checkout() {
+        return gate;
+    }
+
+    /// Shows a camera that was started after the window.
+    void join(Camera camera) {
+        toolkit.call(() -> {
+            window.join(camera);
+            return null;
+        });
     }
 
     public Till till() {

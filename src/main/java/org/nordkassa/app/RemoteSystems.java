@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Password;
+import org.nordkassa.checkout.port.AddressBook;
+import org.nordkassa.checkout.port.BonusCheckShelf;
 import org.nordkassa.checkout.port.Correspondent;
+import org.nordkassa.checkout.port.Crm;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberDirectory;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
+import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.connect.cardu.CarduClient;
 import org.nordkassa.connect.cardu.CarduSettings;
 import org.nordkassa.connect.custobar.CustobarClient;
@@ -23,6 +27,8 @@ import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.connect.http.Secret;
 import org.nordkassa.connect.rule.RuleClient;
 import org.nordkassa.connect.rule.RuleSettings;
+import org.nordkassa.connect.sitoo.SitooClient;
+import org.nordkassa.connect.sitoo.SitooSettings;
 
 /// The clients of the remote systems that are set up.
 final class RemoteSystems implements AutoCloseable {
@@ -30,9 +36,10 @@ final class RemoteSystems implements AutoCloseable {
     private final Optional<CarduClient> cardu;
     private final Optional<CustobarClient> custobar;
     private final Optional<RuleClient> rule;
+    private final Optional<SitooClient> sitoo;
     private final Optional<GiftCardClient> giftCards;
 
-    RemoteSystems(TillSettings settings, Clock clock, Ids ids) {
+    RemoteSystems(TillSettings settings, AddressBook addresses, Clock clock, Ids ids) {
         var shop = settings.shop();
         var region = shop.country().name();
         var currency = shop.country().currency();
@@ -43,9 +50,12 @@ final class RemoteSystems implements AutoCloseable {
                 .of(shop.businessId().isBlank() ? shop.name() : shop.businessId(), set.groups()), clock, ids));
         custobar = settings.systems().custobar().map(set -> new CustobarClient(http, new CustobarSettings(
                 set.address(), set.scheme(), secret(set.token()), set.shopId(), region, currency, shop.zone(),
-                CustobarSettings.Assumed.CONTRACT), clock, ids));
+                set.out(), CustobarSettings.Assumed.CONTRACT), clock, ids));
         rule = settings.systems().rule().map(set -> new RuleClient(http, RuleSettings.of(
-                set.address(), secret(set.key()), region, shop.zone()), clock, ids));
+                set.address(), secret(set.key()), region, shop.zone()), addresses, clock, ids));
+        sitoo = settings.systems().sitoo().map(set -> new SitooClient(http, new SitooSettings(
+                set.version() == 1 ? SitooSettings.Version.V1 : SitooSettings.Version.V2, set.address(), set.user(),
+                secret(set.key()), region, currency, shop.zone(), SitooSettings.Assumed.CONTRACT), addresses, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
     }
@@ -57,26 +67,45 @@ final class RemoteSystems implements AutoCloseable {
     List<OfferSource> offers() {
         var sources = new ArrayList<OfferSource>();
         custobar.ifPresent(sources::add);
-        rule.ifPresent(sources::add);
+        crm().ifPresent(sources::add);
         return sources;
     }
 
     List<MemberDirectory> directories() {
         var directories = new ArrayList<MemberDirectory>();
         custobar.ifPresent(directories::add);
-        rule.ifPresent(directories::add);
+        crm().ifPresent(directories::add);
         return directories;
     }
 
     List<Correspondent> correspondents() {
         var correspondents = new ArrayList<Correspondent>();
-        custobar.ifPresent(correspondents::add);
-        rule.ifPresent(correspondents::add);
+        custobar.map(CustobarClient::telling).ifPresent(correspondents::add);
+        crm().ifPresent(correspondents::add);
         return correspondents;
+    }
+
+    /// Rule, or what stands in its place.
+    Optional<Crm> crm() {
+        return sitoo.<Crm>map(client -> client).or(() -> rule);
+    }
+
+    /// Where bonus checks are put in; a CRM of Sitoo's contract has no such place.
+    Optional<BonusCheckShelf> shelf() {
+        return sitoo.isPresent() ? Optional.empty() : rule.map(RuleClient::shelf);
+    }
+
+    /// @param told when Rule's group of orders is found to keep the last one only
+    void onOverwrittenOrders(Runnable told) {
+        rule.ifPresent(client -> client.onOverwrittenOrders(told));
     }
 
     Optional<GiftCards> giftCards() {
         return giftCards.map(GiftCards.class::cast);
+    }
+
+    Optional<PermissionSource> permissions() {
+        return custobar.map(CustobarClient::permissions);
     }
 
     Optional<MemberFeed> memberFeed() {

@@ -13,6 +13,7 @@ import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
@@ -24,6 +25,7 @@ import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.store.Backups;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.RecallFile;
+import org.nordkassa.store.SqliteAddressBook;
 import org.nordkassa.store.SqliteCatalogue;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteDepositSlips;
@@ -31,6 +33,7 @@ import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOutbox;
 import org.nordkassa.store.SqliteSettings;
+import org.nordkassa.store.SqliteShelf;
 import org.nordkassa.ui.scanner.Scanning;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
@@ -52,10 +55,10 @@ public final class Till implements AutoCloseable {
         scanning = new Scanning(
                 WedgeSettings.of(wedges.recall(settings.scanner().wedge())), settings.codes(), wedges::remember);
         Ids ids = UUID::randomUUID;
-        remotes = new RemoteSystems(settings, clock, ids);
+        remotes = new RemoteSystems(settings, new SqliteAddressBook(database), clock, ids);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
-                new SqliteOutbox(database),
+                new SqliteOutbox(database, clock),
                 new SqliteCatalogue(database),
                 new RecallFile(home.folder()),
                 new SqliteDepositSlips(database),
@@ -65,6 +68,8 @@ public final class Till implements AutoCloseable {
                 remotes.directories(),
                 remotes.memberFeed(),
                 remotes.correspondents(),
+                remotes.permissions(),
+                new SqliteShelf(database),
                 printer(home),
                 new PaymentTerminal.StandAlone(),
                 clock,
@@ -73,11 +78,13 @@ public final class Till implements AutoCloseable {
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
                 settings.patience().completion(),
                 settings.systems().cardu().map(TillSettings.Cardu::joining).filter(TillSettings.Joining::onReceipts)
-                        .flatMap(TillSettings.Joining::address)));
+                        .flatMap(TillSettings.Joining::address), settings.form()));
+        remotes.onOverwrittenOrders(() -> conductor.warn(new Notice.OrdersOverwritten()));
         conductor.resume();
         members = MemberDesk.of(database, home, settings, Optional.empty());
-        backOffice = new BackOffice(ports, conductor, settings.systems().cardu()
-                .map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)));
+        backOffice = new BackOffice(ports, conductor, new BackOffice.Every(
+                settings.systems().cardu().map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)),
+                settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
         var set = settings.backups();
         backups = BackupRhythm.start(
                 new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock), set, database.wasCutOff());

@@ -3,11 +3,13 @@ package org.nordkassa.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import org.nordkassa.app.config.NewHome;
 import org.nordkassa.app.config.SettingsFile;
 import org.nordkassa.app.config.SettingsProblem;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.setup.Setup;
 import org.nordkassa.store.DatabaseUnusable;
 
 /// Runs a till until its window is closed, or says why it cannot.
@@ -33,7 +35,12 @@ public final class TillProgram {
         }
         try {
             NewHome.furnish(home);
-            return run(home, SettingsFile.read(home));
+            Logs.open(home);
+            var end = open(home, SettingsFile.read(home), Setup.of(home), true);
+            while (end.isEmpty()) {
+                end = open(home, SettingsFile.read(home), Setup.of(home), true);
+            }
+            return end.get();
         } catch (SettingsProblem problem) {
             var start = new StartProblem(Locale.getDefault());
             return tell(start.heading(), start.sentence(problem));
@@ -42,21 +49,33 @@ public final class TillProgram {
         }
     }
 
+    /// The demo's till.
+    ///
     /// @return the program's exit status
-    public int run(TillHome home, TillSettings settings) {
+    public int runDemo(TillHome home, TillSettings settings) {
         Logs.open(home);
-        if (display == Display.NONE) {
-            err.println("There is no display to open the till's window on.");
-            return 2;
-        }
-        try (var sounds = new SpeakerSounds(); var till = OpenTill.open(toolkit, home, settings, sounds, WINDOW);
-                var _ = Scanners.start(settings, till.till().checkout())) {
-            till.awaitClosed();
-            return 0;
-        } catch (DatabaseUnusable problem) {
-            return tell(problem, settings.language());
+        try {
+            return open(home, settings, Setup.demo(home, settings), false).orElse(0);
         } finally {
             toolkit.stop();
+        }
+    }
+
+    /// @return the program's exit status, or nothing when the till is to be opened again
+    private Optional<Integer> open(TillHome home, TillSettings settings, Setup setup, boolean canRestart) {
+        if (display == Display.NONE) {
+            err.println("There is no display to open the till's window on.");
+            return Optional.of(2);
+        }
+        try (var sounds = new SpeakerSounds(); var till = OpenTill.open(toolkit, home, settings, sounds, WINDOW);
+                var scanners = Scanners.start(settings, till.checkout())) {
+            till.join(setup, canRestart);
+            till.show(scanners::devices);
+            scanners.camera().ifPresent(till::join);
+            till.awaitClosed();
+            return till.isRestartWanted() ? Optional.empty() : Optional.of(0);
+        } catch (DatabaseUnusable problem) {
+            return Optional.of(tell(problem, settings.language()));
         }
     }
 

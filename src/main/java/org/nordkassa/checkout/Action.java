@@ -3,6 +3,7 @@ package org.nordkassa.checkout;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.PostalAddress;
 import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.LineId;
 import org.nordkassa.sale.Reduction;
@@ -47,8 +48,18 @@ public sealed interface Action {
     /// @param phone as typed, may be empty if the e-mail is not
     /// @param email as typed, may be empty if the phone is not
     record RegisterCustomer(
-            String firstName, String lastName, String phone, String email, boolean emailConsent, boolean smsConsent)
-            implements Action {}
+            String firstName, String lastName, String phone, String email, boolean emailConsent, boolean smsConsent,
+            Optional<PostalAddress> address) implements Action {
+        public RegisterCustomer(String firstName, String lastName, String phone, String email, boolean emailConsent,
+                boolean smsConsent) {
+            this(firstName, lastName, phone, email, emailConsent, smsConsent, Optional.empty());
+        }
+    }
+
+    /// Changes what is known of the customer of the sale: every field as it is to be from now on.
+    record UpdateCustomer(
+            String firstName, String lastName, String phone, String email, boolean emailConsent, boolean smsConsent,
+            Optional<PostalAddress> address) implements Action {}
 
     /// Leaves the search for a customer without one.
     record LeaveSearch() implements Action {}
@@ -64,6 +75,11 @@ public sealed interface Action {
 
     /// @param number as typed
     record AskGiftCard(String number, Optional<String> pin) implements Action {}
+
+    /// Sells a gift card with that money on it, or puts it on one that is there.
+    ///
+    /// @param number as typed or scanned
+    record LoadGiftCard(String number, Money amount) implements Action {}
 
     /// Lays the asked gift card aside unused.
     record LeaveGiftCard() implements Action {}

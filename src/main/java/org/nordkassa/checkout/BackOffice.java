@@ -7,25 +7,35 @@ import java.util.List;
 import java.util.Map;
 import org.nordkassa.loyalty.RemoteSystem;
 
-/// What goes on beside the sale: a courier for each remote system, and the intake of members.
+/// What goes on beside the sale: a courier for each remote system, what is sent by the clock, and the intake of members and
+/// of their permissions.
 public final class BackOffice implements AutoCloseable {
     private final Map<RemoteSystem, Courier> couriers = new EnumMap<>(RemoteSystem.class);
     private final List<Thread> threads = new ArrayList<>();
     private final CheckoutPorts ports;
     private final Conductor conductor;
-    private final Duration memberIntake;
+    private final Every every;
     private boolean closed;
+
+    /// @param members how often Cardu is asked for changes
+    /// @param permissions how often everybody's marketing permissions are taken in
+    public record Every(Duration members, Duration permissions) {}
 
     /// @param memberIntake how often Cardu is asked for changes
     public BackOffice(CheckoutPorts ports, Conductor conductor, Duration memberIntake) {
+        this(ports, conductor, new Every(memberIntake, Duration.ofHours(1)));
+    }
+
+    public BackOffice(CheckoutPorts ports, Conductor conductor, Every every) {
         this.ports = ports;
         this.conductor = conductor;
-        this.memberIntake = memberIntake;
+        this.every = every;
         for (var system : RemoteSystem.values()) {
             if (ports.correspondent(system).isPresent() || ports.keeper(system).isPresent()) {
                 couriers.put(system, new Courier(system, ports, conductor));
             }
         }
+        Runs.setPace(ports);
     }
 
     /// Sets everybody to work. A till does so when its window is up: nobody waits for what goes on here, but the cashier
@@ -36,7 +46,10 @@ public final class BackOffice implements AutoCloseable {
         }
         couriers.forEach((system, courier) -> start("courier-" + system, courier));
         ports.memberFeed().ifPresent(feed ->
-                start("member-sync", new MemberSync(feed, ports, conductor, memberIntake)));
+                start("member-sync", new MemberSync(feed, ports, conductor, every.members())));
+        ports.permissions().ifPresent(source ->
+                start("permission-sync", new PermissionSync(source, ports, conductor, every.permissions())));
+        start("runs", new Runs(ports, conductor));
         conductor.onMessages(() -> couriers.values().forEach(Courier::call));
     }
 

@@ -12,6 +12,9 @@ public interface Checkout {
     /// @param onFound called on a thread of the till's, never on the caller's
     void search(String text, Consumer<List<Product>> onFound);
 
+    /// The messages that wait for other systems.
+    Messages messages();
+
     /// Tells `listener` the present state and every one after it, on the thread that conducts the sale.
     void watch(Consumer<CheckoutState> listener);
 }

@@ -16,6 +16,9 @@ import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.PaymentTerminal;
+import org.nordkassa.checkout.port.PermissionSource;
+import org.nordkassa.checkout.port.ProductShelf;
+import org.nordkassa.checkout.port.PurchaseHistory;
 import org.nordkassa.checkout.port.Recalls;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.ValueKeeper;
@@ -34,6 +37,8 @@ public record CheckoutPorts(
         List<MemberDirectory> directories,
         Optional<MemberFeed> memberFeed,
         List<Correspondent> correspondents,
+        Optional<PermissionSource> permissions,
+        ProductShelf shelf,
         ReceiptPrinter printer,
         PaymentTerminal terminal,
         InstantSource clock,
@@ -42,6 +47,11 @@ public record CheckoutPorts(
         offers = List.copyOf(offers);
         directories = List.copyOf(directories);
         correspondents = List.copyOf(correspondents);
+    }
+
+    /// What among the others remembers purchases.
+    List<PurchaseHistory> histories() {
+        return offers.stream().filter(PurchaseHistory.class::isInstance).map(PurchaseHistory.class::cast).toList();
     }
 
     Optional<ValueKeeper> keeper(RemoteSystem system) {

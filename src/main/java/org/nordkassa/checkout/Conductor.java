@@ -33,6 +33,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private final Notices notices = new Notices();
     private final CheckoutPorts ports;
     private final SaleDesk desk;
+    private final Messages messages;
     private CheckoutState published;
     private Runnable onMessages = () -> { };
 
@@ -44,6 +45,12 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         this.threads = threads;
         this.ports = ports;
         this.desk = new SaleDesk(this, ports, settings);
+        this.messages = new MessageDesk(ports, settings.shop().country().name(), new MessageDesk.Background() {
+            @Override
+            public <T> void run(Supplier<T> work, Consumer<T> then) {
+                elsewhere(work, then);
+            }
+        }, this::messagesWait);
         this.published = CheckoutState.empty(settings.shop().country().currency());
     }
 
@@ -93,6 +100,21 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     }
 
     @Override
+    public Messages messages() {
+        return messages;
+    }
+
+    private <T> void elsewhere(Supplier<T> work, Consumer<T> then) {
+        threads.elsewhere(() -> {
+            try {
+                then.accept(work.get());
+            } catch (RuntimeException fault) {
+                run(() -> fail(fault));
+            }
+        });
+    }
+
+    @Override
     public void watch(Consumer<CheckoutState> listener) {
         run(() -> watchers.add(listener));
     }
@@ -103,6 +125,11 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
             onMessages = call;
             call.run();
         });
+    }
+
+    /// A connection's set-up at the other side wants a look.
+    public void warn(Notice.Told warning) {
+        run(() -> say(warning));
     }
 
     void backlogChanged() {

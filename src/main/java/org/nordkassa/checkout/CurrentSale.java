@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.sale.Decision;
 import org.nordkassa.sale.Discount;
+import org.nordkassa.sale.Line;
 import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Rejection;
@@ -76,12 +78,22 @@ final class CurrentSale {
 
     /// Applies the command to the open sale, or to a new one that begins with it, in one page.
     Optional<Rejection> applyOrBegin(Supplier<SaleStart> start, SaleCommand command) {
-        return open().isPresent() ? apply(command) : begin(start.get(), command);
+        return open().isPresent() ? apply(command) : begin(start.get(), command, List.of());
     }
 
-    private Optional<Rejection> begin(SaleStart start, SaleCommand first) {
+    /// @param values what happens to value in flight in the same breath, once it is known in which sale
+    Optional<Rejection> applyOrBegin(
+            Supplier<SaleStart> start, SaleCommand command, Function<SaleId, List<ValueEvent>> values) {
+        if (open().isPresent()) {
+            return apply(List.of(command), values.apply(id().orElseThrow()));
+        }
+        var begun = start.get();
+        return begin(begun, command, values.apply(begun.id()));
+    }
+
+    private Optional<Rejection> begin(SaleStart start, SaleCommand first, List<ValueEvent> values) {
         return apply(new State(new Sale.NotStarted(), Uses.NONE),
-                List.of(new SaleCommand.StartSale(start), first), List.of());
+                List.of(new SaleCommand.StartSale(start), first), values);
     }
 
     /// Why a command would be refused, if it would.
@@ -206,16 +218,18 @@ final class CurrentSale {
     private static Set<String> places(Sale sale) {
         return switch (sale) {
             case Sale.NotStarted _, Sale.Voided _ -> Set.of();
-            case Sale.Open open -> places(open.discounts().stream(), open.tenders());
-            case Sale.Completed completed -> places(
+            case Sale.Open open -> places(open.lines().stream(), open.discounts().stream(), open.tenders());
+            case Sale.Completed completed -> places(completed.pricing().lines().stream().map(Pricing.PricedLine::line),
                     completed.pricing().discounts().stream().map(Pricing.AppliedDiscount::discount),
                     completed.tenders());
         };
     }
 
-    private static Set<String> places(Stream<Discount> discounts, List<Tender> tenders) {
-        return Stream.concat(discounts.flatMap(discount -> UseKeys.of(discount).stream()),
-                tenders.stream().flatMap(tender -> UseKeys.of(tender).stream())).collect(Collectors.toSet());
+    private static Set<String> places(Stream<Line> lines, Stream<Discount> discounts, List<Tender> tenders) {
+        return Stream.of(lines.flatMap(line -> UseKeys.of(line).stream()),
+                discounts.flatMap(discount -> UseKeys.of(discount).stream()),
+                tenders.stream().flatMap(tender -> UseKeys.of(tender).stream()))
+                .flatMap(part -> part).collect(Collectors.toSet());
     }
 
     private static ValueEvent release(ValueInFlight value, Instant at) {

@@ -2,14 +2,15 @@ package org.nordkassa.checkout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Answer;
-import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.OutgoingMessage.TellCustomer;
+import org.nordkassa.checkout.port.OutgoingMessage.TellJoining;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Customer.MarketingConsent;
@@ -17,7 +18,11 @@ import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.EmailAddress;
 import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.MemberForm;
+import org.nordkassa.loyalty.MemberForm.Field;
+import org.nordkassa.loyalty.MemberForm.Rule;
 import org.nordkassa.loyalty.PhoneNumber;
+import org.nordkassa.loyalty.PostalAddress;
 
 /// Finds a customer by an exact key, in the shop's own register first and then in every directory at once, and
 /// registers new ones.
@@ -29,6 +34,7 @@ final class CustomerFinder {
     private final CheckoutPorts ports;
     private final Systems systems;
     private final String region;
+    private final MemberForm form;
     private final Consumer<Customer> onFound;
     private CustomerSearch search = new CustomerSearch.None();
     private int round;
@@ -36,11 +42,12 @@ final class CustomerFinder {
     /// @param region ISO country whose national form of phone numbers is assumed
     /// @param onFound takes the customer into the basket
     CustomerFinder(
-            Desk desk, CheckoutPorts ports, Systems systems, String region, Consumer<Customer> onFound) {
+            Desk desk, CheckoutPorts ports, Systems systems, String region, MemberForm form, Consumer<Customer> onFound) {
         this.desk = desk;
         this.ports = ports;
         this.systems = systems;
         this.region = region;
+        this.form = form;
         this.onFound = onFound;
     }
 
@@ -101,21 +108,54 @@ final class CustomerFinder {
         }
     }
 
+    /// Everything that can be edited is as the form has it from now on; the rest stays.
+    void update(Customer before, Action.UpdateCustomer changed) {
+        var phone = PhoneNumber.parse(changed.phone(), region);
+        var email = EmailAddress.parse(changed.email());
+        var as = new Action.RegisterCustomer(changed.firstName(), changed.lastName(), changed.phone(), changed.email(),
+                changed.emailConsent(), changed.smsConsent(), changed.address());
+        refusal(as, phone, email, form.update(), before.identifiers().isEmpty(), Optional.of(before.id()))
+                .ifPresentOrElse(desk::say, () -> {
+            var after = new Changes(form.update()).of(before, as, phone, email, ports.clock().instant());
+            if (after.equals(before) && ports.customers().of(before.id()).equals(addressOf(before.id(), as))) {
+                return;
+            }
+            ports.customers().put(before.id(), addressOf(before.id(), as));
+            onFound.accept(saved(after, tellEverybody(after.id())));
+            desk.say(new Notice.CustomerUpdated());
+        });
+    }
+
+    private Optional<PostalAddress> addressOf(CustomerId customer, Action.RegisterCustomer form) {
+        boolean editable = Stream.of(Field.STREET, Field.ZIP, Field.CITY)
+                .anyMatch(field -> this.form.update().get(field).isEditable());
+        return editable ? form.address() : ports.customers().of(customer);
+    }
+
     void register(Action.RegisterCustomer form) {
         var phone = PhoneNumber.parse(form.phone(), region);
         var email = EmailAddress.parse(form.email());
-        refusal(form, phone, email).ifPresentOrElse(desk::say, () -> {
+        refusal(form, phone, email, this.form.registration(), true, Optional.empty()).ifPresentOrElse(desk::say, () -> {
             var member = new Customer(newId(), form.firstName(), form.lastName(), phone, email, List.of(),
-                    new MarketingConsent(form.emailConsent(), form.smsConsent()));
+                    MarketingConsent.ticked(form.emailConsent(), form.smsConsent(), desk.now()));
             leave();
+            if (form.address().isPresent()) {
+                saved(member, List.of());
+                ports.customers().put(member.id(), form.address());
+            }
             onFound.accept(saved(member, tellEverybody(member.id())));
             desk.say(new Notice.CustomerRegistered());
         });
     }
 
     private Optional<Notice> refusal(
-            Action.RegisterCustomer form, Optional<PhoneNumber> phone, Optional<EmailAddress> email) {
-        if (form.phone().isBlank() && form.email().isBlank()) {
+            Action.RegisterCustomer form, Optional<PhoneNumber> phone, Optional<EmailAddress> email,
+            Map<Field, Rule> rules, boolean oneIsNeeded, Optional<CustomerId> self) {
+        var missing = new Changes(rules).missing(form);
+        if (missing.isPresent()) {
+            return missing.map(Notice.FieldNeeded::new);
+        }
+        if (oneIsNeeded && form.phone().isBlank() && form.email().isBlank()) {
             return Optional.of(new Notice.PhoneOrEmailNeeded());
         }
         if (!form.phone().isBlank() && phone.isEmpty()) {
@@ -126,13 +166,15 @@ final class CustomerFinder {
         }
         boolean known = Stream.<Optional<? extends CustomerKey>>of(
                         phone.map(CustomerKey.ByPhone::new), email.map(CustomerKey.ByEmail::new))
-                .flatMap(Optional::stream).anyMatch(key -> !ports.customers().find(key).isEmpty());
+                .flatMap(Optional::stream).anyMatch(key -> ports.customers().find(key).stream()
+                        .anyMatch(other -> !self.equals(Optional.of(other.id()))));
         return known ? Optional.of(new Notice.AlreadyRegistered()) : Optional.empty();
     }
 
+    /// A system with a loyalty programme of its own hears that somebody joins it, the others of a customer.
     private List<OutgoingMessage> tellEverybody(CustomerId id) {
-        return ports.correspondents().stream().map(Correspondent::system)
-                .<OutgoingMessage>map(system -> new TellCustomer(system, id)).toList();
+        return ports.correspondents().stream().<OutgoingMessage>map(to -> to.takesJoinings()
+                ? new TellJoining(to.system(), id) : new TellCustomer(to.system(), id)).toList();
     }
 
     private Optional<CustomerKey> keyOf(String text) {

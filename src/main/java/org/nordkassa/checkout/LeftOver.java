@@ -8,6 +8,7 @@ import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.receipt.Receipt.Kind;
 import org.nordkassa.receipt.Receipt.Left;
+import org.nordkassa.sale.Pricing.PricedLine;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.Tender;
 
@@ -21,7 +22,9 @@ final class LeftOver {
                 .filter(value -> value.use().subject() instanceof ValueUse.OfBonusCheck)
                 .map(value -> new Left(Kind.BONUS_CHECK, applied.discount().label(), value.left())));
         var money = sale.tenders().stream().flatMap(tender -> left(tender, uses).stream());
-        return Stream.concat(checks, money).toList();
+        var loaded = sale.pricing().lines().stream().map(PricedLine::line).flatMap(line -> line.item().load().stream())
+                .map(load -> new Left(Kind.GIFT_CARD, load.maskedNumber(), leftBy(load.useKey(), uses)));
+        return Stream.of(checks, money, loaded).flatMap(part -> part).toList();
     }
 
     private static Optional<Left> left(Tender tender, Uses uses) {

@@ -14,6 +14,8 @@ import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.MemberOffer;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -26,6 +28,7 @@ final class MemberLookups {
     private final Desk desk;
     private final CheckoutPorts ports;
     private final Systems systems;
+    private final MemberHistory history;
     private final Runnable onOffers;
     private final Map<RemoteSystem, List<MemberOffer>> offers = new EnumMap<>(RemoteSystem.class);
     private Map<RemoteSystem, Lookup> lookups = Map.of();
@@ -34,10 +37,11 @@ final class MemberLookups {
     private int round;
 
     /// @param onOffers told after each answer that may change what the basket may hold
-    MemberLookups(Desk desk, CheckoutPorts ports, Systems systems, Runnable onOffers) {
+    MemberLookups(Desk desk, CheckoutPorts ports, Systems systems, MemberHistory history, Runnable onOffers) {
         this.desk = desk;
         this.ports = ports;
         this.systems = systems;
+        this.history = history;
         this.onOffers = onOffers;
     }
 
@@ -47,6 +51,7 @@ final class MemberLookups {
         balance = Optional.empty();
         lookups = Map.of();
         offers.clear();
+        history.leave();
     }
 
     void ask(Customer member) {
@@ -54,6 +59,8 @@ final class MemberLookups {
         customer = Optional.of(member);
         ports.offers().forEach(this::askOffers);
         askBalance();
+        askPermissions(member);
+        history.ask(member);
         if (member.phone().isEmpty()) {
             askDirectories(member);
         }
@@ -79,6 +86,10 @@ final class MemberLookups {
         return offers.values().stream().flatMap(List::stream).toList();
     }
 
+    boolean isFrom(RemoteSystem system, MemberOffer offer) {
+        return offers.getOrDefault(system, List.of()).contains(offer);
+    }
+
     private void askOffers(OfferSource source) {
         var member = customer.orElseThrow();
         if (source.system() == RemoteSystem.CUSTOBAR && member.phone().isEmpty()) {
@@ -97,6 +108,27 @@ final class MemberLookups {
                     balance = Optional.of(found);
                     return found.isPositive() ? 1 : 0;
                 })));
+    }
+
+    /// What the customer has allowed may have changed since the last visit.
+    private void askPermissions(Customer member) {
+        ports.permissions().ifPresent(source -> desk.<Answer<Optional<MarketingConsent>>>inBackground(
+                () -> source.permissionsOf(member), new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> {
+                    systems.heard(source.system(), answer);
+                    if (answer instanceof Answer.Answered<Optional<MarketingConsent>>(var told)) {
+                        told.ifPresent(consent -> allow(member.id(), consent));
+                    }
+                }));
+    }
+
+    private void allow(CustomerId id, MarketingConsent told) {
+        ports.customers().byId(id).ifPresent(before -> {
+            var consent = before.consent().corrected(told, desk.now());
+            if (!consent.equals(before.consent())) {
+                ports.customers().save(before.allowing(consent), List.of());
+                refresh();
+            }
+        });
     }
 
     /// Asks one system again: what it keeps for the customer has changed.
@@ -187,7 +219,12 @@ final class MemberLookups {
     /// Systems that knew nobody by what was known before are asked once more.
     private void know(Customer better) {
         if (!customer.equals(Optional.of(better))) {
+            boolean sameKeys = customer.filter(shown -> shown.phone().equals(better.phone())
+                    && shown.email().equals(better.email()) && shown.identifiers().equals(better.identifiers())).isPresent();
             customer = Optional.of(better);
+            if (sameKeys) {
+                return;
+            }
             List.copyOf(lookups.keySet()).forEach(this::askOfMore);
         }
     }

@@ -6,6 +6,7 @@ import org.joda.money.Money;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.BestDeal;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -137,6 +138,15 @@ public sealed interface Notice {
 
     /// The member with this card has left the programme.
     record CardLeft() implements Refused {}
+    /// A field that the shop insists on is empty.
+    record FieldNeeded(MemberForm.Field field) implements Refused {}
+
+    record CustomerUpdated() implements Told {
+        @Override
+        public Tone tone() {
+            return Tone.GOOD;
+        }
+    }
 
     record CustomerRegistered() implements Told {
         @Override
@@ -165,8 +175,8 @@ public sealed interface Notice {
     /// The system refused a benefit or check at the moment of paying; it was taken off the sale, which now costs more.
     record UseRefused(String name, Refusal reason) implements Refused {}
 
-    /// The system could not be reached at the moment of paying, so that a benefit or check could not be marked as used; it
-    /// was taken off the sale, which now costs more.
+    /// The system could not be reached at the moment of paying, so that a benefit or check could not be marked as
+    /// used; it was taken off the sale, which now costs more.
     record UseNotPossible(String name, RemoteSystem system, RemoteFailure failure) implements Refused {}
 
     /// Another customer took the place of the one before, whose offers left the basket.
@@ -175,6 +185,17 @@ public sealed interface Notice {
     record CustomerReplaced(List<String> takenOff) implements Refused {}
 
     record GiftCardRefused(String maskedNumber, Refusal reason) implements Refused {}
+
+    /// The card is in the basket already, to have money put on it.
+    record GiftCardInBasket(String maskedNumber) implements Refused {}
+
+    /// The money could not be put on the card and the sale is paid: the money goes back to the customer.
+    record CardNotLoaded(String maskedNumber, Refusal reason) implements Refused {}
+
+    /// Other profiles look like the same person, and money moved to one of them is not seen on the others.
+    ///
+    /// @param others masked, to be told apart by the customer
+    record LooksLikeSomebody(List<String> others) implements Refused {}
 
     record GiftCardEmpty(String maskedNumber) implements Refused {}
 
@@ -194,6 +215,9 @@ public sealed interface Notice {
 
     /// A system was needed and did not answer; nothing was taken.
     record SystemFailed(RemoteSystem system, RemoteFailure failure) implements Refused {}
+
+    /// Rule's group of orders is not historical: each order takes the place of the one before.
+    record OrdersOverwritten() implements Told {}
 
     /// An answer was lost; if the money was taken, the till gives it back by itself.
     record PaymentInDoubt(RemoteSystem system) implements Refused {}

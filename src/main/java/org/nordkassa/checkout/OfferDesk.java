@@ -11,6 +11,7 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.HeldOffers;
 import org.nordkassa.loyalty.MemberOffer;
 import org.nordkassa.loyalty.OfferVerdict;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
@@ -139,6 +140,8 @@ final class OfferDesk {
 
     private ValueUse use(MemberOffer offer, String key, Money amount, Sale.Open sale) {
         var subject = switch (offer) {
+            case MemberOffer.Benefit benefit when lookups.isFrom(RemoteSystem.RULE, benefit) ->
+                    new ValueUse.OfPromotion(benefit.id());
             case MemberOffer.Benefit benefit -> new ValueUse.OfBenefit(benefit.id());
             case MemberOffer.BonusCheck check -> new ValueUse.OfBonusCheck(check.id());
         };

@@ -2,6 +2,7 @@ package org.nordkassa.checkout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.Busy;
 import org.nordkassa.checkout.port.Correspondent;
@@ -13,6 +14,9 @@ import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountOrigin;
+import org.nordkassa.sale.Item;
+import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Quantity;
 import org.nordkassa.sale.Rejection;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
@@ -29,6 +33,7 @@ final class SaleDesk {
     private final Systems systems;
     private final CurrentSale current;
     private final Captures captures;
+    private final MemberHistory history;
     private final MemberLookups lookups;
     private final Showcase showcase;
     private final CustomerFinder finder;
@@ -36,6 +41,7 @@ final class SaleDesk {
     private final PackDesk packs;
     private final OfferDesk offers;
     private final CardOnCounter counter;
+    private final CardLoads loads;
     private final ValueTenders values;
     private final CardTenders cards;
     private final Settling settling;
@@ -49,15 +55,18 @@ final class SaleDesk {
         systems = new Systems(desk);
         current = new CurrentSale(ports.journal(), desk::messagesWait);
         captures = new Captures(desk);
-        lookups = new MemberLookups(desk, ports, systems, this::reviewOffers);
-        showcase = new Showcase(lookups);
-        finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), this::attach);
+        history = new MemberHistory(desk, ports, settings.shop().zone());
+        lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
+        showcase = new Showcase(lookups, history);
+        finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), settings.form(),
+                this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         receipts = new ReceiptDesk(desk, ports, settings);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
         counter = new CardOnCounter(desk, ports, settings, current, systems);
+        loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
         values = new ValueTenders(
                 desk, ports, current, systems, counter, lookups, captures, settling::settleIfPaid);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
@@ -122,6 +131,8 @@ final class SaleDesk {
             case Action.FindCustomer(var text) -> finder.find(text);
             case Action.ChooseCustomer(var id) -> finder.choose(id);
             case Action.RegisterCustomer form -> finder.register(form);
+            case Action.UpdateCustomer form -> lookups.customer().ifPresentOrElse(
+                    member -> finder.update(member, form), () -> desk.say(new Notice.NoCustomer()));
             case Action.LeaveSearch() -> finder.leave();
             case Action.RemoveCustomer() -> removeCustomer();
             case Action.AskAgain() -> lookups.customer().ifPresent(lookups::ask);
@@ -129,6 +140,7 @@ final class SaleDesk {
             case Action.TakeBestDeal() -> offers.takeBestDeal();
             case Action.AskGiftCard(var number, var pin) -> counter.ask(number, pin);
             case Action.LeaveGiftCard() -> counter.leave();
+            case Action.LoadGiftCard(var number, var amount) -> loads.load(number, amount);
             case Action.PayByGiftCard(var amount) -> pay(() -> values.payByCard(amount));
             case Action.MoveGiftCard() -> values.moveToCustomer();
             case Action.PayByBalance(var amount) -> pay(() -> values.payByBalance(amount));
@@ -145,8 +157,17 @@ final class SaleDesk {
     }
 
     private Optional<Rejection> inSale(SaleCommand command) {
+        return inSale(command, _ -> List.of());
+    }
+
+    private Optional<Rejection> sell(Item item, Quantity quantity, Function<SaleId, ValueEvent> held) {
+        var id = current.open().map(Sale.Open::nextLineId).orElse(new LineId(1));
+        return inSale(new SaleCommand.AddLine(id, item, quantity, desk.now()), sale -> List.of(held.apply(sale)));
+    }
+
+    private Optional<Rejection> inSale(SaleCommand command, Function<SaleId, List<ValueEvent>> values) {
         boolean begins = current.open().isEmpty();
-        var rejection = current.applyOrBegin(this::start, command);
+        var rejection = current.applyOrBegin(this::start, command, values);
         if (begins && current.open().isPresent()) {
             receipts.clear();
         }

@@ -19,6 +19,7 @@ import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
+import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.Pricing.AppliedDiscount;
 import org.nordkassa.sale.Sale;
@@ -77,29 +78,47 @@ final class Settling {
     }
 
     private void settle() {
+        var refused = loads(Stage.REFUSED);
+        if (!refused.isEmpty()) {
+            refused.forEach(value -> desk.say(new Notice.CardNotLoaded(maskedNumber(value), Refusal.OTHER)));
+            return;
+        }
+        var toLoad = Stream.concat(loads(Stage.HELD).stream(), loads(Stage.UNKNOWN).stream()).toList();
         var toMark = current.open().orElseThrow().pricing().discounts().stream()
                 .filter(applied -> valueOf(applied.discount())
                         .filter(value -> value.stage() == Stage.HELD || value.stage() == Stage.UNKNOWN).isPresent())
                 .toList();
-        if (toMark.isEmpty()) {
+        if (toMark.isEmpty() && toLoad.isEmpty()) {
             complete();
         } else {
-            mark(toMark);
+            mark(toMark, toLoad);
         }
     }
 
+    private List<ValueInFlight> loads(Stage stage) {
+        return current.open().stream().flatMap(sale -> sale.lines().stream())
+                .flatMap(line -> UseKeys.of(line).stream()).flatMap(key -> current.uses().find(key).stream())
+                .filter(value -> value.stage() == stage).toList();
+    }
+
+    private static String maskedNumber(ValueInFlight value) {
+        return value.use().subject() instanceof ValueUse.OfCardLoad(var number) ? number.masked() : "";
+    }
+
     /// A use in doubt is asked for with the amount it was asked for before.
-    private void mark(List<AppliedDiscount> discounts) {
+    private void mark(List<AppliedDiscount> discounts, List<ValueInFlight> loads) {
         var customer = current.open().flatMap(Sale.Open::customer)
                 .flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())));
         var now = desk.now();
-        var before = discounts.stream().map(applied -> valueOf(applied.discount()).orElseThrow()).toList();
+        var marked = discounts.stream().map(applied -> valueOf(applied.discount()).orElseThrow()).toList();
+        var before = Stream.concat(marked.stream(), loads.stream()).toList();
         var intents = new ArrayList<ValueEvent>();
         for (int i = 0; i < discounts.size(); i++) {
-            var value = before.get(i);
+            var value = marked.get(i);
             var amount = value.stage() == Stage.UNKNOWN ? value.amount() : discounts.get(i).amount();
             intents.add(new ValueEvent.CaptureIntended(value.use().key(), amount, now));
         }
+        loads.forEach(value -> intents.add(new ValueEvent.CaptureIntended(value.use().key(), value.amount(), now)));
         current.apply(offers.fixed(discounts), intents).ifPresent(reason -> {
             throw new IllegalStateException("cannot fix the checks' worth: " + reason);
         });
@@ -131,14 +150,28 @@ final class Settling {
         var now = desk.now();
         switch (outcome) {
             case Outcome.Done(var left) -> current.record(new ValueEvent.Captured(key, left, now));
+            case Outcome.Refused(var reason) when isLoad(key) -> notLoaded(key, reason);
+            case Outcome.NotSent _ when isLoad(key) -> current.record(new ValueEvent.BecameUnknown(key, now));
             case Outcome.Refused(var reason) -> takeOff(key, reason, label -> new Notice.UseRefused(label, reason));
             case Outcome.NotSent(var failure) when !wasInDoubt -> takeOff(key, Refusal.OTHER, label ->
                     new Notice.UseNotPossible(label, keeperOf(key), failure));
             case Outcome.NotSent _, Outcome.Unknown _ -> current.record(new ValueEvent.BecameUnknown(key, now));
         }
-        if (asked.isEmpty() && isPaid()) {
+        if (asked.isEmpty() && isPaid() && loads(Stage.REFUSED).isEmpty()) {
             complete();
         }
+    }
+
+    private boolean isLoad(String key) {
+        return current.uses().find(key)
+                .filter(value -> value.use().subject() instanceof ValueUse.OfCardLoad).isPresent();
+    }
+
+    /// The sale stays open: the cashier gives the money back and takes the card off.
+    private void notLoaded(String key, Refusal reason) {
+        var value = current.uses().find(key).orElseThrow();
+        current.record(new ValueEvent.Refused(key, reason, desk.now()));
+        desk.say(new Notice.CardNotLoaded(maskedNumber(value), reason));
     }
 
     private RemoteSystem keeperOf(String key) {
@@ -158,8 +191,9 @@ final class Settling {
         var sale = current.id().orElseThrow();
         var unknown = current.uses().at(Stage.UNKNOWN).map(ValueInFlight::use)
                 .<OutgoingMessage>map(use -> new OutgoingMessage.CaptureUse(use.keeper(), sale, use.key()));
+        var buyer = current.open().flatMap(Sale.Open::customer).map(ref -> new CustomerId(ref.id()));
         var news = ports.correspondents().stream().map(Correspondent::system)
-                .<OutgoingMessage>map(system -> new OutgoingMessage.TellSale(system, sale));
+                .<OutgoingMessage>map(system -> new OutgoingMessage.TellSale(system, sale, buyer));
         onCompleted.accept(current.complete(desk.now(), Stream.concat(unknown, news).toList(), drawer()));
     }
 

@@ -14,6 +14,7 @@ import org.nordkassa.sale.Sale;
 /// several times over: it is done again only when basket, offers or day have changed.
 final class Showcase {
     private final MemberLookups lookups;
+    private final MemberHistory history;
     private Optional<Judged> judged = Optional.empty();
 
     private record Judged(Sale.Open sale, List<MemberOffer> offers, LocalDate day, List<OfferState> states) {
@@ -22,13 +23,15 @@ final class Showcase {
         }
     }
 
-    Showcase(MemberLookups lookups) {
+    Showcase(MemberLookups lookups, MemberHistory history) {
         this.lookups = lookups;
+        this.history = history;
     }
 
     Optional<MemberState> of(Sale.Open sale, LocalDate today) {
         return lookups.customer().map(member ->
-                new MemberState(member, lookups.lookups(), offers(sale, today), lookups.balance()));
+                new MemberState(member, lookups.lookups(), offers(sale, today), lookups.balance(),
+                        history.purchases(), history.address()));
     }
 
     private List<OfferState> offers(Sale.Open sale, LocalDate today) {

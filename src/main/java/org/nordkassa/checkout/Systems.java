@@ -44,7 +44,14 @@ final class Systems {
         }
     }
 
+    /// A system that is not set up any more, but for which messages wait, must not be forgotten.
     void backlog(Map<RemoteSystem, Backlog> backlog) {
+        backlog.forEach((system, found) -> {
+            if (found.waiting() + found.refused() > 0) {
+                states.putIfAbsent(system, new SystemState(Optional.of(new RemoteFailure.NotSetUp()),
+                        Optional.of(desk.now()), found.waiting(), found.refused()));
+            }
+        });
         states.replaceAll((system, state) -> Optional.ofNullable(backlog.get(system))
                 .map(found -> new SystemState(state.failure(), state.since(), found.waiting(), found.refused()))
                 .orElseGet(() -> new SystemState(state.failure(), state.since(), 0, 0)));

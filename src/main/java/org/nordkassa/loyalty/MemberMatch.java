@@ -14,7 +14,7 @@ public sealed interface MemberMatch {
     /// One customer.
     ///
     /// @param after the customer with what the record says
-    /// @param isNewToProgramme whether they had no card before and have one now
+    /// @param isNewToProgramme whether they have a card now, and had none before or nothing but the card
     record One(Customer before, Customer after, boolean isNewToProgramme) implements MemberMatch {
         public boolean isChanged() {
             return !before.equals(after);
@@ -54,6 +54,12 @@ public sealed interface MemberMatch {
                 told.email().or(known::email),
                 Stream.concat(known.identifiers().stream(), told.cards().stream()).distinct().toList(),
                 known.consent(), known.groups(), known.since().or(told::since));
-        return new One(known, after, known.customerCard().isEmpty() && !told.cards().isEmpty());
+        boolean isNew = known.customerCard().isEmpty() || isKnownOnlyByCard(known);
+        return new One(known, after, isNew && !told.cards().isEmpty());
+    }
+
+    /// A card that was scanned before anybody had told of its member.
+    private static boolean isKnownOnlyByCard(Customer known) {
+        return known.name().isEmpty() && known.phone().isEmpty() && known.email().isEmpty();
     }
 }

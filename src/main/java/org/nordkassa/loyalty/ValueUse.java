@@ -15,6 +15,9 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
 
     public record OfBenefit(String offerId) implements Subject {}
 
+    /// A promotion of the CRM's: to the member it is a benefit like any other.
+    public record OfPromotion(String offerId) implements Subject {}
+
     public record OfBonusCheck(String offerId) implements Subject {}
 
     /// @param pin empty when the card has none; kept, sealed and beside the journal, to repeat the use if an answer is lost
@@ -28,12 +31,16 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
 
     public record OfCustomerBalance() implements Subject {}
 
+    /// Money that is put on a gift card, which is made where there is none of that number. What is held is not taken
+    /// from the customer: it is what the server has to be told of once it is paid.
+    public record OfCardLoad(GiftCardNumber number) implements Subject {}
+
     /// Who has to be told of the use.
     public RemoteSystem keeper() {
         return switch (subject) {
             case OfBenefit _ -> RemoteSystem.CUSTOBAR;
-            case OfBonusCheck _ -> RemoteSystem.RULE;
-            case OfGiftCard _, OfCustomerBalance _ -> RemoteSystem.GIFT_CARDS;
+            case OfBonusCheck _, OfPromotion _ -> RemoteSystem.RULE;
+            case OfGiftCard _, OfCustomerBalance _, OfCardLoad _ -> RemoteSystem.GIFT_CARDS;
         };
     }
 }

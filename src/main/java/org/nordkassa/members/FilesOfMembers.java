@@ -40,7 +40,7 @@ public final class FilesOfMembers implements MemberFiles {
     @Override
     public Looked look(Path file, Watch watch) {
         try (var table = MemberTable.open(file)) {
-            var check = check(table, watch, false);
+            var check = new Check(table, reader(table), shelf::foresee, watch).run();
             return check.isCancelled() ? new Cancelled() : new Preview(file, table.columns().form(),
                     table.columns().unused(), check.samples(), check.fates().counts(), first(check.fates()));
         } catch (UnusableFile unusable) {
@@ -48,9 +48,8 @@ public final class FilesOfMembers implements MemberFiles {
         }
     }
 
-    private Check check(MemberTable table, Watch watch, boolean needsBothNames) throws UnusableFile {
-        return new Check(table, new MemberRow(table.columns(), terms.region(), needsBothNames), shelf::foresee, watch)
-                .run();
+    private MemberRow reader(MemberTable table) {
+        return new MemberRow(table.columns(), terms.region(), false);
     }
 
     private static List<Rejected> first(Fates fates) {
@@ -60,7 +59,7 @@ public final class FilesOfMembers implements MemberFiles {
     @Override
     public Ended take(Path file, Watch watch) {
         try (var table = MemberTable.open(file)) {
-            var check = check(table, watch, false);
+            var check = new Check(table, reader(table), FilesOfMembers::allNew, watch).run();
             if (check.isCancelled()) {
                 return new Done(false, new Fates().counts(), List.of(), Optional.empty(), List.of());
             }
@@ -74,7 +73,7 @@ public final class FilesOfMembers implements MemberFiles {
     }
 
     private boolean takeIn(MemberTable table, Fates fates, Watch watch) throws UnusableFile {
-        var reader = new MemberRow(table.columns(), terms.region(), false);
+        var reader = reader(table);
         var done = new AtomicInteger();
         var batch = new Batch(AT_ONCE, (rows, records) -> {
             var placed = shelf.take(records, () -> terms.numbers().number(dice), terms.groups());

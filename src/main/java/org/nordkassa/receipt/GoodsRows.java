@@ -38,6 +38,11 @@ record GoodsRows(ReceiptTexts texts, Pricing pricing) {
         var figures = texts.figures();
         var letter = VatRows.letter(pricing, line.item().vat());
         var amount = figures.amount(line.gross());
+        if (line.item().load().isPresent()) {
+            sheet.priced(texts.text("giftCard") + " " + Masks.cardNumber(line.item().name()), amount, "");
+            sheet.left(INDENT + texts.text("giftCard.sold"));
+            return;
+        }
         if (line.quantity().equals(Quantity.pieces(1))) {
             sheet.priced(line.item().name(), amount, letter);
             return;

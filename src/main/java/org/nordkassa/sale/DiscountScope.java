@@ -15,8 +15,9 @@ public sealed interface DiscountScope {
         }
     }
 
+    /// Nothing reduces the price of money on a gift card.
     default boolean covers(Line line) {
-        return switch (this) {
+        return line.item().isTurnover() && switch (this) {
             case WholeSale() -> true;
             case OneLine(var id) -> line.id().equals(id);
             case Products(var skus) -> skus.contains(line.item().sku());

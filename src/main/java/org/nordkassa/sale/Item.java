@@ -19,11 +19,18 @@ public record Item(
         requireNonNull(barcode);
         boolean priceFits = switch (kind) {
             case ItemKind.Goods _ -> !unitPrice.isNegative();
+            case ItemKind.OnGiftCard _ -> !unitPrice.isNegative() && vat.permille() == 0;
             case ItemKind.DepositSlip _ -> unitPrice.isNegative() && unit == Unit.PIECE;
         };
         if (!priceFits) {
-            throw new IllegalArgumentException("goods cost nothing less than zero, and a deposit slip is money back");
+            throw new IllegalArgumentException("goods cost nothing less than zero, a deposit slip is money back, "
+                    + "and money on a gift card bears no VAT");
         }
+    }
+
+    /// Whether selling it is turnover. Money on a gift card is not: what it buys one day will be.
+    public boolean isTurnover() {
+        return load().isEmpty();
     }
 
     /// Goods of whose pack nothing is known.
@@ -34,6 +41,11 @@ public record Item(
     /// The same goods in a pack of which this is known.
     public Item in(Pack pack) {
         return new Item(sku, name, unitPrice, vat, unit, barcode, new ItemKind.Goods(pack));
+    }
+
+    /// The gift card that the money goes on, where that is what is sold.
+    public Optional<CardLoad> load() {
+        return kind instanceof ItemKind.OnGiftCard(var load) ? Optional.of(load) : Optional.empty();
     }
 
     /// The code of the deposit slip that this is.

@@ -9,6 +9,9 @@ public sealed interface ItemKind {
         public static final Goods UNTOLD = new Goods(Pack.NONE);
     }
 
+    /// Money put on a gift card: no turnover, no VAT, and no discount touches it.
+    record OnGiftCard(CardLoad load) implements ItemKind {}
+
     /// Empties that were given back to a machine, as its slip says. The item's price is negative, no discount touches it,
     /// and it counts once.
     ///

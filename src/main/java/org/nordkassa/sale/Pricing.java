@@ -19,7 +19,7 @@ import org.joda.money.Money;
 ///
 /// @param lines in the order of the basket
 /// @param discounts in the order in which they were applied
-/// @param vat per rate, the highest first
+/// @param vat per rate, the highest first; of turnover only
 public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, List<VatShare> vat, Money total) {
     /// @param net what the customer pays for the line, every discount taken off
     public record PricedLine(Line line, Money net) {
@@ -64,9 +64,16 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
                 .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 
-    /// What the goods cost before any discount; deposit slips are no part of a purchase.
+    /// What the goods cost before any discount; deposit slips and money put on gift cards are no part of a purchase.
     public Money purchase() {
-        return lines.stream().map(priced -> priced.line().gross()).filter(Money::isPositive)
+        return lines.stream().filter(priced -> priced.line().item().isTurnover())
+                .map(priced -> priced.line().gross()).filter(Money::isPositive)
+                .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+    }
+
+    /// The total without the money put on gift cards.
+    public Money turnover() {
+        return lines.stream().filter(priced -> priced.line().item().isTurnover()).map(PricedLine::net)
                 .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 
@@ -101,7 +108,8 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
 
     private static List<VatShare> vatOf(CurrencyUnit currency, List<PricedLine> lines) {
         var gross = new TreeMap<VatRate, Money>(Comparator.reverseOrder());
-        lines.forEach(priced -> gross.merge(priced.line().item().vat(), priced.net(), Money::plus));
+        lines.stream().filter(priced -> priced.line().item().isTurnover())
+                .forEach(priced -> gross.merge(priced.line().item().vat(), priced.net(), Money::plus));
         return gross.entrySet().stream()
                 .map(entry -> new VatShare(entry.getKey(), entry.getValue(),
                         entry.getKey().includedIn(entry.getValue())))

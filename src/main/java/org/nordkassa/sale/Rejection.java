@@ -23,6 +23,9 @@ public sealed interface Rejection {
 
     record UnitDiffers(Unit expected) implements Rejection {}
 
+    /// Each gift card that is sold has a line of its own.
+    record OneCardPerLine() implements Rejection {}
+
     record NoCustomer() implements Rejection {}
 
     /// The customer's own balance pays a part of the sale, so the customer stays until that tender is given back.

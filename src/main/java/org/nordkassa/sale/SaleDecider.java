@@ -82,6 +82,9 @@ public final class SaleDecider {
     }
 
     private Decision changeQuantity(Open sale, Line line, SaleCommand.ChangeQuantity change) {
+        if (!line.item().isTurnover()) {
+            return reject(new Rejection.OneCardPerLine());
+        }
         if (line.item().unit() != change.quantity().unit()) {
             return reject(new Rejection.UnitDiffers(line.item().unit()));
         }

@@ -1,5 +1,7 @@
 package org.nordkassa.sandbox;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,12 @@ final class Custobar implements RemoteSystem {
                 .on("upload-products", "POST", "/api/products/upload/", (call, _) -> upload(call, "products"))
                 .on("upload-events", "POST", "/api/events/upload/", (call, _) -> upload(call, "events"))
                 .on("upload-events", "POST", "/api/events/", (call, _) -> upload(call, "events"));
+    }
+
+    /// An event that comes from somewhere else.
+    void hears(String type, String phone, Instant at) {
+        records.store("events", List.of(JsonNodeFactory.instance.objectNode().put("type", type)
+                .put("date", at.truncatedTo(ChronoUnit.SECONDS).toString()).put("phone_number", phone)));
     }
 
     /// Both words are in use: the vendor's plugins send Token, its new reference says Bearer.

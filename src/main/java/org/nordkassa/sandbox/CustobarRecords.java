@@ -94,8 +94,12 @@ final class CustobarRecords {
         return Optional.empty();
     }
 
+    /// Custobar's own events change what a customer allows; a benefit is used and given back by events of the company's.
     private void happened(ObjectNode event) {
         events.add(event);
+        permission(text(event, "type")).ifPresent(permission -> customers.stream()
+                .filter(customer -> concerns(event, customer))
+                .forEach(customer -> customer.put(permission, !text(event, "type").contains("UN"))));
         var reference = text(event, "reference");
         for (var customer : customers) {
             for (var node : benefits(customer)) {
@@ -111,6 +115,14 @@ final class CustobarRecords {
                 }
             }
         }
+    }
+
+    private static Optional<String> permission(String type) {
+        return switch (type) {
+            case "MAIL_SUBSCRIBE", "MAIL_UNSUBSCRIBE" -> Optional.of("can_email");
+            case "SMS_SUBSCRIBE", "SMS_UNSUBSCRIBE" -> Optional.of("can_sms");
+            default -> Optional.empty();
+        };
     }
 
     private static boolean concerns(ObjectNode event, ObjectNode customer) {

@@ -33,7 +33,31 @@ final class Rule implements RemoteSystem {
                 .on("read-subscriber", "GET", "/api/v2/subscribers/{value}", this::subscriber)
                 .on("read-fields", "GET", "/api/v2/subscriber/{value}/fields", this::fields)
                 .on("update-subscriber", "PUT", "/api/v2/subscribers/{id}", this::update)
-                .on("create-subscribers", "POST", "/api/v2/subscribers", (call, _) -> create(call));
+                .on("create-subscribers", "POST", "/api/v2/subscribers", (call, _) -> create(call))
+                .on("read-groups", "GET", "/api/v2/customizations", (_, _) -> Reply.ok(subscribers.groups().json()))
+                .on("create-groups", "POST", "/api/v2/customizations", (call, _) -> createGroups(call))
+                .on("write-records", "POST", "/api/v3/custom-field-data/{id}", this::writeRecords);
+    }
+
+    private Reply createGroups(Call call) {
+        subscribers.groups().define(object(call));
+        return Reply.ok(subscribers.groups().json());
+    }
+
+    /// API v3 answers a write with nothing at all.
+    private Reply writeRecords(Call call, Map<String, String> path) {
+        var groups = object(call).path("groups");
+        if (!groups.isArray() || groups.isEmpty()) {
+            var errors = JsonNodeFactory.instance.objectNode();
+            errors.putObject("errors").putArray("groups").add("The groups field is required.");
+            return Reply.json(422, errors);
+        }
+        return subscribers.write(path.get("id"), groups) ? new Reply(204, Map.of(), new byte[0]) : failure(404);
+    }
+
+    /// As a person does it on Rule's page of groups.
+    void setHistorical(String group, boolean keepsAll) {
+        subscribers.groups().set(group, keepsAll);
     }
 
     /// Only the header counts: a key in the address would also be taken by Rule, but it ends in every log.

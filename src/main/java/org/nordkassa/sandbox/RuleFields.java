@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.nordkassa.sandbox.SandboxData.BonusCheck;
 import org.nordkassa.sandbox.SandboxData.Member;
@@ -19,15 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// group that does not exist is silently ignored unless the request creates what is missing.
 final class RuleFields {
     private static final String CONTACT = "Sitoo-Contact";
-    private static final Set<String> KNOWN_GROUPS = Set.of(CONTACT, "Sitoo-Address", "Sitoo-Order");
-    private static final Set<String> HISTORICAL = Set.of("Sitoo-Order");
     private static final int LARGEST_GROUP = 65 * 1024;
     private static final Map<String, Pattern> FORMS = Map.of(
             "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
             "datetime", Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"),
             "time", Pattern.compile("\\d\\d:\\d\\d:\\d\\d"));
 
+    private final RuleGroups groups;
     private final List<ObjectNode> records = new ArrayList<>();
+
+    RuleFields(RuleGroups groups) {
+        this.groups = groups;
+    }
 
     void seed(Member member, List<BonusCheck> checks) {
         var fields = JsonNodeFactory.instance.arrayNode();
@@ -45,7 +47,8 @@ final class RuleFields {
     ObjectNode json() {
         var answer = JsonNodeFactory.instance.objectNode();
         var groups = answer.putArray("groups");
-        records.forEach(record -> groups.add(record.deepCopy()));
+        records.forEach(record -> groups.add(record.deepCopy().put("historical",
+                this.groups.isHistorical(record.path("name").asString()))));
         return answer;
     }
 
@@ -53,10 +56,31 @@ final class RuleFields {
         var byGroup = new LinkedHashMap<String, List<JsonNode>>();
         for (var field : fields) {
             var group = group(field);
-            if (create || KNOWN_GROUPS.contains(group)) {
+            if (create || groups.has(group)) {
+                groups.make(group, false);
                 byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(field);
             }
         }
+        put(byGroup);
+    }
+
+    /// API v3: a group that is missing is made only where the request says so, and is historical where it says so.
+    void writeRecords(JsonNode given) {
+        var byGroup = new LinkedHashMap<String, List<JsonNode>>();
+        for (var one : given) {
+            var group = one.path("group").asString("");
+            if (groups.has(group) || one.path("create_if_not_exists").asBoolean(false)) {
+                groups.make(group, one.path("historical").asBoolean(false));
+                one.path("values").forEach(value -> byGroup.computeIfAbsent(group, _ -> new ArrayList<>())
+                        .add(JsonNodeFactory.instance.objectNode()
+                                .put("key", group + "." + value.path("field").asString(""))
+                                .set("value", value.path("value").deepCopy())));
+            }
+        }
+        put(byGroup);
+    }
+
+    private void put(LinkedHashMap<String, List<JsonNode>> byGroup) {
         byGroup.forEach((group, values) -> {
             var record = record(group);
             values.forEach(field -> put(record, field));
@@ -64,7 +88,7 @@ final class RuleFields {
     }
 
     private ObjectNode record(String group) {
-        var historical = HISTORICAL.contains(group);
+        var historical = groups.isHistorical(group);
         if (!historical) {
             for (var record : records) {
                 if (record.path("name").asString().equals(group)) {
@@ -94,17 +118,27 @@ final class RuleFields {
     static void check(JsonNode fields) {
         var sizes = new LinkedHashMap<String, Integer>();
         for (var field : fields) {
-            var key = field.path("key").asString("");
+            var key = checkedKey(field);
             var parts = key.split("\\.", -1);
-            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                throw Rule.badField(key, "A key is a group and a field with one dot between them.");
-            }
             checkValue(key, type(field), field.path("value"));
             var size = field.path("value").toString().getBytes(StandardCharsets.UTF_8).length;
             if (sizes.merge(parts[0], size, Integer::sum) > LARGEST_GROUP) {
                 throw Rule.badField(key, "The group is larger than 65 KiB.");
             }
         }
+    }
+
+    static void checkKeys(JsonNode fields) {
+        fields.forEach(RuleFields::checkedKey);
+    }
+
+    private static String checkedKey(JsonNode field) {
+        var key = field.path("key").asString("");
+        var parts = key.split("\\.", -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            throw Rule.badField(key, "A key is a group and a field with one dot between them.");
+        }
+        return key;
     }
 
     private static void checkValue(String key, String type, JsonNode value) {

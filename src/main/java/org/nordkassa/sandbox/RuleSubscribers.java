@@ -19,6 +19,7 @@ final class RuleSubscribers {
     private static final List<String> IDENTIFIERS = List.of("email", "phone_number", "custom_identifier");
 
     private final Clock clock;
+    private final RuleGroups groups = new RuleGroups();
     private final Map<String, Subscriber> byId = new LinkedHashMap<>();
     private int lastId = 1_000;
 
@@ -53,6 +54,16 @@ final class RuleSubscribers {
             write(found, change, change.path("auto_create_fields").asBoolean(false));
             return found.json.deepCopy();
         });
+    }
+
+    RuleGroups groups() {
+        return groups;
+    }
+
+    /// @return false when there is no such subscriber
+    synchronized boolean write(String id, JsonNode records) {
+        Optional.ofNullable(byId.get(id)).ifPresent(found -> found.fields.writeRecords(records));
+        return byId.containsKey(id);
     }
 
     synchronized Written create(ObjectNode request, List<JsonNode> given) {
@@ -115,7 +126,7 @@ final class RuleSubscribers {
         json.putNull("language").put("opted_in", true).put("created_at", now()).put("updated_at", now());
         json.putArray("tags");
         json.put("suppressed", false);
-        var subscriber = new Subscriber(json, new RuleFields());
+        var subscriber = new Subscriber(json, new RuleFields(groups));
         byId.put(Integer.toString(id), subscriber);
         return subscriber;
     }

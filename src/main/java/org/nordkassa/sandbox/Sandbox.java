@@ -11,11 +11,13 @@ public final class Sandbox implements AutoCloseable {
     private final List<StandIn> standIns = new ArrayList<>();
     private final SandboxSettings settings;
     private final Cardu cardu;
+    private final Custobar custobarSystem;
     private Optional<Control> control = Optional.empty();
 
     private Sandbox(SandboxSettings settings) {
         this.settings = settings;
         this.cardu = new Cardu(settings.data().members(), settings.accounts(), settings.clock());
+        this.custobarSystem = new Custobar(settings.data(), settings.accounts());
     }
 
     /// Starts everything; when one part cannot start, stops the others again.
@@ -36,12 +38,13 @@ public final class Sandbox implements AutoCloseable {
         var data = settings.data();
         var accounts = settings.accounts();
         add("cardu", cardu);
-        add("custobar", new Custobar(data, accounts));
+        add("custobar", custobarSystem);
         add("rule", new Rule(data, accounts, settings.clock()));
         var cards = GiftCards.start(settings.mode(), settings.currency(), accounts, settings.clock());
         add("giftcards", cards);
         data.giftCards().forEach(cards::issue);
         data.balances().forEach(cards::credit);
+        add("sitoo", new SitooCrm(data, accounts, settings.clock()));
         control = Optional.of(new Control(standIns, settings.firstPort()));
     }
 
@@ -80,6 +83,11 @@ public final class Sandbox implements AutoCloseable {
         return standIn("rule");
     }
 
+    /// A CRM of Sitoo's contract, in both versions, with the same members and checks as Rule.
+    public StandIn sitoo() {
+        return standIn("sitoo");
+    }
+
     /// Gift cards and customers' balances.
     public StandIn giftCards() {
         return standIn("giftcards");
@@ -88,6 +96,11 @@ public final class Sandbox implements AutoCloseable {
     /// Puts every stand-in in the mood.
     public void mood(Mood mood) {
         standIns.forEach(standIn -> standIn.mood(mood));
+    }
+
+    /// Custobar hears of an event of a customer from somewhere else than the till: `MAIL_UNSUBSCRIBE` and the like.
+    public void custobarHears(String event, String phone) {
+        custobarSystem.hears(event, phone, settings.clock().instant());
     }
 
     /// A member joins Cardu, or changes there; found by the next poll.

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 final class TypingPace {
     /// People who strike a key in less than this overlap.
     private static final long QUICK_FINGERS = Duration.ofMillis(90).toNanos();
+    /// In a long text fingers overlap somewhere, even if they are in no hurry.
+    private static final long FINGERS_OF_A_LONG_TEXT = Duration.ofMillis(150).toNanos();
+    private static final int LONG_TEXT = 16;
     /// So fast that even a few keys and an Enter are no person's.
     private static final long RUSH = Duration.ofMillis(30).toNanos();
     /// Where the beginning and end of a run are seen a little late or early.
@@ -92,7 +95,11 @@ final class TypingPace {
         long gaps = gaps(keys);
         return !settings.areAllMarked() && keys.span() <= gaps * maxGap + BLUR
                 && (keys.longestSpan() <= gaps * maxGap
-                        || !keys.isOverlapping() && keys.longestSpan() <= gaps * Math.max(QUICK_FINGERS, maxGap));
+                        || !keys.isOverlapping() && keys.longestSpan() <= gaps * Math.max(fingers(keys), maxGap));
+    }
+
+    private static long fingers(HeldKeys<?> keys) {
+        return keys.typedKeys() >= LONG_TEXT ? FINGERS_OF_A_LONG_TEXT : QUICK_FINGERS;
     }
 
     private static long gaps(HeldKeys<?> keys) {

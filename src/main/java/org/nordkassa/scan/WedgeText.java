@@ -52,7 +52,7 @@ public final class WedgeText {
             return switch (repair(bare, device, false)) {
                 case Repair.Unchanged(var same) -> isKnown(codes.read(same));
                 case Repair.Repaired(var mended, var _) -> isKnown(codes.read(mended));
-                case Repair.CannotRepair _ -> false;
+                case Repair.CannotRepair _ -> isOfAnotherLayout(bare);
             };
         };
     }

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/// The rules of gift cards and customer balances. Each call is one transaction that checks and writes, so the same money
-/// can never be used twice; each is safe to repeat. What it refuses it throws as [Refused].
+/// The rules of gift cards and customer balances. Each call is one transaction that checks and writes, so the same
+/// money can never be used twice; each is safe to repeat. What it refuses it throws as [Refused].
 final class GiftCards {
     private final Ledger ledger;
     private final PinGuard pins;
@@ -166,6 +166,10 @@ final class GiftCards {
 
     /// A card number nobody has: sixteen digits that cannot be guessed.
     AccountKey freshCardNumber() {
+        return freshNumber();
+    }
+
+    static AccountKey freshNumber() {
         var digits = new SecureRandom().ints(16, 0, 10).collect(StringBuilder::new, StringBuilder::append,
                 StringBuilder::append);
         return AccountKey.card(digits.toString());

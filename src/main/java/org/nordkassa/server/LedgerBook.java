@@ -30,6 +30,12 @@ final class LedgerBook {
                 .findOne();
     }
 
+    /// Oldest first.
+    List<Account> accounts(AccountKey.Kind kind) {
+        return handle.createQuery("select * from account where kind = :kind order by id")
+                .bind("kind", kind.word()).map(LedgerBook::readAccount).list();
+    }
+
     Account open(AccountKey key, CurrencyUnit currency, Instant now, Optional<Instant> expires,
             Optional<String> pinHash) {
         handle.createUpdate("""

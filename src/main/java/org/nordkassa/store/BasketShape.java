@@ -3,6 +3,7 @@ package org.nordkassa.store;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
+import org.nordkassa.sale.CardLoad;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountOrigin;
@@ -38,6 +39,8 @@ final class BasketShape {
         return switch (item.kind()) {
             case ItemKind.Goods(var pack) when pack.equals(Pack.NONE) -> json;
             case ItemKind.Goods(var pack) -> json.with("pack", write(pack));
+            case ItemKind.OnGiftCard(var load) ->
+                    json.with("loads", load.maskedNumber()).with("loadKey", load.useKey());
             case ItemKind.DepositSlip(var code) -> json.with("slip", code);
         };
     }
@@ -52,8 +55,10 @@ final class BasketShape {
 
     /// Entries from before there were kinds are goods of which nothing else is known.
     private static ItemKind kindOf(JsonObject line) {
-        return line.maybeText("slip").<ItemKind>map(ItemKind.DepositSlip::new).orElseGet(() -> new ItemKind.Goods(
-                line.maybeObject("pack").map(BasketShape::pack).orElse(Pack.NONE)));
+        return line.maybeText("slip").<ItemKind>map(ItemKind.DepositSlip::new)
+                .or(() -> line.maybeText("loads")
+                        .map(number -> new ItemKind.OnGiftCard(new CardLoad(number, line.text("loadKey")))))
+                .orElseGet(() -> new ItemKind.Goods(line.maybeObject("pack").map(BasketShape::pack).orElse(Pack.NONE)));
     }
 
     private static Pack pack(JsonObject json) {

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.OutgoingMessage.Kind;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.SaleId;
 
 /// Outgoing messages as rows of their table.
 final class OutboxRows {
+    /// What leaves at a pace goes with those of its kind that wait for their run already, or begins a new run.
+    private static final String INSERT = "insert into outbox (system, kind, subject, use_key, since, lane, due) "
+            + "select ?1, ?2, ?3, ?4, ?5, ?6, coalesce((select case when p.every = 0 then 0 else coalesce("
+            + "(select o.due from outbox o where o.system = ?1 and o.state = 'WAITING' and o.due > ?5 and o.kind = ?2 "
+            + "order by o.due desc limit 1), ?5 + p.every) end from outbox_pace p where p.system = ?1 and p.kind = ?2 "
+            + "and p.kind = 'TELL_SALE'), 0)";
+
     private OutboxRows() {}
 
     static void insert(Session session, List<OutgoingMessage> messages, Instant since) throws SQLException {
         for (var message : messages) {
-            session.update("insert into outbox (system, kind, subject, use_key, since) values (?, ?, ?, ?, ?)",
-                    message.to().name(), kind(message), subject(message), useKey(message).orElse(null),
-                    since.toEpochMilli());
+            session.update(INSERT, message.to().name(), message.kind().name(), subject(message),
+                    useKey(message).orElse(null), since.toEpochMilli(), message.lane());
         }
-    }
-
-    private static String kind(OutgoingMessage message) {
-        return switch (message) {
-            case OutgoingMessage.TellSale _ -> "TELL_SALE";
-            case OutgoingMessage.TellCustomer _ -> "TELL_CUSTOMER";
-            case OutgoingMessage.CaptureUse _ -> "CAPTURE_USE";
-            case OutgoingMessage.GiveBackUse _ -> "GIVE_BACK_USE";
-        };
     }
 
     private static String subject(OutgoingMessage message) {
         return switch (message) {
-            case OutgoingMessage.TellSale(var _, var sale) -> sale.toString();
+            case OutgoingMessage.TellSale(var _, var sale, var _) -> sale.toString();
             case OutgoingMessage.TellCustomer(var _, var customer) -> customer.value();
+            case OutgoingMessage.TellJoining(var _, var customer) -> customer.value();
+            case OutgoingMessage.TellProducts _ -> "";
             case OutgoingMessage.CaptureUse(var _, var sale, var _) -> sale.toString();
             case OutgoingMessage.GiveBackUse(var _, var sale, var _) -> sale.toString();
         };
@@ -43,7 +43,8 @@ final class OutboxRows {
 
     private static Optional<String> useKey(OutgoingMessage message) {
         return switch (message) {
-            case OutgoingMessage.TellSale _, OutgoingMessage.TellCustomer _ -> Optional.empty();
+            case OutgoingMessage.TellSale _, OutgoingMessage.TellCustomer _, OutgoingMessage.TellJoining _,
+                    OutgoingMessage.TellProducts _ -> Optional.empty();
             case OutgoingMessage.CaptureUse(var _, var _, var useKey) -> Optional.of(useKey);
             case OutgoingMessage.GiveBackUse(var _, var _, var useKey) -> Optional.of(useKey);
         };
@@ -52,13 +53,26 @@ final class OutboxRows {
     static OutgoingMessage read(ResultSet row) throws SQLException {
         var to = RemoteSystem.valueOf(row.getString("system"));
         var subject = row.getString("subject");
-        return switch (row.getString("kind")) {
-            case "TELL_SALE" -> new OutgoingMessage.TellSale(to, sale(subject));
-            case "TELL_CUSTOMER" -> new OutgoingMessage.TellCustomer(to, new CustomerId(subject));
-            case "CAPTURE_USE" -> new OutgoingMessage.CaptureUse(to, sale(subject), row.getString("use_key"));
-            case "GIVE_BACK_USE" -> new OutgoingMessage.GiveBackUse(to, sale(subject), row.getString("use_key"));
-            case String kind -> throw new JsonObject.Unreadable("unknown message " + kind);
+        return switch (kind(row.getString("kind"))) {
+            case TELL_SALE -> new OutgoingMessage.TellSale(to, sale(subject), customer(row.getString("lane")));
+            case TELL_CUSTOMER -> new OutgoingMessage.TellCustomer(to, new CustomerId(subject));
+            case TELL_JOINING -> new OutgoingMessage.TellJoining(to, new CustomerId(subject));
+            case TELL_PRODUCTS -> new OutgoingMessage.TellProducts(to);
+            case CAPTURE_USE -> new OutgoingMessage.CaptureUse(to, sale(subject), row.getString("use_key"));
+            case GIVE_BACK_USE -> new OutgoingMessage.GiveBackUse(to, sale(subject), row.getString("use_key"));
         };
+    }
+
+    private static Kind kind(String name) {
+        try {
+            return Kind.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new JsonObject.Unreadable("unknown message " + name);
+        }
+    }
+
+    private static Optional<CustomerId> customer(String lane) {
+        return lane.startsWith("c:") ? Optional.of(new CustomerId(lane.substring(2))) : Optional.empty();
     }
 
     private static SaleId sale(String id) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -42,14 +44,19 @@ final class ProductColumns {
 
     private final List<String> names;
 
-    private ProductColumns(List<String> names) {
+    /// What stands after `stock` in the name of each column: shops' ids keep their capitals.
+    private final List<String> shops;
+
+    private ProductColumns(List<String> names, List<String> shops) {
         this.names = names;
+        this.shops = shops;
     }
 
     /// @return empty when a column is missing
     static Optional<ProductColumns> named(String[] firstRow) {
         var names = Arrays.stream(firstRow).map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-        return names.containsAll(NAMES) ? Optional.of(new ProductColumns(names)) : Optional.empty();
+        var shops = Arrays.stream(firstRow).map(name -> name.strip().replaceFirst("(?i)^stock\\s*", "")).toList();
+        return names.containsAll(NAMES) ? Optional.of(new ProductColumns(names, shops)) : Optional.empty();
     }
 
     Row read(String[] row) {
@@ -59,10 +66,37 @@ final class ProductColumns {
             var price = price(cell(row, "price"), currency(cell(row, "currency")));
             var product = new Product(sku, name, price, constant(VatClass.class, cell(row, "vat_class"), Reason.VAT_CLASS),
                     constant(Unit.class, cell(row, "unit"), Reason.UNIT));
-            return new Usable(new ListedProduct(product, barcodes(cell(row, "barcodes")), cell(row, "group")));
+            return new Usable(new ListedProduct(product, barcodes(cell(row, "barcodes")), cell(row, "group"), active(row),
+                    stock(row)));
         } catch (Refused refused) {
             return new Unusable(refused.reason);
         }
+    }
+
+    /// The column may be missing, and then everything is sold.
+    private boolean active(String[] row) throws Refused {
+        var text = names.contains("active") ? cell(row, "active").toLowerCase(Locale.ROOT) : "";
+        if (!text.matches("|true|false|yes|no|1|0")) {
+            throw new Refused(Reason.ACTIVE);
+        }
+        return !text.matches("false|no|0");
+    }
+
+    /// The columns `stock` and `stock SHOP`, where there are any; an empty cell says nothing.
+    private Map<String, BigDecimal> stock(String[] row) throws Refused {
+        var stock = new HashMap<String, BigDecimal>();
+        for (var name : names) {
+            if (name.equals("stock") || name.startsWith("stock ")) {
+                var text = cell(row, name);
+                if (!text.matches("|-?\\d{1,9}(\\.\\d{1,3})?")) {
+                    throw new Refused(Reason.STOCK);
+                }
+                if (!text.isEmpty()) {
+                    stock.put(shops.get(names.indexOf(name)), new BigDecimal(text));
+                }
+            }
+        }
+        return stock;
     }
 
     /// Cells at the end of a row may be left out.

@@ -27,6 +27,10 @@ public final class ProductImport {
         SKU_MISSING, NAME_MISSING, PRICE, CURRENCY, VAT_CLASS, UNIT,
         /// A barcode of more than 48 characters, or with other characters than letters and digits.
         BARCODE,
+        /// Neither `true` nor `false`.
+        ACTIVE,
+        /// A stock that is no number.
+        STOCK,
         /// An earlier row has the same number.
         SKU_TWICE,
         /// An earlier row has one of its barcodes.
@@ -58,7 +62,7 @@ public final class ProductImport {
     }
 
     /// Reads CSV in UTF-8 with the columns `sku,name,price,currency,vat_class,unit,barcodes,group`, in any order, barcodes
-    /// separated by `|`, in one transaction. Rows that cannot be used are reported and left out.
+    /// separated by `|`, in one transaction. The columns `active`, `stock` and `stock SHOP` may be there too. Rows that cannot be used are reported and left out.
     ///
     /// @throws IOException when the stream breaks off; nothing was taken in then
     /// @throws JournalUnavailable when nothing could be written

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// One connection and the statements it keeps prepared. Lent by [Database] to one thread at a time.
 final class Session implements AutoCloseable {
@@ -35,18 +33,9 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> kept = new HashMap<>();
-    private Optional<Handle> handle = Optional.empty();
 
     Session(Connection connection) {
         this.connection = connection;
-    }
-
-    /// The same connection as JDBI sees it. Loading JDBI takes long: not before the first scan.
-    Handle handle() {
-        if (handle.isEmpty()) {
-            handle = Optional.of(Jdbi.create(connection).open());
-        }
-        return handle.get();
     }
 
     /// @param sql constant text, as its statement is kept

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.nordkassa.checkout.port.CustomerRegister;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.PostalAddress;
 
 /// The customers in the till's database.
 public final class SqliteCustomers implements CustomerRegister {
@@ -24,6 +26,16 @@ public final class SqliteCustomers implements CustomerRegister {
     public SqliteCustomers(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<PostalAddress> of(CustomerId customer) {
+        return new SqliteAddressBook(database).of(customer);
+    }
+
+    @Override
+    public void put(CustomerId customer, Optional<PostalAddress> address) {
+        new SqliteAddressBook(database).put(customer, address);
     }
 
     @Override
@@ -77,6 +89,35 @@ public final class SqliteCustomers implements CustomerRegister {
             }
             return changes;
         });
+    }
+
+    @Override
+    public int take(List<PermissionSource.Known> people, Instant now) {
+        return database.write(session -> {
+            int changed = 0;
+            for (var person : people) {
+                for (var customer : surest(session, person)) {
+                    var consent = customer.consent().corrected(person.consent(), now);
+                    if (!consent.equals(customer.consent())) {
+                        CustomerRows.put(session, customer.allowing(consent));
+                        changed++;
+                    }
+                }
+            }
+            return changed;
+        });
+    }
+
+    /// Those with the first of the keys by which anybody is known. A number that several share says nothing about any of
+    /// them.
+    private static List<Customer> surest(Session session, PermissionSource.Known person) throws SQLException {
+        for (var key : person.keys()) {
+            var found = find(session, key);
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found : List.of();
+            }
+        }
+        return List.of();
     }
 
     @Override

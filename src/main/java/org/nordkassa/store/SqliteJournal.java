@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.TillEvent;
+import org.nordkassa.sale.CustomerRef;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleDecider;
@@ -145,6 +146,23 @@ public final class SqliteJournal implements Journal {
         return streams("where sale.no in (select no from sale where status = 'COMPLETED' "
                 + "order by closed_entry desc limit ?) order by sale.closed_entry desc, entry.seq", most)
                 .stream().map(stream -> fold(decider, stream)).toList();
+    }
+
+    /// Whoever was on the sale at its end, which another customer may have been before.
+    @Override
+    public List<Sale.Completed> latestOf(CustomerRef customer, int most) {
+        var decider = new SaleDecider();
+        return streams("where sale.no in (select s.no from entry e join sale s on s.no = e.sale "
+                + "where e.type = 'sale.customer-attached' and json_extract(e.body, '$.customer') = ? "
+                + "and s.status = 'COMPLETED' order by s.closed_entry desc limit ?) "
+                + "order by sale.closed_entry desc, entry.seq", customer.id(), most * 2)
+                .stream().map(stream -> fold(decider, stream))
+                .filter(sale -> sale.customer().equals(Optional.of(customer))).limit(most).toList();
+    }
+
+    /// The sale whose end is this entry.
+    Sale.Completed closedAt(long entry) {
+        return fold(new SaleDecider(), streams("where sale.closed_entry = ? order by entry.seq", entry).getFirst());
     }
 
     private static Sale.Completed fold(SaleDecider decider, Stream stream) {

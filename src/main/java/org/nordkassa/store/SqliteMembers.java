@@ -12,7 +12,6 @@ import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberShelf;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
-import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.MemberMatch;
 import org.nordkassa.loyalty.MemberRecord;
@@ -71,12 +70,13 @@ public final class SqliteMembers implements MemberShelf {
     private void write(Session session, MemberMatch match, MemberRecord record, Supplier<Identifier> newNumber,
             List<String> groups) throws SQLException {
         switch (match) {
-            case MemberMatch.Nobody _ -> MemberRows.put(session, carded(session, new Customer(
+            case MemberMatch.Nobody _ -> CustomerRows.add(session, carded(session, new Customer(
                     new CustomerId(ids.next().toString()), record.firstName(), record.lastName(), record.phone(),
                     record.email(), record.cards(), record.consent(), groups, record.since()), newNumber));
             case MemberMatch.One one when one.isChanged() || lacksCard(one.after()) -> {
                 var after = carded(session, one.after(), newNumber);
-                MemberRows.put(session, lacksCard(one.before()) ? after.joining(groups) : after);
+                boolean isNew = one.isNewToProgramme() || lacksCard(one.before());
+                MemberRows.put(session, isNew ? after.joining(groups) : after);
             }
             case MemberMatch.One _, MemberMatch.OtherCard _, MemberMatch.Several _ -> { }
         }
@@ -95,11 +95,16 @@ public final class SqliteMembers implements MemberShelf {
 
     private static Identifier unused(Session session, Supplier<Identifier> newNumber) throws SQLException {
         var number = newNumber.get();
-        while (!SqliteCustomers.find(session, new CustomerKey.ByIdentifier(number)).isEmpty()
-                || MemberRows.formerOwner(session, number).isPresent()) {
+        while (isInUse(session, number)) {
             number = newNumber.get();
         }
         return number;
+    }
+
+    private static boolean isInUse(Session session, Identifier number) throws SQLException {
+        return session.first("select 1 from identifier where type = ? and value = ? "
+                + "union all select 1 from former_card where value = ?", row -> true, number.type().name(),
+                number.value(), number.value()).isPresent();
     }
 
     @Override

@@ -63,18 +63,22 @@ final class ValueEventShape {
     private static JsonObject write(ValueUse.Subject subject) {
         return switch (subject) {
             case ValueUse.OfBenefit(var offerId) -> kind("benefit").with("offerId", offerId);
+            case ValueUse.OfPromotion(var offerId) -> kind("promotion").with("offerId", offerId);
             case ValueUse.OfBonusCheck(var offerId) -> kind("bonus-check").with("offerId", offerId);
             case ValueUse.OfGiftCard(var number, var _) -> kind("gift-card").with("number", number.value());
             case ValueUse.OfCustomerBalance() -> kind("balance");
+            case ValueUse.OfCardLoad(var number) -> kind("card-load").with("number", number.value());
         };
     }
 
     private static ValueUse.Subject subject(JsonObject json) {
         return switch (json.text("kind")) {
             case "benefit" -> new ValueUse.OfBenefit(json.text("offerId"));
+            case "promotion" -> new ValueUse.OfPromotion(json.text("offerId"));
             case "bonus-check" -> new ValueUse.OfBonusCheck(json.text("offerId"));
             case "gift-card" ->
                     new ValueUse.OfGiftCard(new GiftCardNumber(json.text("number")), Optional.empty());
+            case "card-load" -> new ValueUse.OfCardLoad(new GiftCardNumber(json.text("number")));
             case "balance" -> new ValueUse.OfCustomerBalance();
             default -> throw new JsonObject.Unreadable("unknown kind " + json.text("kind"));
         };

@@ -8,6 +8,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /// Lets dead keys be composed wherever the focus is. JavaFX asks the system for that only in text fields; elsewhere an
 /// accent gives nothing at all, and so a scanner's `=` or `]` is lost on many keyboards.
@@ -38,6 +39,22 @@ final class Composing {
     static void everywhereIn(Scene scene) {
         in(scene.getFocusOwner());
         scene.focusOwnerProperty().addListener((_, _, owner) -> in(owner));
+        scene.windowProperty().flatMap(Window::focusedProperty).orElse(false)
+                .addListener((_, _, focused) -> {
+                    if (focused) {
+                        again(scene);
+                    }
+                });
+    }
+
+    /// JavaFX tells the system what the focus wants when the focus moves, and what had it before the window was shown
+    /// has not been told.
+    private static void again(Scene scene) {
+        var owner = scene.getFocusOwner();
+        if (owner != null && owner.getInputMethodRequests() == NONE) {
+            scene.getRoot().requestFocus();
+            owner.requestFocus();
+        }
     }
 
     private static void in(Node owner) {

@@ -2,7 +2,6 @@ package org.nordkassa.ui;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,17 +24,17 @@ final class Keys {
     private final Desk desk;
     private final SearchView search;
     private final ObjIntConsumer<Command> press;
-    private final BooleanSupplier isCovered;
+    private final Covers covers;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private boolean swallowTyped;
 
-    /// @param isCovered whether another window lies over the till, which then has the keys
-    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press, BooleanSupplier isCovered) {
+    /// @param covers what lies over the till has the keys
+    Keys(Scene scene, Desk desk, SearchView search, ObjIntConsumer<Command> press, Covers covers) {
         this.scene = scene;
         this.desk = desk;
         this.search = search;
         this.press = press;
-        this.isCovered = isCovered;
+        this.covers = covers;
         scene.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.getRoot().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.getRoot().addEventFilter(KeyEvent.KEY_RELEASED, event -> held.remove(event.getCode()));
@@ -63,8 +62,8 @@ final class Keys {
     }
 
     private boolean isMeant(Command command) {
-        if (isCovered.getAsBoolean()) {
-            return TillWindow.OVER_COVERS.contains(command);
+        if (covers.isOpen()) {
+            return covers.allow(command);
         }
         return switch (command.scope()) {
             case Scope.ALWAYS -> true;
@@ -89,7 +88,7 @@ final class Keys {
             button.fire();
             return true;
         }
-        return !isCovered.getAsBoolean() && desk.enter();
+        return !covers.isOpen() && desk.enter();
     }
 
     private static boolean isShown(Node node) {
@@ -97,14 +96,14 @@ final class Keys {
     }
 
     private boolean erase(KeyEvent event) {
-        return event.getCode() == KeyCode.BACK_SPACE && !isCovered.getAsBoolean() && !isTyping() && desk.type('\b');
+        return event.getCode() == KeyCode.BACK_SPACE && !covers.isOpen() && !isTyping() && desk.type('\b');
     }
 
     private void typed(KeyEvent event) {
         var text = event.getCharacter();
         if (swallowTyped) {
             event.consume();
-        } else if (!isCovered.getAsBoolean() && !isTyping() && isPrintable(event, text)) {
+        } else if (!covers.isOpen() && !isTyping() && isPrintable(event, text)) {
             if (!desk.type(text.charAt(0)) && scene.getFocusOwner() != search.field()) {
                 search.begin(text);
             } else if (scene.getFocusOwner() == search.field()) {

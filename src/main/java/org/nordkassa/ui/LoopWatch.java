@@ -9,7 +9,8 @@ import org.nordkassa.scan.KeyTime;
 /// JavaFX gives keys no time of their own. What is struck while its thread is busy, or the whole computer is, waits and
 /// is handed over in one go, as if a scanner had sent it. So the thread's turns are watched: a beat that was served as
 /// soon as it was posted shows that nothing was waiting then, and so does a frame that came when it was due. One alone
-/// may be chance, as the first after a stall is; two in a row are believed.
+/// may be chance, as the first after a stall is; two in a row are believed. On a computer that is never in time, a beat or
+/// frame still shows that what was struck before the one before it has been handed over since.
 final class LoopWatch {
     /// How often a beat should be posted.
     static final long BEAT_MILLIS = 50;
@@ -23,6 +24,7 @@ final class LoopWatch {
     private long lastBeat;
     private boolean steadyBeat;
     private long lastFrame;
+    private long frameBefore;
     private boolean steadyFrame;
 
     /// @param nanos a clock that never goes back
@@ -43,15 +45,14 @@ final class LoopWatch {
     /// @param posted when it was asked for, on another thread
     void beat(long posted) {
         boolean steady = nanos.getAsLong() - posted <= SERVED_AT_ONCE && posted - lastBeat <= BEAT_IN_TIME;
-        if (steady && steadyBeat) {
-            idleAt = Math.max(idleAt, posted);
-        }
+        idleAt = Math.max(idleAt, steady && steadyBeat ? posted : lastBeat);
         steadyBeat = steady;
         lastBeat = posted;
     }
 
     /// Frames are looked at from now on.
     void framesBegin() {
+        frameBefore = idleAt;
         lastFrame = nanos.getAsLong();
         steadyFrame = true;
     }
@@ -61,10 +62,9 @@ final class LoopWatch {
     void frame() {
         long now = nanos.getAsLong();
         boolean steady = now - lastFrame <= FRAME_IN_TIME;
-        if (steady && steadyFrame) {
-            idleAt = Math.max(idleAt, lastFrame);
-        }
+        idleAt = Math.max(idleAt, steady && steadyFrame ? lastFrame : frameBefore);
         steadyFrame = steady;
+        frameBefore = lastFrame;
         lastFrame = now;
     }
 }

@@ -9,7 +9,7 @@ import org.nordkassa.ui.members.MembersView;
 import org.nordkassa.ui.text.Texts;
 
 /// The screen for files of members, laid over the till: what is beneath is out of the keyboard's reach meanwhile.
-final class MembersCover {
+final class MembersCover implements Cover {
     private final Runnable onClosed;
     private final MembersModel model;
     private final Lazy<MembersView> view;
@@ -26,16 +26,23 @@ final class MembersCover {
         });
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return model.isOpen();
     }
 
-    void toggle() {
+    @Override
+    public void toggle() {
         if (model.isOpen()) {
             model.close();
         } else {
             model.open();
         }
+    }
+
+    @Override
+    public void stop() {
+        model.stop();
     }
 
     MembersModel model() {

@@ -15,6 +15,7 @@ import org.nordkassa.ui.customer.CustomerView;
 import org.nordkassa.ui.desk.Desk;
 import org.nordkassa.ui.desk.Panel;
 import org.nordkassa.ui.entry.DiscountView;
+import org.nordkassa.ui.entry.LoadView;
 import org.nordkassa.ui.entry.QuantityView;
 import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
@@ -33,17 +34,18 @@ final class RightSide {
     private final VBox usual;
     private final Lazy<PayView> pay;
     private final Lazy<DiscountView> discount;
+    private final Lazy<LoadView> load;
     private final Lazy<QuantityView> quantity;
     private final StackPane pane = new StackPane();
 
-    RightSide(Texts texts, CommandButtons buttons, Desk desk, Consumer<Action> act,
-            Optional<String> joinAddress) {
+    RightSide(Texts texts, CommandButtons buttons, Desk desk, UiSettings settings, Consumer<Action> act) {
         this.texts = texts;
         this.desk = desk;
-        customer = new CustomerView(texts, buttons, act, joinAddress);
+        customer = new CustomerView(texts, buttons, settings, act);
         payButtons = new PayButtonsView(buttons);
         pay = new Lazy<>(() -> new PayView(texts, buttons, desk, act));
         discount = new Lazy<>(() -> new DiscountView(texts, buttons, desk));
+        load = new Lazy<>(() -> new LoadView(texts, buttons, desk, act));
         quantity = new Lazy<>(() -> new QuantityView(texts, buttons, desk));
         VBox.setVgrow(customer.node(), Priority.ALWAYS);
         usual = Parts.column("side", customer.node(), payButtons.node());
@@ -56,6 +58,10 @@ final class RightSide {
 
     CustomerView customer() {
         return customer;
+    }
+
+    void focusLoad() {
+        load.ifMade(LoadView::focus);
     }
 
     void focusPay() {
@@ -71,7 +77,7 @@ final class RightSide {
 
     private Node open() {
         return switch (desk.panel()) {
-            case CUSTOMER, FIND -> usual;
+            case CUSTOMER, FIND, EDIT -> usual;
             case PAY -> {
                 pay.get().show(PayModel.of(desk, texts));
                 yield pay.get().node();
@@ -80,6 +86,7 @@ final class RightSide {
                 discount.get().show();
                 yield discount.get().node();
             }
+            case LOAD -> load.get().node();
             case QUANTITY -> {
                 quantity.get().show();
                 yield quantity.get().node();

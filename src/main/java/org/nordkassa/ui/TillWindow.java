@@ -22,6 +22,7 @@ import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.sight.Camera;
 import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
@@ -38,9 +39,12 @@ import org.nordkassa.ui.members.MembersModel;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
 import org.nordkassa.ui.scanner.CalibrationOverlay;
+import org.nordkassa.ui.scanner.CameraView;
 import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
+import org.nordkassa.ui.settings.SettingsDoor;
+import org.nordkassa.ui.settings.Slot;
 import org.nordkassa.ui.status.StatusModel;
 import org.nordkassa.ui.status.StatusView;
 import org.nordkassa.ui.text.Texts;
@@ -49,13 +53,11 @@ import org.nordkassa.ui.totals.TotalsView;
 
 /// The till's window: put its [#scene] on a stage. To be made and used on the JavaFX thread; states may come from any.
 ///
-/// Nodes have stable ids for rehearsals and tests, among them `search`, `basket`, `total`, `due`, `customer-name`, `offers`,
-/// `notice`, `change`, `receipt`, and every command's id for its button.
+/// Nodes have stable ids for rehearsals and tests, among them `search`, `basket`, `total`, `due`, `customer-name`,
+/// `offers`, `notice`, `change`, `receipt`, and every command's id for its button.
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
-    /// The commands that are there while another screen covers the till.
-    static final Set<Command> OVER_COVERS = EnumSet.of(Command.MEMBERS, Command.THEME, Command.BACK);
 
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
@@ -66,6 +68,7 @@ public final class TillWindow {
     private final Clock clock;
     private final Sounds sounds;
     private final Texts texts;
+    private final CommandButtons buttons;
     private final Desk desk;
     private final SearchView search;
     private final BasketView basket;
@@ -74,14 +77,19 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
+    private final MessagesCover messages;
     private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
+    private final TopBar top;
+    private final CameraCorner camera;
     private final StackPane leftTop;
     private final StackPane root = new StackPane();
+    private final BorderPane page = new BorderPane();
     private final Scene scene;
     private final Looks looks;
     private final ScanIntake scans;
-    private Optional<MembersCover> members = Optional.empty();
+    private final Covers covers = new Covers();
+    private Optional<MembersModel> members = Optional.empty();
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
@@ -102,14 +110,17 @@ public final class TillWindow {
         looks = new Looks(settings.theme());
         texts = new Texts(settings.locale(), clock.getZone());
         desk = new Desk(checkout, CheckoutState.empty(settings.country().currency()), this::render);
-        var buttons = new CommandButtons(texts, this::press);
+        buttons = new CommandButtons(texts, this::press);
         search = new SearchView(texts, checkout, fx, this::choose);
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
         notice = new NoticeView(texts, this::press);
-        status = new StatusView(texts, fx, clock, settings.tillName());
-        right = new RightSide(texts, buttons, desk, checkout::act, settings.joinAddress());
+        status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
+        right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
+        messages = new MessagesCover(checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome);
+        covers.join(Command.MESSAGES, messages);
+        top = new TopBar(buttons, search, settings.shopName());
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
             root.getChildren().add(view.node());
@@ -117,11 +128,12 @@ public final class TillWindow {
         });
         calibration = new Lazy<>(this::makeCalibration);
         leftTop = new StackPane(basket.node());
-        scene = new Scene(layOut(new TopBar(buttons, search, settings.shopName())), WIDTH, HEIGHT);
+        camera = new CameraCorner(leftTop, texts, fx, () -> press(Command.CAMERA), this::render);
+        scene = new Scene(layOut(), WIDTH, HEIGHT);
         looks.dress(scene);
         scans = new ScanIntake(scene, scanning, fx, checkout, clock);
         Composing.everywhereIn(scene);
-        new Keys(scene, desk, search, this::press, this::isCovered);
+        new Keys(scene, desk, search, this::press, covers);
         new Scaling(root, this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
@@ -131,28 +143,54 @@ public final class TillWindow {
         goHome();
     }
 
+    /// Joins a camera that was opened after the window: its state stands in the status strip, its picture is shown on
+    /// demand.
+    public void join(Camera opened) {
+        camera.join(opened);
+        top.showCamera(true);
+    }
+
     /// Joins what stands behind the screen for members, which opens from then on.
     public void join(MemberFiles files) {
-        members = Optional.of(new MembersCover(files, texts, fx, root, this::goHome));
+        var cover = new MembersCover(files, texts, fx, root, this::goHome);
+        members = Optional.of(cover.model());
+        covers.join(Command.MEMBERS, cover);
     }
 
     /// The screen for members, where it has been joined.
     public Optional<MembersModel> members() {
-        return members.map(MembersCover::model);
+        return members;
+    }
+
+    /// Joins what stands behind the settings window, which opens from then on.
+    public void join(SettingsDoor door) {
+        var picture = new Lazy<>(() -> new CameraView(texts, fx));
+        var slots = door.with(new Slot(Slot.CALIBRATION, () -> buttons.full(Command.CALIBRATE)))
+                .with(new Slot(Slot.CAMERA, () -> shown(picture.get())));
+        covers.join(Command.SETTINGS, new SettingsCover(slots, texts, fx, clock, root, page,
+                () -> picture.ifMade(camera::showOn), () -> {
+                    picture.ifMade(CameraView::leave);
+                    goHome();
+                }));
+    }
+
+    private Node shown(CameraView picture) {
+        camera.showOn(picture);
+        return picture.node();
     }
 
     private boolean isCovered() {
-        return members.filter(MembersCover::isOpen).isPresent();
+        return covers.isOpen();
     }
 
-    private StackPane layOut(TopBar top) {
+    private StackPane layOut() {
         VBox.setVgrow(leftTop, Priority.ALWAYS);
         var left = Parts.column("left", leftTop, notice.node(), totals.node());
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         var desks = Parts.row("desk", left, right.node());
         desks.setMinHeight(0);
-        var page = new BorderPane(desks);
+        page.setCenter(desks);
         page.setMinHeight(0);
         page.setTop(top.node());
         page.setBottom(status.node());
@@ -171,6 +209,7 @@ public final class TillWindow {
     private void calibrate(boolean shown) {
         calibrating = shown;
         calibration.get().show(shown);
+        calibration.get().node().toFront();
         scans.calibrate(shown ? Optional.of(calibration.get().view()) : Optional.empty());
     }
 
@@ -199,7 +238,8 @@ public final class TillWindow {
                 state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
-        status.show(StatusModel.of(state, printed, texts));
+        status.show(StatusModel.of(state, printed, camera.state(), texts));
+        messages.show(state);
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
@@ -230,8 +270,12 @@ public final class TillWindow {
         if (!moved || isCovered()) {
             return;
         }
-        if (desk.panel() == Panel.FIND) {
+        if (desk.panel() == Panel.LOAD) {
+            right.focusLoad();
+        } else if (desk.panel() == Panel.FIND) {
             right.customer().find().focus();
+        } else if (desk.panel() == Panel.EDIT) {
+            right.customer().focusEdit();
         } else if (isFinished) {
             finished.get().focus();
         } else {
@@ -290,18 +334,27 @@ public final class TillWindow {
 
     /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
     public void press(Command command, int number) {
-        if (isCovered() && !OVER_COVERS.contains(command)) {
+        if (!covers.allow(command)) {
             return;
         }
         switch (command) {
-            case MEMBERS -> members.ifPresent(MembersCover::toggle);
+            case MEMBERS, SETTINGS, MESSAGES -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
+            case CAMERA -> camera.toggle();
             case CALIBRATE -> calibrate(!calibrating);
             case BACK -> back();
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
                 right.customer().find().focus();
+            }
+            case EDIT_CUSTOMER -> {
+                desk.press(command, number);
+                right.customer().focusEdit();
+            }
+            case SELL_GIFT_CARD -> {
+                desk.press(command, number);
+                right.focusLoad();
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
@@ -313,9 +366,13 @@ public final class TillWindow {
     private void back() {
         if (calibrating) {
             calibrate(false);
-        } else if (isCovered()) {
-            members.ifPresent(MembersCover::toggle);
-        } else if (search.isEmpty()) {
+        } else if (!covers.back()) {
+            backAtTheTill();
+        }
+    }
+
+    private void backAtTheTill() {
+        if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
             search.clear();
@@ -352,8 +409,9 @@ public final class TillWindow {
 
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
-        members().ifPresent(MembersModel::stop);
+        covers.stop();
         status.stop();
+        camera.stop();
         scans.stop();
     }
 }

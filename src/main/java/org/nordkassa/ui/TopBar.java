@@ -15,15 +15,20 @@ import org.nordkassa.ui.search.SearchView;
 final class TopBar {
     private final HBox bar;
 
+    private final Node camera;
+
     TopBar(CommandButtons buttons, SearchView search, String shopName) {
+        camera = buttons.icon(Command.CAMERA, "flat");
+        showCamera(false);
         var mark = mark();
         var name = Parts.label(shopName.isBlank() ? "Nordkassa" : shopName, "brand-name");
         name.setId("shop-name");
         var brand = Parts.row("brand", mark, name);
         HBox.setHgrow(search.node(), Priority.ALWAYS);
-        var tools = Parts.row("tools", buttons.icon(Command.VOID_SALE, "flat"), buttons.icon(Command.PRINT_AGAIN, "flat"),
-                buttons.icon(Command.MEMBERS, "flat"),
-                buttons.icon(Command.THEME, "flat"), buttons.icon(Command.HELP, "flat"));
+        var tools = Parts.row("tools", buttons.icon(Command.SELL_GIFT_CARD, "flat"),
+                buttons.icon(Command.VOID_SALE, "flat"), buttons.icon(Command.PRINT_AGAIN, "flat"),
+                camera, buttons.icon(Command.MEMBERS, "flat"), buttons.icon(Command.THEME, "flat"),
+                buttons.icon(Command.SETTINGS, "flat"), buttons.icon(Command.HELP, "flat"));
         bar = Parts.row("top", brand, search.node(), tools);
     }
 
@@ -39,6 +44,11 @@ final class TopBar {
             mark.getChildren().add(picture);
         }
         return mark;
+    }
+
+    /// The button of a camera is there where a camera is.
+    void showCamera(boolean isThere) {
+        Parts.present(camera, isThere);
     }
 
     Node node() {

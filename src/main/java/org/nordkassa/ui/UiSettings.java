@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.sale.Country;
 
 /// How the till's window looks and speaks.
@@ -13,8 +14,9 @@ import org.nordkassa.sale.Country;
 /// @param shopName shown at the top, may be empty
 /// @param tillName the till's short name, shown in the status strip
 /// @param joinAddress where customers become members, shown as a code where nobody was found
+/// @param form which fields a customer is registered and updated with
 public record UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName,
-        Optional<String> joinAddress) {
+        Optional<String> joinAddress, MemberForm form) {
     public enum Theme {
         LIGHT, DARK,
         /// As the operating system is set.
@@ -23,7 +25,7 @@ public record UiSettings(Locale locale, Theme theme, Country country, String sho
 
     /// Customers become members elsewhere.
     public UiSettings(Locale locale, Theme theme, Country country, String shopName, String tillName) {
-        this(locale, theme, country, shopName, tillName, Optional.empty());
+        this(locale, theme, country, shopName, tillName, Optional.empty(), MemberForm.USUAL);
     }
 
     public UiSettings {

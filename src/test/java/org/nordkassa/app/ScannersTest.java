@@ -22,7 +22,9 @@ import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Messages;
 import org.nordkassa.checkout.port.Product;
+import org.nordkassa.checkout.testing.NoMessages;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.hid.FakeDevices;
 import org.nordkassa.scan.hid.HidIdentity;
@@ -40,6 +42,11 @@ class ScannersTest {
         @Override
         public void search(String text, Consumer<List<Product>> onFound) {
             onFound.accept(List.of());
+        }
+
+        @Override
+        public Messages messages() {
+            return new NoMessages();
         }
 
         @Override

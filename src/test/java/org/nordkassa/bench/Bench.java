@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nordkassa.app.Display;
 import org.nordkassa.app.Logs;
 import org.nordkassa.app.Toolkit;
@@ -18,7 +19,7 @@ public final class Bench {
         int status;
         try {
             var words = List.of(arguments);
-            status = words.isEmpty() || !words.getFirst().equals("scan") ? run(Scope.of(words))
+            status = words.isEmpty() || !words.getFirst().equals("scan") ? run(Scope.of(named(words)))
                     : CodeBench.run(words.subList(1, words.size()));
         } catch (IllegalArgumentException unknown) {
             System.err.println("What is \"" + unknown.getMessage() + "\"? Usage: " + Scope.USAGE
@@ -26,6 +27,12 @@ public final class Bench {
             status = 2;
         }
         System.exit(status);
+    }
+
+    /// `bench connect` is short for `bench --only connect`.
+    private static List<String> named(List<String> words) {
+        return !words.isEmpty() && words.getFirst().equals("connect")
+                ? Stream.concat(Stream.of("--only"), words.stream()).toList() : words;
     }
 
     private static int run(Scope scope) throws Exception {
@@ -54,11 +61,13 @@ public final class Bench {
                 new StartMeasure(scope, shops, children),
                 new CommitMeasure(scope, shops),
                 new JournalMeasure(scope, shops),
+                new ConnectMeasure(scope, shops),
                 new MemberMeasure(scope, shops, toolkit),
                 new ScanMeasure(scope, shops, toolkit),
                 new SearchMeasure(scope, shops, toolkit),
                 new WedgeMeasure(scope, shops, toolkit),
-                new MemoryMeasure(scope, shops, children));
+                new MemoryMeasure(scope, shops, children),
+                new ImportMeasure(scope, shops));
     }
 
     private static List<Row> run(List<Measure> measures) throws Exception {

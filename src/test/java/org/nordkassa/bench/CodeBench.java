@@ -119,13 +119,11 @@ final class CodeBench {
         var ours = new Timings();
         var plain = new Timings();
         var zxing = PlainZxing.qr();
-        long number = 0;
         for (var photograph : photographs.stream().filter(one -> one.kind().equals("none")).toList()) {
             var image = atCameraSize(photograph.image());
             var frame = GreyFrame.of(image);
             for (int turn = 0; turn < 20; turn++) {
-                long next = number++;
-                ours.add(timed(() -> ladder.decode(frame, next).map(FoundCode::text), (_, time) -> time));
+                ours.add(timed(() -> ladder.decode(frame).map(FoundCode::text), (_, time) -> time));
             }
             var grey = PlainZxing.grey(image);
             plain.add(timed(() -> zxing.read(grey), (_, time) -> time));
@@ -155,7 +153,7 @@ final class CodeBench {
             boolean plainReads = false;
             for (int i = 0; i < CodeStream.FRAMES && !(oursReads && plainReads); i++) {
                 var image = stream.frame(i);
-                if (!oursReads && is(stream, ladder.decode(GreyFrame.of(image), i).map(FoundCode::text))) {
+                if (!oursReads && is(stream, ladder.decode(GreyFrame.of(image)).map(FoundCode::text))) {
                     oursReads = true;
                     ours.add(Math.max(1, i + 1 - stream.whole()));
                 }

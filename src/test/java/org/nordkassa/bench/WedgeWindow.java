@@ -24,6 +24,7 @@ import org.nordkassa.ui.commands.Command;
 final class WedgeWindow implements AutoCloseable {
     private static final OpenTill.Size WINDOW = new OpenTill.Size(1280, 800, false);
     private static final int PRODUCTS = 40;
+    private static final long LONGEST_GAP = 55_000_000;
 
     /// Where the focus is while it is scanned.
     private enum Screen {
@@ -44,6 +45,7 @@ final class WedgeWindow implements AutoCloseable {
     private final List<String> read = Collections.synchronizedList(new ArrayList<>());
     private final List<String> added = Collections.synchronizedList(new ArrayList<>());
     private List<Line> before = List.of();
+    private boolean wasInTime;
 
     private WedgeWindow(Toolkit toolkit, OpenTill till) {
         this.toolkit = toolkit;
@@ -74,7 +76,7 @@ final class WedgeWindow implements AutoCloseable {
                 .mapToLong(line -> line.quantity().thousandths()).sum();
     }
 
-    /// Scans on every screen, with somebody typing before and after.
+    /// Scans on every screen, with somebody typing before.
     Mixed mixWithTyping(int bursts) {
         var sent = new ArrayList<String>();
         int swallowed = 0;
@@ -85,9 +87,18 @@ final class WedgeWindow implements AutoCloseable {
             var screen = Screen.values()[i % Screen.values().length];
             open(screen);
             var typed = type(screen);
-            sent.add(burst());
+            int before = read.size();
+            var code = burst();
             pause(250);
-            swallowed += written(screen).equals(typed) ? 0 : 1;
+            if (!written(screen).equals(typed)) {
+                swallowed++;
+                System.err.printf("  (what was typed on %s did not arrive as it was)%n", screen);
+            }
+            if (wasInTime) {
+                sent.add(code);
+            } else {
+                read.subList(before, read.size()).clear();
+            }
             leave();
         }
         var lost = new ArrayList<>(sent);
@@ -104,14 +115,20 @@ final class WedgeWindow implements AutoCloseable {
         return code;
     }
 
+    /// Keys wait for the window as a keyboard's do. A burst whose keys could not be sent at a scanner's pace, as the
+    /// machine was busy, is not counted.
     private String burst() {
         double gap = random.nextDouble(0, 50);
         var code = random.nextBoolean() ? MadeProducts.ean(random.nextInt(PRODUCTS)) : made(random.nextInt(8, 81));
+        wasInTime = true;
+        long last = System.nanoTime();
         for (char character : code.toCharArray()) {
-            key(() -> keyboard.type(character));
+            toolkit.thread().execute(() -> keyboard.type(character));
             pause(gap);
+            wasInTime &= System.nanoTime() - last <= LONGEST_GAP;
+            last = System.nanoTime();
         }
-        key(keyboard::enter);
+        toolkit.thread().execute(keyboard::enter);
         return code;
     }
 

@@ -20,8 +20,8 @@ import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.checkout.port.OutgoingMessage.CaptureUse;
 import org.nordkassa.checkout.port.OutgoingMessage.GiveBackUse;
 import org.nordkassa.checkout.port.OutgoingMessage.TellSale;
-import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.checkout.testing.Members;
 import org.nordkassa.checkout.testing.Mood;
 import org.nordkassa.checkout.testing.Shelf;
@@ -90,7 +90,8 @@ class CompletingTest {
 
         var sale = till.receipt().sale().start().id();
         assertEquals(List.<OutgoingMessage>of(
-                new TellSale(RemoteSystem.CUSTOBAR, sale), new TellSale(RemoteSystem.RULE, sale)),
+                new TellSale(RemoteSystem.CUSTOBAR, sale, Optional.of(Members.maija().id())),
+                new TellSale(RemoteSystem.RULE, sale, Optional.of(Members.maija().id()))),
                 till.journal.pages().getLast().messages());
     }
 

@@ -8,6 +8,7 @@ import static org.nordkassa.sale.Samples.eur;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.port.JournalUnavailable;
@@ -23,6 +24,7 @@ import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
+import org.nordkassa.sale.SaleId;
 
 /// Messages that wait, each system for itself.
 class CourierTest {
@@ -109,6 +111,40 @@ class CourierTest {
         assertEquals(2, till.toRule.sales().getFirst().number().number());
         assertEquals(1, till.await(state -> state.systems().get(RemoteSystem.RULE).refused() == 1)
                 .systems().get(RemoteSystem.RULE).refused());
+    }
+
+    @Test
+    void salesLeaveTogetherWhereTheSystemTakesLists() {
+        till.toRule.takeAtOnce(10);
+        till.open();
+        sell(Shelf.MUG, Shelf.BREAD, Shelf.GUM);
+        till.openBackOffice();
+
+        TestTill.until(() -> till.outbox.waiting().isEmpty());
+        assertEquals(List.of(3), till.toRule.loads());
+    }
+
+    @Test
+    void oneSaleThatIsNotAcceptedDoesNotKeepItsLoadBack() {
+        till.toRule.takeAtOnce(10);
+        till.toRule.refuse(2);
+        till.open();
+        sell(Shelf.MUG, Shelf.BREAD, Shelf.GUM);
+        till.openBackOffice();
+
+        TestTill.until(() -> till.outbox.putAside().size() == 1 && till.outbox.waiting().isEmpty());
+        assertEquals(List.of(1L, 3L), till.toRule.sales().stream().map(sale -> sale.number().number()).toList());
+    }
+
+    @Test
+    void whatWaitsForASystemThatIsNotSetUpIsNotForgotten() {
+        till.outbox.add(List.of(new CaptureUse(RemoteSystem.CARDU, new SaleId(new UUID(1, 1)), "k")), NOON);
+        till.outbox.add(List.of(new CaptureUse(RemoteSystem.GIFT_CARDS, new SaleId(new UUID(1, 1)), "k")), NOON);
+        till.withoutCardu().open();
+
+        var cardu = till.await(state -> state.systems().containsKey(RemoteSystem.CARDU)).systems().get(RemoteSystem.CARDU);
+        assertEquals(Optional.of(new RemoteFailure.NotSetUp()), cardu.failure());
+        assertEquals(1, cardu.waiting());
     }
 
     @Test

@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.OutgoingMessage.TellCustomer;
+import org.nordkassa.checkout.port.OutgoingMessage.TellJoining;
+import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.checkout.testing.Members;
 import org.nordkassa.checkout.testing.Mood;
 import org.nordkassa.checkout.testing.Shelf;
 import org.nordkassa.checkout.testing.TestTill;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.Permission;
+import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.RemoteSystem;
 
 /// Finding a member by phone or e-mail, and registering a new one.
@@ -36,6 +42,19 @@ class FindingCustomersTest {
 
     private Optional<Customer> member() {
         return till.state().member().map(MemberState::customer);
+    }
+
+    @Test
+    void theCustomersDetailsAreChangedAndEverySystemIsTold() {
+        till.open().scan(Shelf.MUG, Members.MAIJAS_CARD).settle();
+        int before = till.outbox.ever().size();
+        till.act(new Action.UpdateCustomer("Maija", "Uusinimi", "", "maija.uusi@example.fi", true, true, Optional.empty()))
+                .settle();
+        var changed = till.state().member().orElseThrow().customer();
+        assertEquals("Uusinimi", changed.lastName());
+        assertEquals(Optional.empty(), changed.phone());
+        assertEquals(Optional.of(new Notice.CustomerUpdated()), till.state().notice());
+        assertEquals(before + 2, till.outbox.ever().size());
     }
 
     private static Action.RegisterCustomer form(String phone, String email) {
@@ -191,10 +210,62 @@ class FindingCustomersTest {
 
         var outi = member().orElseThrow();
         assertEquals("Outi Uusi", outi.name());
-        assertEquals(new Customer.MarketingConsent(true, false), outi.consent());
+        assertEquals(Customer.MarketingConsent.ticked(true, false, till.clock.instant()), outi.consent());
         assertEquals(Optional.of(new Notice.CustomerRegistered()), till.notice());
         assertEquals(List.of(new TellCustomer(RemoteSystem.CUSTOBAR, outi.id()),
                 new TellCustomer(RemoteSystem.RULE, outi.id())), till.outbox.ever());
+    }
+
+    @Test
+    void aSystemWithAProgrammeHearsThatANewMemberJoinsIt() {
+        till.toCustobar.openProgramme();
+        till.act(form("040 111 2223", "outi@example.fi"));
+        till.openBackOffice();
+
+        var outi = member().orElseThrow();
+        assertEquals(List.of(new TellJoining(RemoteSystem.CUSTOBAR, outi.id()),
+                new TellCustomer(RemoteSystem.RULE, outi.id())), till.outbox.ever());
+        TestTill.until(() -> till.toCustobar.joinings().equals(List.of(outi.id())));
+    }
+
+    @Test
+    void whatAMemberHasAllowedSinceTheLastVisitIsShownAndKept() {
+        till.close();
+        till.permissions = Optional.of(new Permissions(new Customer.MarketingConsent(false, true)));
+        till.open().scan(Members.MAIJAS_CARD);
+        till.await(state -> state.member().filter(shown -> shown.customer().consent().bySms() == Permission.GIVEN).isPresent());
+
+        assertEquals(new Customer.MarketingConsent(false, true),
+                till.customers.byId(Members.maija().id()).orElseThrow().consent());
+    }
+
+    @Test
+    void everybodysPermissionsAreTakenInInTheBackground() {
+        till.close();
+        till.permissions = Optional.of(new Permissions(new Customer.MarketingConsent(true, true)));
+        till.open().openBackOffice();
+
+        TestTill.until(() -> till.customers.byId(Members.maija().id()).orElseThrow().consent()
+                .equals(new Customer.MarketingConsent(true, true)));
+    }
+
+    /// Says the same of everybody.
+    private record Permissions(Customer.MarketingConsent consent) implements PermissionSource {
+        @Override
+        public RemoteSystem system() {
+            return RemoteSystem.CUSTOBAR;
+        }
+
+        @Override
+        public Answer<Optional<Customer.MarketingConsent>> permissionsOf(Customer customer) {
+            return new Answer.Answered<>(Optional.of(consent));
+        }
+
+        @Override
+        public Answer<Part> permissions(Optional<String> from) {
+            var maija = new CustomerKey.ByIdentifier(Identifier.customerCard(Members.MAIJAS_CARD));
+            return new Answer.Answered<>(new Part(List.of(new Known(List.of(maija), consent)), Optional.empty()));
+        }
     }
 
     @Test

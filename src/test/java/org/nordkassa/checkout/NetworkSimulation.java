@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.nordkassa.checkout.port.AddressBook;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.OutgoingMessage;
@@ -205,12 +206,13 @@ public final class NetworkSimulation implements AutoCloseable {
             var custobar = new CustobarClient(http, CustobarSettings.of("https://custobar", new Secret(
                     accounts.custobarToken()), "x", "FI", CurrencyUnit.EUR, ZONE), zoned(), this::id);
             var rule = new RuleClient(http, RuleSettings.of("https://rule", new Secret(accounts.ruleKey()), "FI", ZONE),
-                    zoned(), this::id);
+                    AddressBook.EMPTY, zoned(), this::id);
             var cardClient = new GiftCardClient(http, GiftCardSettings.of("https://cards", accounts.giftCardUser(),
                     new Secret(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD, CurrencyUnit.EUR, ZONE));
             ports = new CheckoutPorts(journal, outbox, Shelf.products(), new ListedRecalls(), journal::slipTakenAt,
                     customers, List.of(custobar, rule),
-                    Optional.of(cardClient), List.of(), Optional.empty(), List.of(custobar, rule), new RecordingPrinter(),
+                    Optional.of(cardClient), List.of(), Optional.empty(), List.of(custobar.telling(), rule),
+                    Optional.empty(), (_, _) -> List.of(), new RecordingPrinter(),
                     new PaymentTerminal.StandAlone(), clock, this::id);
             var settings = new CheckoutSettings("T1", new Shop("x", List.of(), "", "", Country.FI, ZONE, Locale.ENGLISH),
                     "", VatTable.of(Country.FI), CodeRules.demo(), ShelfRules.usual(Country.FI), Duration.ofSeconds(4));
@@ -254,14 +256,13 @@ public final class NetworkSimulation implements AutoCloseable {
 
         /// A courier waits for a capture of the same use that is under way; with one thread, that has to end before.
         private void courier(RemoteSystem system) {
-            boolean mayWait = outbox.next(system, clock.instant()).map(Outbox.Waiting::message).filter(message ->
-                    message instanceof OutgoingMessage.CaptureUse || message instanceof OutgoingMessage.GiveBackUse)
-                    .isPresent();
+            boolean mayWait = outbox.due(system, clock.instant(), 99).stream().map(Outbox.Waiting::message).anyMatch(message ->
+                    message instanceof OutgoingMessage.CaptureUse || message instanceof OutgoingMessage.GiveBackUse);
             while (mayWait && threads.workBeside()) {
                 tell("  (before the courier)");
             }
             try {
-                new Courier(system, ports, conductor).carryOne();
+                new Courier(system, ports, conductor).carrySome();
             } catch (InterruptedException never) {
                 throw new IllegalStateException(never);
             }

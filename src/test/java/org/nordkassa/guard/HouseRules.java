@@ -36,6 +36,8 @@ final class HouseRules {
     /// Its decoder shows its points and settings in the types of its own arithmetic library.
     private static final String[] BOOFCV = {"boofcv..", "georegression.."};
 
+    private static final String[] WEBCAM = {"com.github.sarxos..", "com.github.eduramiba.."};
+
     private HouseRules() {}
 
     static Map<String, ArchRule> all() {
@@ -53,9 +55,11 @@ final class HouseRules {
         room(rules, "checkout", "java..", MONEY, house("sale", "loyalty", "receipt", "scan", "checkout.port"));
         room(rules, "checkout.port", "java..", MONEY, house("sale", "loyalty", "receipt"));
         room(rules, "scan", "java..", house("sale"));
-        room(rules, "scan.camera", "java..", "com.google.zxing..", BOOFCV, house("scan"));
+        room(rules, "scan.camera", "java..", "javax.imageio..", "com.google.zxing..", BOOFCV, WEBCAM,
+                house("scan"));
         room(rules, "scan.hid", "java..", "org.hid4java..", house("scan"));
-        room(rules, "connect", "java..", "okhttp3..", "okio..", "kotlin..", JSON, MONEY,
+        room(rules, "connect", "java..", "javax.net.ssl..", "okhttp3..", "okio..", "kotlin..", "io.github.resilience4j..",
+                JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
         room(rules, "store", "java..", "javax.sql..", "javax.crypto..", "org.bouncycastle..", DATABASE, JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
@@ -84,6 +88,11 @@ final class HouseRules {
         rules.put("Excel is for members", onlyIn(Set.of("members"), EXCEL));
         rules.put("BoofCV is for scan.camera", noClasses().that().resideOutsideOfPackage(HOUSE + "scan.camera..")
                 .should().dependOnClassesThat().resideInAnyPackage(BOOFCV));
+        rules.put("resilience4j is for connect.http", noClasses().that().resideOutsideOfPackage(HOUSE + "connect.http..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.github.resilience4j.."));
+        rules.put("camera drivers are for scan.camera.source", noClasses()
+                .that().resideOutsideOfPackage(HOUSE + "scan.camera.source..")
+                .should().dependOnClassesThat().resideInAnyPackage(WEBCAM));
         rules.put("only app chooses where logs go", onlyIn(Set.of("app"), "java.util.logging..", "org.slf4j.."));
         rules.put("only app prints", noClasses().that(DescribedPredicate.not(in(Set.of("app"))))
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")

@@ -12,7 +12,7 @@ final class CarduExport {
     /// @param arguments where it goes
     public static void main(String... arguments) throws IOException {
         Sheets.xlsx(Path.of(arguments[0]), List.of(Sheets.CARDU,
-                List.of("Aino", "Virtalampi", "aino@example.com", "+358 40 123 4567", "CUCKPP9B8YH2"),
+                List.of("Aino", "Virtalampi", "aino.virtalampi@example.com", "+358 40 123 4567", "CUCKPP9B8YH2"),
                 List.of("Veera", "Koivisto", "veera@example.com", "044 555 0101", "CUFR0MCARDU2"),
                 List.of("Pekka", "Niemi", "", 358445550202L, "CUFR0MCARDU3"),
                 Arrays.asList("Martti", "Salo", "martti@example.com", "+358 (0)45 555 0303", null),

@@ -18,7 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
-import org.nordkassa.app.config.TillSettings.Backups;
+import org.nordkassa.app.config.TillSettings.CameraChoice;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
 import org.nordkassa.app.config.TillSettings.Password;
@@ -156,7 +156,7 @@ final class ProofShop {
                 Optional.of(new GiftCardServer(addresses.get(2), accounts.giftCardUser(),
                         new Password(accounts.giftCardPassword()), mode)));
         return new TillSettings(till, Locale.ENGLISH, Theme.LIGHT, "", shop, CodeRules.demo(), ShelfRules.usual(Country.FI), Printer.FILES,
-                new Scanner(false, List.of()), systems,
-                new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(15)), Backups.DEFAULT);
+                new Scanner(false, List.of(), new CameraChoice.Off()), systems,
+                new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(15)));
     }
 }

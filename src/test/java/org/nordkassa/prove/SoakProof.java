@@ -48,7 +48,7 @@ final class SoakProof {
         var home = ProofShop.copy(ProofShop.template(folder.resolve("template"), 0), folder.resolve("till"));
         var remote = ProofShop.settings("T1", List.of("", "", ""), GiftCards.Mode.ON_CARD);
         var settings = new TillSettings(remote.till(), remote.language(), remote.theme(), "", remote.shop(), remote.codes(),
-                remote.shelf(), remote.printer(), remote.scanner(), TillSettings.Systems.NONE, remote.patience(), remote.backups());
+                remote.shelf(), remote.printer(), remote.scanner(), TillSettings.Systems.NONE, remote.patience());
         var marks = new ArrayList<Mark>();
         try (var till = OpenTill.open(toolkit, home, settings, _ -> { }, new OpenTill.Size(1280, 800, false))) {
             var cashier = new Cashier(till.till().checkout());

@@ -70,6 +70,29 @@ class RuleTest {
         return till.ask("PUT", "/api/v2/subscribers/" + id(), "{\"fields\":" + fields + "}");
     }
 
+    @Test
+    void groupsAreMadeOnceAndStay() throws IOException {
+        var body = "{\"fields\":[{\"key\":\"Club.level\",\"type\":\"text\"}]}";
+        assertEquals(200, till.ask("POST", "/api/v2/customizations", body).status());
+        till.ask("POST", "/api/v2/customizations", body);
+        var names = till.get("/api/v2/customizations").json().path("groups").values().stream()
+                .map(group -> group.path("name").asString()).filter("Club"::equals).count();
+        assertEquals(1, names);
+    }
+
+    @Test
+    void aRecordIsAddedToAHistoricalGroup() throws IOException {
+        var body = "{\"groups\":[{\"group\":\"Visits\",\"historical\":true,\"create_if_not_exists\":true,"
+                + "\"values\":[{\"field\":\"No\",\"value\":\"1\",\"create_if_not_exists\":true}]}]}";
+        assertEquals(204, till.ask("POST", "/api/v3/custom-field-data/" + id(), body).status());
+        till.ask("POST", "/api/v3/custom-field-data/" + id(), body);
+        var records = groups(SmallShop.AINO, "custom_identifier").values().stream()
+                .filter(group -> group.path("name").asString().equals("Visits")).toList();
+        assertEquals(2, records.size());
+        assertEquals(true, records.getFirst().path("historical").asBoolean());
+        assertEquals(422, till.ask("POST", "/api/v3/custom-field-data/" + id(), "{}").status());
+    }
+
     @ParameterizedTest
     @CsvSource({"aino@example.com,email", "+358401234567,phone_number", "CU-AINO,custom_identifier"})
     void aSubscriberIsFoundByOneExactIdentifier(String value, String by) throws IOException {

@@ -181,7 +181,7 @@ class SandboxTest {
 
         var told = control.get("/");
 
-        assertEquals(List.of("cardu", "custobar", "rule", "giftcards"),
+        assertEquals(List.of("cardu", "custobar", "rule", "giftcards", "sitoo"),
                 told.json().path("systems").valueStream().map(one -> one.path("name").asString()).toList());
         assertEquals(sandbox.rule().address().toString(), told.at("/systems/2/address"));
         assertEquals("normal", told.at("/systems/2/mood"));

@@ -24,7 +24,7 @@ class WedgeBadInputTest {
     @ValueSource(strings = {"3 * coffee", "1234", "Mannerheimintie 12"})
     void whatAPersonTypedWhileTheComputerStoodStillIsNoScan(String text) {
         var rig = new WedgeRig();
-        rig.stall(120 * text.length(), () -> rig.type(text, 0).enter(true)).pause(500);
+        rig.stall(160 * text.length(), () -> rig.type(text, 0).enter(true)).pause(500);
 
         assertEquals(rig.struck, rig.human);
         assertEquals(List.of(), rig.scans);

@@ -1,6 +1,7 @@
 package org.nordkassa.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -28,6 +29,60 @@ class WedgeReaderProperties {
         var scanned = turns.stream().filter(Scanner.class::isInstance).map(turn -> ((Scanner) turn).text()).toList();
         assertEquals(scanned, rig.scans);
         assertEquals(rig.struck, rig.human);
+    }
+
+    /// Whatever is typed while the computer stands still comes out as it went in, and whatever is scanned is read.
+    @Property(tries = 1000)
+    void aStallChangesNothing(@ForAll("words") List<String> words, @ForAll("codes") List<String> codes) {
+        var rig = new WedgeRig(WedgeSettings.USUAL, codes::contains);
+        for (var word : words) {
+            rig.stall(100 * word.length() + 120, () -> rig.type(word, 0).enter(true)).pause(200);
+        }
+        for (var code : codes) {
+            rig.stall(90 * code.length(), () -> rig.scan(code, 0.2).enter(false)).pause(200);
+        }
+
+        assertEquals(codes, rig.scans);
+        assertEquals(rig.struck, rig.human);
+    }
+
+    /// Nothing that is pressed in whatever order is ever lost: it is a person's or part of a reading.
+    @Property(tries = 1000)
+    void noKeyIsEverInTwoPlacesOrNone(@ForAll("noise") List<String> keys) {
+        var rig = new WedgeRig();
+        int sent = 0;
+        for (var key : keys) {
+            switch (key) {
+                case "enter" -> rig.pause(3).enter(true);
+                case "pause" -> rig.pause(130);
+                default -> {
+                    rig.pause(key.charAt(0) % 3 == 0 ? 70 : 4).key(key, true);
+                    sent++;
+                }
+            }
+        }
+        rig.pause(1000);
+
+        int read = rig.scans.stream().mapToInt(text -> text.equals("mixed") ? 0 : text.length()).sum();
+        assertTrue(rig.written().length() + read <= sent);
+        assertEquals(rig.human.stream().distinct().filter(name -> name.startsWith("down")).count(),
+                rig.human.stream().distinct().filter(name -> name.length() == 1).count());
+    }
+
+    @Provide
+    Arbitrary<List<String>> words() {
+        return Arbitraries.strings().withChars("abcåäö0123 *").ofMinLength(1).ofMaxLength(14).list().ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<List<String>> codes() {
+        return Arbitraries.strings().withChars("0123456789ABC-/").ofMinLength(8).ofMaxLength(60)
+                .filter(text -> text.chars().distinct().count() > 1).list().ofMaxSize(4).uniqueElements();
+    }
+
+    @Provide
+    Arbitrary<List<String>> noise() {
+        return Arbitraries.of("a", "b", "c", "1", "2", "é", "enter", "pause").list().ofMaxSize(60);
     }
 
     private static void play(Turn turn, WedgeRig rig) {

@@ -59,5 +59,6 @@ class WedgeTextTest {
         assertFalse(isCode.test("-'&'_ç\"'ààà&é"));
         assertFalse(WedgeText.isCode(WedgeSettings.USUAL, CodeRules.demo()).test("3 * coffee"));
         assertTrue(WedgeText.isCode(WedgeSettings.USUAL, CodeRules.demo()).test("CUCKPP9B8YH2"));
+        assertTrue(WedgeText.isCode(WedgeSettings.USUAL, CodeRules.demo()).test("httpsÖ--id.gs1.org-01-0641"));
     }
 }

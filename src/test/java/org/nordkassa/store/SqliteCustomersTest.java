@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nordkassa.checkout.port.MemberFeed.Changes;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.PermissionSource.Known;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.Customer.Permission;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey.ByEmail;
 import org.nordkassa.loyalty.CustomerKey.ByIdentifier;
@@ -116,10 +118,41 @@ class SqliteCustomersTest {
         assertEquals(List.of(NUMBER), customers.byId(MAIJA.id()).orElseThrow().identifiers());
     }
 
+    private MarketingConsent consentOf(Customer customer) {
+        return customers.byId(customer.id()).orElseThrow().consent();
+    }
+
+    @Test
+    void whatNobodyHasSaidStaysUnknownAndWhatWasSaidHereKeepsItsTime() {
+        var ticked = MarketingConsent.ticked(true, false, SaleStory.TEN);
+        customers.save(MAIJA.allowing(MarketingConsent.NONE), List.of());
+        assertEquals(MarketingConsent.NONE, consentOf(MAIJA));
+        customers.save(MAIJA.allowing(ticked), List.of());
+        assertEquals(ticked, consentOf(MAIJA));
+    }
+
+    @Test
+    void permissionsAreTakenInByTheSurestKeyAndOnlyWhereTheySayAnything() {
+        customers.save(MAIJA, List.of());
+        var denied = new MarketingConsent(Permission.DENIED, Permission.UNKNOWN);
+        assertEquals(1, customers.take(List.of(new Known(List.of(new ByIdentifier(CARD)), denied)), SaleStory.TEN));
+        assertEquals(new MarketingConsent(false, false), consentOf(MAIJA));
+        assertEquals(0, customers.take(List.of(new Known(List.of(new ByIdentifier(CARD)), denied),
+                new Known(List.of(new ByIdentifier(Identifier.customerCard("CU-NOBODY"))), denied)), SaleStory.TEN));
+    }
+
+    @Test
+    void aNumberThatSeveralShareSaysNothingAboutAnyOfThem() {
+        customers.save(told("c1", "Maija", Optional.of(PHONE), CARD), List.of());
+        customers.save(new Customer(new CustomerId("c2"), "Matti", "", Optional.of(PHONE), Optional.empty(), List.of(),
+                MarketingConsent.NONE), List.of());
+        assertEquals(0, customers.take(List.of(new Known(List.of(new ByPhone(PHONE)), new MarketingConsent(true, true))), SaleStory.TEN));
+    }
+
     @Test
     void aCustomerIsSavedTogetherWithTheMessagesItCauses() {
         customers.save(MAIJA, List.of(new OutgoingMessage.TellCustomer(RemoteSystem.CUSTOBAR, MAIJA.id())));
-        var waiting = new SqliteOutbox(database).next(RemoteSystem.CUSTOBAR, SaleStory.TEN).orElseThrow();
+        var waiting = new SqliteOutbox(database).due(RemoteSystem.CUSTOBAR, SaleStory.TEN, 1).getFirst();
         assertEquals(new OutgoingMessage.TellCustomer(RemoteSystem.CUSTOBAR, MAIJA.id()), waiting.message());
         assertEquals(SaleStory.TEN, waiting.since());
     }
@@ -183,6 +216,13 @@ class SqliteCustomersTest {
                 told("new", "Matti", Optional.empty(), Identifier.customerCard("CU-0002")).joining(List.of("Members", "VIP")));
         assertEquals(List.of(), customers.byId(MAIJA.id()).orElseThrow().groups());
         assertEquals(List.of("Members", "VIP"), customers.byId(new CustomerId("new")).orElseThrow().groups());
+    }
+
+    @Test
+    void aCardThatWasScannedBeforeItsMemberWasToldOfIsANewMembers() {
+        customers.save(Customer.knownOnlyBy(MAIJA.id(), CARD), List.of());
+        take(told("fresh", "Maija", Optional.of(PHONE), CARD).joining(List.of("Members")));
+        assertEquals(List.of("Members"), customers.byId(MAIJA.id()).orElseThrow().groups());
     }
 
     @Test

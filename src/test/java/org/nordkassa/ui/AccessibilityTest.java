@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollBar;
@@ -19,6 +20,8 @@ import org.nordkassa.checkout.CustomerSearch;
 import org.nordkassa.checkout.PaymentState;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.demo.Canned;
+import org.nordkassa.ui.demo.FakeSettingsDesk;
+import org.nordkassa.ui.settings.SettingsPage;
 
 /// Walks every screen: what can be focused or touched has to say what it is, and be large enough for a finger.
 class AccessibilityTest {
@@ -82,6 +85,13 @@ class AccessibilityTest {
                 Command.FIND_CUSTOMER, Command.HELP)) {
             Fx.run(() -> till.window.press(command));
             look(look, command.id());
+        }
+        till.join(new FakeSettingsDesk());
+        Fx.run(() -> till.window.press(Command.BACK));
+        Fx.run(() -> till.window.press(Command.SETTINGS));
+        for (var page : SettingsPage.values()) {
+            Fx.run(till.find(Button.class, "settings-page-" + page.id())::fire);
+            look(look, page.id());
         }
     }
 

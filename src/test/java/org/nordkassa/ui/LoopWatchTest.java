@@ -34,11 +34,12 @@ class LoopWatchTest {
     }
 
     @Test
-    void aBeatServedLateShowsNothing() {
+    void aBeatServedLateSpeaksForWhatCameBeforeTheOneBefore() {
         beat(50, 1);
         beat(50, 1);
         beat(50, 600);
         assertEquals(101, earliest());
+        assertEquals(752, millis);
     }
 
     @Test
@@ -48,9 +49,17 @@ class LoopWatchTest {
         beat(700, 1);
         assertEquals(101, earliest());
         beat(50, 1);
-        assertEquals(101, earliest());
+        assertEquals(802, earliest());
         beat(50, 1);
         assertEquals(millis - 1, earliest());
+    }
+
+    @Test
+    void aComputerThatIsNeverInTimeIsBelievedOneBeatLater() {
+        for (int i = 0; i < 10; i++) {
+            beat(90, 60);
+        }
+        assertEquals(millis - 60 - 150, earliest());
     }
 
     @Test
@@ -60,8 +69,9 @@ class LoopWatchTest {
         frame(8);
         assertEquals(8, earliest());
         frame(300);
-        frame(8);
         assertEquals(8, earliest());
+        frame(8);
+        assertEquals(16, earliest());
         frame(8);
         assertEquals(millis - 8, earliest());
     }

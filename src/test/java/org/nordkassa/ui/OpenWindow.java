@@ -7,7 +7,9 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,22 +18,31 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.sale.Country;
+import org.nordkassa.scan.CodeRules;
+import org.nordkassa.scan.WedgeSettings;
 import org.nordkassa.ui.demo.Canned;
 import org.nordkassa.ui.demo.FakeCheckout;
+import org.nordkassa.ui.scanner.Scanning;
+import org.nordkassa.ui.settings.ScanGate;
+import org.nordkassa.ui.settings.SettingsDesk;
+import org.nordkassa.ui.settings.SettingsDoor;
+import org.nordkassa.ui.settings.Slot;
 
 /// A till's window on a small stage, with a checkout that only remembers.
 final class OpenWindow implements AutoCloseable {
     final FakeCheckout checkout = new FakeCheckout(Canned.empty());
+    final ScanGate gate = new ScanGate(checkout);
     final List<Sounds.Cue> heard = new ArrayList<>();
     final TillWindow window;
-    private final Stage stage;
+    final Stage stage;
     private final Robot robot;
 
     OpenWindow() {
         Fx.start();
         Fonts.load();
-        window = Fx.call(() -> new TillWindow(checkout, Platform::runLater, new UiSettings(Locale.ENGLISH,
-                UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE)));
+        window = Fx.call(() -> new TillWindow(gate, Platform::runLater, new UiSettings(Locale.ENGLISH,
+                UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE),
+                new Scanning(WedgeSettings.USUAL, CodeRules.demo(), _ -> { })));
         stage = Fx.call(() -> {
             var made = new Stage();
             made.setScene(window.scene());
@@ -43,6 +54,11 @@ final class OpenWindow implements AutoCloseable {
         });
         robot = Fx.call(Robot::new);
         Fx.run(() -> { });
+    }
+
+    /// Joins the settings window.
+    void join(SettingsDesk desk, Slot... slots) {
+        Fx.run(() -> window.join(new SettingsDoor(desk, gate, List.of(slots))));
     }
 
     void show(CheckoutState state) {
@@ -96,24 +112,39 @@ final class OpenWindow implements AutoCloseable {
 
     /// As a scanner types: at once.
     void burst(String text) {
+        burst(window.scene(), text);
+    }
+
+    /// As a scanner types into another window.
+    void burst(Scene scene, String text) {
+        bursts(scene, text, 1);
+    }
+
+    /// The same again and again, without a pause.
+    void bursts(Scene scene, String text, int times) {
         Fx.run(() -> {
-            text.chars().forEach(character -> strike((char) character));
-            fire(KeyEvent.KEY_PRESSED, KeyCode.ENTER, "\r");
-            fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "\r");
-            fire(KeyEvent.KEY_RELEASED, KeyCode.ENTER, "\r");
+            for (int i = 0; i < times; i++) {
+                text.chars().forEach(character -> strike(scene, (char) character));
+                fire(scene, KeyEvent.KEY_PRESSED, KeyCode.ENTER, "\r");
+                fire(scene, KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "\r");
+                fire(scene, KeyEvent.KEY_RELEASED, KeyCode.ENTER, "\r");
+            }
         });
         Fx.run(() -> { });
     }
 
     private void strike(char character) {
-        var code = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(character)));
-        fire(KeyEvent.KEY_PRESSED, code == null ? KeyCode.UNDEFINED : code, String.valueOf(character));
-        fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, String.valueOf(character));
-        fire(KeyEvent.KEY_RELEASED, code == null ? KeyCode.UNDEFINED : code, String.valueOf(character));
+        strike(window.scene(), character);
     }
 
-    private void fire(javafx.event.EventType<KeyEvent> type, KeyCode code, String text) {
-        var scene = window.scene();
+    private void strike(Scene scene, char character) {
+        var code = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(character)));
+        fire(scene, KeyEvent.KEY_PRESSED, code == null ? KeyCode.UNDEFINED : code, String.valueOf(character));
+        fire(scene, KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, String.valueOf(character));
+        fire(scene, KeyEvent.KEY_RELEASED, code == null ? KeyCode.UNDEFINED : code, String.valueOf(character));
+    }
+
+    private void fire(Scene scene, EventType<KeyEvent> type, KeyCode code, String text) {
         EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
         boolean typed = type == KeyEvent.KEY_TYPED;
         Event.fireEvent(target, new KeyEvent(type, typed ? text : KeyEvent.CHAR_UNDEFINED, typed ? "" : text, code,

@@ -8,11 +8,17 @@ import static org.nordkassa.ui.demo.Canned.eur;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.Action;
@@ -20,6 +26,8 @@ import org.nordkassa.checkout.PaymentState;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.sale.LineId;
 import org.nordkassa.scan.Scan;
+import org.nordkassa.scan.ScanTrouble;
+import org.nordkassa.scan.layout.Calibration;
 import org.nordkassa.ui.demo.Canned;
 
 class TillWindowTest {
@@ -72,6 +80,68 @@ class TillWindowTest {
         Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
         assertEquals(Scan.Source.WEDGE, lastScan().source());
         assertEquals(1, till.checkout.actions().size());
+    }
+
+    @Test
+    void aScanIntoADialogIsNoTyping() throws InterruptedException {
+        var field = Fx.call(TextField::new);
+        var dialog = Fx.call(() -> {
+            var made = new Stage();
+            made.initOwner(till.stage);
+            made.setScene(new Scene(field));
+            made.show();
+            field.requestFocus();
+            return made;
+        });
+        till.burst(dialog.getScene(), "9526000111788");
+        Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
+        assertEquals("9526000111788", lastScan().text());
+        assertEquals("", Fx.call(field::getText));
+        Fx.run(dialog::hide);
+    }
+
+    @Test
+    void aScanWhileAMenuIsOpenChoosesNothing() throws InterruptedException {
+        var chosen = new AtomicInteger();
+        var menu = Fx.call(() -> {
+            var item = new MenuItem("_9 first");
+            item.setOnAction(_ -> chosen.incrementAndGet());
+            var made = new ContextMenu(item);
+            made.show(till.stage, 10, 10);
+            return made;
+        });
+        till.burst("9526000111788");
+        Fx.until("the scan is in", () -> !till.checkout.actions().isEmpty());
+        assertEquals("9526000111788", lastScan().text());
+        assertEquals(1, till.checkout.actions().size());
+        assertEquals(0, chosen.get());
+        Fx.run(menu::hide);
+    }
+
+    @Test
+    void aCodeOfAScannerOnAnotherLayoutIsSaidAndNotTaken() throws InterruptedException {
+        till.burst("httpsÖ--id.gs1.org-01-06414893400016");
+        Fx.until("it is said", () -> !till.checkout.actions().isEmpty());
+        assertEquals(new Action.ScanFailed(ScanTrouble.OTHER_LAYOUT), till.checkout.lastAction());
+    }
+
+    @Test
+    void theCalibrationCodeSetsTheScannerUpAndSellsNothing() throws InterruptedException {
+        till.press(KeyCode.CONTROL, KeyCode.K);
+        assertTrue(till.isShown("calibration-overlay"));
+        till.burst(Calibration.TEXT);
+        Fx.until("it is known", () -> till.window.find("calibration-verdict").isPresent()
+                && ((Labeled) till.window.find("calibration-verdict").get()).getText().contains("set up right"));
+        till.press(KeyCode.ESCAPE);
+        assertFalse(till.isShown("calibration-overlay"));
+        assertEquals(List.of(), till.checkout.actions());
+    }
+
+    @Test
+    void oneCodeForEverIsTakenThreeTimes() throws InterruptedException {
+        till.bursts(till.window.scene(), "9526000111788", 6);
+        Fx.until("it is said", () -> till.checkout.actions().contains(new Action.ScanFailed(ScanTrouble.REPEATS)));
+        assertEquals(4, till.checkout.actions().size());
     }
 
     @Test

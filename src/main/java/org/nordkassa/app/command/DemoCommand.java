@@ -8,6 +8,8 @@ import org.nordkassa.app.DemoShop;
 import org.nordkassa.app.Display;
 import org.nordkassa.app.TillProgram;
 import org.nordkassa.app.Toolkit;
+import org.nordkassa.app.config.TillSettings.CameraChoice;
+import org.nordkassa.app.config.TillSettings.Scanner;
 import org.nordkassa.app.rehearsal.Rehearsals;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.store.DatabaseUnusable;
@@ -15,6 +17,7 @@ import org.nordkassa.ui.UiSettings.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "demo", description = {
@@ -35,6 +38,10 @@ final class DemoCommand implements Callable<Integer> {
             description = "on_card: the balance stays on the card. on_customer: redeeming moves it to the customer.")
     private GiftCards.Mode giftCards;
 
+    @Option(names = "--camera", paramLabel = "CAMERA", defaultValue = "off",
+            description = "off, auto, a part of a camera's name, or file:PATH: pictures played in a camera's place.")
+    private String camera;
+
     @Spec
     private CommandSpec spec;
 
@@ -53,9 +60,15 @@ final class DemoCommand implements Callable<Integer> {
             out.println("Codes to scan: " + Homes.checkout().resolve("assets/demo/code-sheet.pdf"));
             out.println("Bad days: see " + shop.sandbox().control());
             out.flush();
-            return program.run(shop.home(), shop.settings(locale, theme));
+            return program.runDemo(shop.home(), shop.settings(locale, theme).with(scanner()));
         } catch (DatabaseUnusable problem) {
             return program.refuse(problem, locale);
         }
+    }
+
+    private Scanner scanner() {
+        var chosen = CameraChoice.of(camera, Path.of("").toAbsolutePath()).orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "--camera: \"" + camera + "\" names no camera"));
+        return new Scanner(Scanner.DEFAULT.hid(), Scanner.DEFAULT.wedge(), chosen);
     }
 }

@@ -57,11 +57,39 @@ final class GiftCardsCommand implements Callable<Integer> {
     @Option(names = "--pin", paramLabel = "PIN", description = "With --issue: the card's PIN.")
     private Optional<String> pin;
 
+    @Option(names = "--list", description = "List all cards with their state and end.")
+    private boolean list;
+
+    @Option(names = "--history", paramLabel = "NUMBER",
+            description = "Show what a card or a customer's balance was used for and end.")
+    private Optional<String> history;
+
+    @Option(names = "--change-mode", paramLabel = "MODE",
+            description = "Say what a change to card or customer would stop from working, and end. "
+                    + "The server must be stopped.")
+    private Optional<String> changeMode;
+
+    @Option(names = "--confirm", description = "With --change-mode: change it and leave behind what was issued.")
+    private boolean confirm;
+
+    @Option(names = "--carry-over", description = "With --change-mode: change it and take the balances along.")
+    private boolean carryOver;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        var books = new GiftCardBooksWork(data, spec.commandLine().getOut());
+        if (list) {
+            return books.list();
+        }
+        if (history.isPresent()) {
+            return books.history(history.get());
+        }
+        if (changeMode.isPresent()) {
+            return books.changeMode(mode("--change-mode", changeMode.get()), confirm, carryOver);
+        }
         try (var server = GiftCardServer.start(settings())) {
             var out = spec.commandLine().getOut();
             if (issue.isPresent()) {
@@ -84,10 +112,14 @@ final class GiftCardsCommand implements Callable<Integer> {
     }
 
     private GiftCardMode giftCardMode() {
-        return switch (mode) {
+        return mode("--mode", mode);
+    }
+
+    private GiftCardMode mode(String option, String word) {
+        return switch (word) {
             case "card" -> GiftCardMode.CARD;
             case "customer" -> GiftCardMode.CUSTOMER;
-            default -> throw new ParameterException(spec.commandLine(), "--mode is card or customer.");
+            default -> throw new ParameterException(spec.commandLine(), option + " is card or customer.");
         };
     }
 

@@ -32,7 +32,7 @@ final class OwnerOnly {
         Files.writeString(file, text);
     }
 
-    private static boolean isPosix(Path file) {
+    static boolean isPosix(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -5,11 +5,17 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Backups;
+import org.nordkassa.app.config.TillSettings.CameraChoice;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
@@ -19,9 +25,14 @@ import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
 import org.nordkassa.app.config.TillSettings.Rule;
 import org.nordkassa.app.config.TillSettings.Scanner;
+import org.nordkassa.app.config.TillSettings.SitooCrm;
 import org.nordkassa.app.config.TillSettings.Systems;
+import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
+import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -30,24 +41,40 @@ import org.nordkassa.ui.UiSettings.Theme;
 public final class SettingsFile {
     private final TillHome home;
     private final YamlFile file;
-    private final YamlFile secrets;
+    private final SecretSource secrets;
 
-    private SettingsFile(TillHome home) throws SettingsProblem {
+    private SettingsFile(TillHome home, YamlFile file, SecretSource secrets) {
         this.home = home;
-        file = YamlFile.read(home.settingsFile());
-        if (Files.exists(home.secretsFile())) {
-            OwnerOnly.check(home.secretsFile());
-            secrets = YamlFile.read(home.secretsFile());
-        } else {
-            secrets = YamlFile.EMPTY;
-        }
+        this.file = file;
+        this.secrets = secrets;
     }
 
     /// @throws SettingsProblem with the file and setting to mend
     public static TillSettings read(TillHome home) throws SettingsProblem {
-        var read = new SettingsFile(home);
-        var settings = read.settings();
-        read.file.refuseUnknown();
+        return read(home, KeyStores.of(home));
+    }
+
+    /// @throws SettingsProblem with the file and setting to mend
+    public static TillSettings read(TillHome home, KeyStore store) throws SettingsProblem {
+        return new SettingsFile(home, YamlFile.read(home.settingsFile()), Secrets.read(home, store)::find).whole();
+    }
+
+    /// What the till would make of a text, if it were the settings file.
+    ///
+    /// @throws SettingsProblem with the setting to mend
+    static TillSettings check(TillHome home, String text, SecretSource secrets) throws SettingsProblem {
+        return new SettingsFile(home, YamlFile.parse(home.settingsFile(), text), secrets).whole();
+    }
+
+    /// Where the secrets come from, by the names of their settings.
+    @FunctionalInterface
+    interface SecretSource {
+        Optional<String> find(String setting) throws SettingsProblem;
+    }
+
+    private TillSettings whole() throws SettingsProblem {
+        var settings = settings();
+        file.refuseUnknown();
         return settings;
     }
 
@@ -61,7 +88,8 @@ public final class SettingsFile {
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
                 file.text("cashier").orElse(""), shop(country, language),
                 new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
-                scanner(), systems(), patience(), backups());
+                scanner(), systems(), patience(), form(),
+                backups());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {
@@ -99,17 +127,23 @@ public final class SettingsFile {
     }
 
     private Scanner scanner() throws SettingsProblem {
-        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), WedgeFile.devices(file));
+        return new Scanner(file.flag("scanner.hid").orElse(Scanner.DEFAULT.hid()), WedgeFile.devices(file), camera());
+    }
+
+    private CameraChoice camera() throws SettingsProblem {
+        return CameraChoice.of(file.text("scanner.camera").orElse("off"), home.folder())
+                .orElseThrow(() -> file.wrong("scanner.camera"));
     }
 
     private Systems systems() throws SettingsProblem {
-        return new Systems(cardu(), custobar(), rule(), giftCards());
+        return new Systems(cardu(), custobar(), rule(), sitoo(), giftCards());
     }
 
     /// Keys and personal data travel only encrypted, or not out of this computer.
     private String address(String setting) throws SettingsProblem {
         var address = file.need(setting);
-        if (!address.matches("https://[^/\\s?#@]+[^\\s?#]*|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?[^\\s?#]*")) {
+        if (!address.matches("https://[^/\\s?#@]+(/[^\\s?#]*)?"
+                + "|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/[^\\s?#]*)?")) {
             throw file.wrong(setting);
         }
         return address;
@@ -145,11 +179,56 @@ public final class SettingsFile {
     private Optional<Custobar> custobar() throws SettingsProblem {
         return file.has("custobar.address") ? Optional.of(new Custobar(address("custobar.address"),
                 file.text("custobar.scheme").orElse("Token"), secret("custobar.token"),
-                file.text("custobar.shop-id").orElse(""))) : Optional.empty();
+                file.text("custobar.shop-id").orElse(""), custobarOut(),
+                file.duration("custobar.permissions-every").orElse(Custobar.EVERY_HOUR))) : Optional.empty();
+    }
+
+    private CustobarSettings.Out custobarOut() throws SettingsProblem {
+        var usual = CustobarSettings.Out.USUAL;
+        var pace = new Correspondent.Pace(
+                file.pace("custobar.sales-every", false).orElse(Optional.of(usual.pace().sales())).orElseThrow(),
+                file.pace("custobar.customers-every", true).orElse(usual.pace().customers()),
+                file.pace("custobar.products-every", true).orElse(usual.pace().products()));
+        return new CustobarSettings.Out(customerFields(usual.customerFields()), pace,
+                file.choice("custobar.stock", CustobarSettings.Stock.class).orElse(usual.stock()));
+    }
+
+    private Set<CustomerField> customerFields(Set<CustomerField> usual) throws SettingsProblem {
+        var names = file.texts("custobar.customer-fields");
+        var fields = EnumSet.noneOf(CustomerField.class);
+        for (var name : names) {
+            fields.add(Arrays.stream(CustomerField.values()).filter(field -> field.name().equalsIgnoreCase(name.strip()))
+                    .findFirst().orElseThrow(() -> file.wrong("custobar.customer-fields")));
+        }
+        return names.isEmpty() ? usual : fields;
+    }
+
+    private enum CrmSystem {
+        RULE, SITOO_V1, SITOO_V2
+    }
+
+    private CrmSystem crmSystem() throws SettingsProblem {
+        return file.choice("crm.system", CrmSystem.class).orElse(CrmSystem.RULE);
+    }
+
+    /// What is set for the other kind of CRM is kept, read and not used.
+    private Optional<SitooCrm> sitoo() throws SettingsProblem {
+        var system = crmSystem();
+        if (system == CrmSystem.RULE) {
+            file.text("crm.address");
+            file.text("crm.user");
+            return Optional.empty();
+        }
+        var user = file.text("crm.user").orElse("");
+        if (system == CrmSystem.SITOO_V2 && user.isEmpty()) {
+            throw missing("crm.user");
+        }
+        return Optional.of(new SitooCrm(system == CrmSystem.SITOO_V1 ? 1 : 2, address("crm.address"), user,
+                secret("crm.key")));
     }
 
     private Optional<Rule> rule() throws SettingsProblem {
-        return file.has("rule.address")
+        return crmSystem() == CrmSystem.RULE & file.has("rule.address")
                 ? Optional.of(new Rule(address("rule.address"), secret("rule.key"))) : Optional.empty();
     }
 
@@ -157,6 +236,23 @@ public final class SettingsFile {
         return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
                 file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
+    }
+
+    private MemberForm form() throws SettingsProblem {
+        return new MemberForm(rules("customers.registration"), rules("customers.update"),
+                file.text("customers.search-placeholder"));
+    }
+
+    private Map<MemberForm.Field, MemberForm.Rule> rules(String setting) throws SettingsProblem {
+        var rules = new EnumMap<MemberForm.Field, MemberForm.Rule>(MemberForm.USUAL.registration());
+        for (var field : MemberForm.Field.values()) {
+            var name = setting + "." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            file.choice(name, MemberForm.Rule.class).ifPresent(rule -> rules.put(field, rule));
+        }
+        if (!MemberForm.identifies(rules)) {
+            throw new SettingsProblem(home.settingsFile(), Kind.NO_PHONE_OR_EMAIL, setting, 0);
+        }
+        return rules;
     }
 
     private Patience patience() throws SettingsProblem {
@@ -177,7 +273,7 @@ public final class SettingsFile {
     }
 
     private Password secret(String setting) throws SettingsProblem {
-        return new Password(secrets.text(setting).orElseThrow(() ->
+        return new Password(secrets.find(setting).orElseThrow(() ->
                 new SettingsProblem(home.secretsFile(), Kind.MISSING, setting, 0)));
     }
 

@@ -15,10 +15,16 @@ public final class SettingsProblem extends Exception {
         WRONG,
         /// A setting that the till does not know.
         UNKNOWN,
+        /// Customers could be saved by whom nobody could ever find them: neither phone nor e-mail can be entered.
+        NO_PHONE_OR_EMAIL,
         /// The file cannot be read.
         UNREADABLE,
         /// The secrets can be read by others.
-        NOT_PRIVATE
+        NOT_PRIVATE,
+        /// The file cannot be written.
+        NOT_WRITABLE,
+        /// The file is written in a way that only a person can change.
+        NOT_EDITABLE
     }
 
     private final transient Path file;

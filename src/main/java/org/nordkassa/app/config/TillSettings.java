@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
 import org.nordkassa.scan.WedgeDevice;
@@ -17,11 +19,24 @@ import org.nordkassa.ui.UiSettings.Theme;
 ///
 /// @param till the till's short name, also its series of receipt numbers
 /// @param language the cashier's
+/// @param form which fields a customer is registered and updated with
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
-        Printer printer, Scanner scanner, Systems systems, Patience patience,
+        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form,
         Backups backups) {
+    public TillSettings(String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes,
+            ShelfRules shelf, Printer printer, Scanner scanner, Systems systems, Patience patience) {
+        this(till, language, theme, cashier, shop, codes, shelf, printer, scanner, systems, patience, MemberForm.USUAL,
+                Backups.DEFAULT);
+    }
+
+    public TillSettings with(Scanner other) {
+        return new TillSettings(
+                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form,
+                backups);
+    }
+
 
     /// Where receipts come out.
     ///
@@ -36,11 +51,42 @@ public record TillSettings(
     ///
     /// @param hid whether scanners that speak USB-HID POS are looked for
     /// @param wedge the scanners that type like a keyboard, at least one
-    public record Scanner(boolean hid, List<WedgeDevice> wedge) {
-        public static final Scanner DEFAULT = new Scanner(true, List.of(WedgeDevice.USUAL));
+    public record Scanner(boolean hid, List<WedgeDevice> wedge, CameraChoice camera) {
+        public static final Scanner DEFAULT =
+                new Scanner(true, List.of(WedgeDevice.USUAL), new CameraChoice.Off());
 
         public Scanner {
             wedge = List.copyOf(wedge);
+        }
+    }
+
+    /// Which camera reads codes.
+    public sealed interface CameraChoice {
+        String FILE = "file:";
+
+        record Off() implements CameraChoice {}
+
+        /// @param name a part of it; empty for the first there is
+        record Plugged(String name) implements CameraChoice {}
+
+        /// @param path of a picture, a folder of pictures or an MJPEG film
+        record Played(Path path) implements CameraChoice {}
+
+        /// `off`, `auto`, `file:PATH` or a part of a camera's name. YAML takes a bare `off` for a truth value.
+        ///
+        /// @param base where relative paths begin
+        /// @return empty when it is none of these
+        static Optional<CameraChoice> of(String text, Path base) {
+            if (text.startsWith(FILE)) {
+                var path = text.substring(FILE.length()).strip();
+                return path.isEmpty() ? Optional.empty() : Optional.of(new Played(base.resolve(path)));
+            }
+            return switch (text) {
+                case "" -> Optional.empty();
+                case "off", "false" -> Optional.of(new Off());
+                case "auto", "true" -> Optional.of(new Plugged(""));
+                default -> Optional.of(new Plugged(text));
+            };
         }
     }
 
@@ -63,9 +109,15 @@ public record TillSettings(
 
     /// The remote systems that are set up.
     public record Systems(
-            Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<GiftCardServer> giftCards) {
+            Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<SitooCrm> sitoo,
+            Optional<GiftCardServer> giftCards) {
         public static final Systems NONE =
                 new Systems(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Systems(Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule,
+                Optional<GiftCardServer> giftCards) {
+            this(cardu, custobar, rule, Optional.empty(), giftCards);
+        }
     }
 
     /// @param every how often members are taken in
@@ -91,9 +143,23 @@ public record TillSettings(
     }
 
     /// @param scheme the word before the token: `Token` (classic) or `Bearer` (integrations)
-    public record Custobar(String address, String scheme, Password token, String shopId) {}
+    /// @param permissionsEvery how often everybody's marketing permissions are taken in
+    public record Custobar(String address, String scheme, Password token, String shopId, CustobarSettings.Out out,
+            Duration permissionsEvery) {
+        public static final Duration EVERY_HOUR = Duration.ofHours(1);
+
+        public Custobar(String address, String scheme, Password token, String shopId) {
+            this(address, scheme, token, shopId, CustobarSettings.Out.USUAL, EVERY_HOUR);
+        }
+    }
 
     public record Rule(String address, Password key) {}
+
+    /// A CRM that serves one of Sitoo's contracts, in the place of Rule's own API.
+    ///
+    /// @param version 1 or 2 of the contract
+    /// @param user for HTTP Basic; empty to send the key as a bearer token
+    public record SitooCrm(int version, String address, String user, Password key) {}
 
     public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {}
 

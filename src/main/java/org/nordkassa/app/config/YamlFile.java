@@ -25,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class YamlFile {
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder().build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s|min|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s|min|h|d)");
 
     /// The file that is not there.
     static final YamlFile EMPTY = new YamlFile(Path.of(""), JsonNodeFactory.instance.objectNode());
@@ -34,6 +34,7 @@ final class YamlFile {
     private final JsonNode root;
     private final String within;
     private final Set<String> known = new HashSet<>();
+    private final Set<String> switchedOff = new HashSet<>();
 
     private YamlFile(Path file, JsonNode root) {
         this(file, root, "");
@@ -47,7 +48,16 @@ final class YamlFile {
 
     static YamlFile read(Path file) throws SettingsProblem {
         try {
-            var root = MAPPER.readTree(Files.readString(file));
+            return parse(file, Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new SettingsProblem(file, Kind.UNREADABLE, "", 0);
+        }
+    }
+
+    /// @param file where the text stands or will stand
+    static YamlFile parse(Path file, String text) throws SettingsProblem {
+        try {
+            var root = MAPPER.readTree(text);
             if (root == null || root.isMissingNode() || root.isNull()) {
                 return new YamlFile(file, JsonNodeFactory.instance.objectNode());
             }
@@ -57,13 +67,18 @@ final class YamlFile {
             return new YamlFile(file, root);
         } catch (JacksonException broken) {
             throw new SettingsProblem(file, Kind.BROKEN, "", broken.getLocation().getLineNr());
-        } catch (IOException unreadable) {
-            throw new SettingsProblem(file, Kind.UNREADABLE, "", 0);
         }
     }
 
-    boolean has(String setting) {
-        return find(setting).isPresent();
+    /// Whether a section is wanted, by the setting that it cannot do without. One that is there but empty switches its
+    /// section off: what else stands in it is kept for later and not looked at.
+    boolean has(String setting) throws SettingsProblem {
+        var node = find(setting);
+        boolean isSwitchedOff = node.filter(JsonNode::isValueNode).isPresent() && text(setting).isEmpty();
+        if (isSwitchedOff) {
+            switchedOff.add(setting.substring(0, setting.lastIndexOf('.')));
+        }
+        return node.isPresent() && !isSwitchedOff;
     }
 
     private Optional<JsonNode> find(String setting) {
@@ -193,8 +208,20 @@ final class YamlFile {
             case "ms" -> Duration.ofMillis(count);
             case "s" -> Duration.ofSeconds(count);
             case "min" -> Duration.ofMinutes(count);
+            case "d" -> Duration.ofDays(count);
             default -> Duration.ofHours(count);
         });
+    }
+
+    /// How often: a duration, or `at-once` for zero, or `never` for none where that may be.
+    ///
+    /// @return empty when nothing is said
+    Optional<Optional<Duration>> pace(String setting, boolean mayBeNever) throws SettingsProblem {
+        var text = text(setting).orElse("");
+        if (text.equals("never") && mayBeNever) {
+            return Optional.of(Optional.empty());
+        }
+        return text.equals("at-once") ? Optional.of(Optional.of(Duration.ZERO)) : duration(setting).map(Optional::of);
     }
 
     /// To be called when all has been read: what nobody asked for is a slip of the pen.
@@ -206,6 +233,9 @@ final class YamlFile {
         for (var property : node.properties()) {
             var setting = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
             boolean leadsToKnown = known.stream().anyMatch(one -> one.startsWith(setting + "."));
+            if (switchedOff.contains(setting)) {
+                continue;
+            }
             if (leadsToKnown && property.getValue().isObject()) {
                 refuseUnknown(setting, property.getValue());
             } else if (!known.contains(setting) && !(leadsToKnown && property.getValue().isNull())) {

@@ -62,6 +62,8 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
             case "receipt" -> contains(receipt, wanted);
             case "system" -> system(wanted);
             case "waiting" -> number(systemState(wanted).waiting(), wanted.subList(1, wanted.size()));
+            case "refused" -> number(systemState(wanted).refused(), wanted.subList(1, wanted.size()));
+            case "permission" -> permission(wanted);
             case "received" -> number(received.applyAsInt(wanted.get(0), wanted.get(1)), wanted.subList(2, wanted.size()));
             case String unknown -> Optional.of("nothing known as \"" + unknown + "\"");
         };
@@ -116,6 +118,14 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
     private Optional<String> customer(List<String> wanted) {
         var found = state.member().map(MemberState::customer).map(Customer::name).orElse("none");
         return unless(found.contains(String.join(" ", wanted)), found);
+    }
+
+    private Optional<String> permission(List<String> wanted) {
+        var consent = state.member().map(MemberState::customer).map(Customer::consent)
+                .orElse(Customer.MarketingConsent.NONE);
+        var found = (wanted.getFirst().equals("email") ? consent.byEmail() : consent.bySms()).name()
+                .toLowerCase(Locale.ROOT);
+        return unless(wanted.size() > 1 && found.equals(wanted.get(1)), found);
     }
 
     private Optional<String> line(List<String> wanted) {

@@ -1,7 +1,9 @@
 package org.nordkassa.app.rehearsal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,9 @@ final class Player {
             }
             case Step.Size(int width, int height) -> resize(width, height);
             case Step.Theme(var theme) -> theme(theme);
+            case Step.Camera(var path) -> {
+                return Films.play(stage, Path.of(path));
+            }
             case Step.Press(var name) -> {
                 return press(name);
             }
@@ -61,11 +66,18 @@ final class Player {
             case Step.PayCard(var amount) -> {
                 return payCard(amount);
             }
+            case Step.SellGiftCard(var number, var amount) -> {
+                return sellGiftCard(number, amount);
+            }
             case Step.PayGiftCard payment -> {
                 return payGiftCard(payment);
             }
             case Step.PayBalance(var amount) -> {
                 return payBalance(amount);
+            }
+            case Step.Elsewhere(var event, var phone) -> {
+                stage.sandbox().ifPresent(sandbox -> sandbox.custobarHears(event, phone));
+                return stage.sandbox().isPresent() ? Optional.empty() : Optional.of("no stand-in here");
             }
             case Step.Sandbox(var system, var mood) -> {
                 return mood(system, mood);
@@ -150,6 +162,22 @@ final class Player {
         return click("card-approved");
     }
 
+    private Optional<String> sellGiftCard(String number, String amount) throws InterruptedException {
+        int before = stage.state().lines().size();
+        press(Command.SELL_GIFT_CARD);
+        var miss = into("load-number", number);
+        if (miss.isPresent()) {
+            return miss;
+        }
+        miss = into("load-amount", amount);
+        if (miss.isPresent()) {
+            return miss;
+        }
+        miss = click("load-add");
+        return miss.isPresent() || until(() -> stage.state().lines().size() > before
+                || stage.state().notice().isPresent()) ? miss : Optional.of("the gift card did not get into the basket");
+    }
+
     private Optional<String> payGiftCard(Step.PayGiftCard payment) throws InterruptedException {
         press(Command.GIFT_CARD);
         var miss = into("gift-card-number", payment.number());
@@ -220,12 +248,22 @@ final class Player {
         return false;
     }
 
-    private Optional<String> members(Step.Members step) throws InterruptedException {
+    /// A file beside the script is copied first: what is left out goes into a file beside it.
+    private Path membersFile(String name) throws IOException {
+        var copy = folder.resolve(Path.of(name).getFileName());
+        if (!copy.toString().equals(name) && Path.of(name).isAbsolute()) {
+            Files.createDirectories(folder);
+            Files.copy(Path.of(name), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return copy.toAbsolutePath();
+    }
+
+    private Optional<String> members(Step.Members step) throws IOException, InterruptedException {
         if (!stage.till().window().members().map(MembersModel::isOpen).orElse(false)) {
             press(Command.MEMBERS);
         }
         return switch (step.deed()) {
-            case "look" -> hands.write("members-file", folder.resolve(step.file()).toString())
+            case "look" -> hands.write("members-file", membersFile(step.file()).toString())
                     ? click("members-look") : Optional.of("there is no field \"members-file\" here");
             case "take" -> click("members-take");
             default -> {

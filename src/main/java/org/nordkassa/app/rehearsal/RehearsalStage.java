@@ -6,6 +6,7 @@ import org.nordkassa.app.OpenTill;
 import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.setup.Setup;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.sandbox.Sandbox;
 import org.nordkassa.ui.Sounds;
@@ -33,6 +34,7 @@ final class RehearsalStage implements AutoCloseable {
     private void open() {
         state.set(CheckoutState.empty(settings.shop().country().currency()));
         till = OpenTill.open(toolkit, home, settings, Sounds.SILENT, WINDOW);
+        till.join(sandbox.isPresent() ? Setup.demo(home, settings) : Setup.of(home), false);
         till.till().checkout().watch(state::set);
     }
 

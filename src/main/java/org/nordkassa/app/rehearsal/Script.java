@@ -64,6 +64,7 @@ public record Script(List<Line> lines) {
         var arguments = new Arguments(line, words);
         return switch (words.getFirst()) {
             case "scan" -> new Step.Scan(arguments.need(1, "what to scan"));
+            case "camera" -> new Step.Camera(arguments.need(1, "a picture, folder or film"));
             case "type" -> new Step.Type(arguments.need(1, "what to type"));
             case "press" -> new Step.Press(String.join(" ", words.subList(1, words.size())));
             case "find" -> {
@@ -76,11 +77,16 @@ public record Script(List<Line> lines) {
                     arguments.need(2, "which one"));
             case "best-deal" -> new Step.BestDeal();
             case "pay" -> pay(arguments);
+            case "sell" -> {
+                arguments.oneOf(1, "gift-card");
+                yield new Step.SellGiftCard(arguments.need(2, "a card number"), arguments.need(3, "an amount"));
+            }
             case "wait" -> new Step.Wait(Step.Awaited.valueOf(arguments
                     .oneOf(1, "customer", "offers", "idle", "receipt", "sent", "members").toUpperCase(Locale.ROOT)));
             case "expect" -> new Step.Expect(arguments.rest(1, "what to expect"));
             case "sandbox" -> new Step.Sandbox(arguments.need(1, "a system"),
                     String.join(" ", arguments.rest(2, "a mood")));
+            case "elsewhere" -> new Step.Elsewhere(arguments.need(1, "an event"), arguments.need(2, "a phone number"));
             case "members" -> {
                 var deed = arguments.oneOf(1, "look", "take", "export");
                 yield new Step.Members(deed, deed.equals("take") ? "" : arguments.need(2, "a file"));

@@ -8,6 +8,9 @@ public sealed interface Step {
     /// The characters arrive at a scanner's speed, wherever the focus is.
     record Scan(String text) implements Step {}
 
+    /// Pictures are held before the till's camera: a file or a folder of them.
+    record Camera(String path) implements Step {}
+
     /// The characters arrive at a person's speed in the field that has the focus.
     record Type(String text) implements Step {}
 
@@ -28,6 +31,8 @@ public sealed interface Step {
 
     record PayCard(Optional<String> amount) implements Step {}
 
+    record SellGiftCard(String number, String amount) implements Step {}
+
     record PayGiftCard(String number, Optional<String> amount, Optional<String> pin) implements Step {}
 
     record PayBalance(Optional<String> amount) implements Step {}
@@ -44,6 +49,9 @@ public sealed interface Step {
             words = List.copyOf(words);
         }
     }
+
+    /// Custobar hears of an event of a customer from somewhere else, such as `MAIL_UNSUBSCRIBE`; only with stand-ins.
+    record Elsewhere(String event, String phone) implements Step {}
 
     /// Puts a stand-in into a mood; only where the till runs against stand-ins.
     record Sandbox(String system, String mood) implements Step {}

@@ -7,9 +7,24 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.PostalAddress;
 
 /// The customers this shop's till knows.
-public interface CustomerRegister {
+public interface CustomerRegister extends AddressBook {
+    /// Nobody's, where no addresses are kept.
+    @Override
+    default Optional<PostalAddress> of(CustomerId customer) {
+        return Optional.empty();
+    }
+
+    @Override
+    default void put(CustomerId customer, Optional<PostalAddress> address) {
+        if (address.isPresent()) {
+            throw new UnsupportedOperationException("no addresses are kept here");
+        }
+    }
+
+
     Optional<Customer> byId(CustomerId id);
 
     /// Everybody with that key. A phone number or e-mail may belong to several; an identifier to one at most.
@@ -20,6 +35,12 @@ public interface CustomerRegister {
 
     /// Takes in what Cardu says, matched by customer card, in one transaction.
     void take(MemberFeed.Changes changes);
+
+    /// Takes in what the keeper of marketing permissions says of people, where the register knows them: see
+    /// [Customer.MarketingConsent#corrected].
+    ///
+    /// @return how many customers' permissions have changed
+    int take(List<PermissionSource.Known> people, Instant now);
 
     /// Whether the card was a member's who has left the programme since.
     default boolean hasLeft(Identifier card) {

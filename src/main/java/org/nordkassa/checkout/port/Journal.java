@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nordkassa.loyalty.ValueEvent;
+import org.nordkassa.sale.CustomerRef;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleEvent;
@@ -57,6 +58,11 @@ public interface Journal {
     Optional<Stream> read(SaleId sale);
 
     Optional<SaleId> byReceipt(ReceiptNumber number);
+
+    /// The customer's latest completed sales at this till, the latest first; none where that is not kept track of.
+    default List<Sale.Completed> latestOf(CustomerRef customer, int most) {
+        return List.of();
+    }
 
     /// Receipts of completed sales, the latest first.
     List<Sale.Completed> latest(int most);

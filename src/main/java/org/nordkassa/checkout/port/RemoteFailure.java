@@ -17,6 +17,19 @@ public sealed interface RemoteFailure {
     /// HTTP 401 or 403: the key is wrong or has expired.
     record NotAuthorised() implements RemoteFailure {}
 
+    /// The certificate at that address is not one for it, or nobody the till trusts has signed it: it may be somebody else.
+    record NotTrusted() implements RemoteFailure {}
+
+    /// HTTP 3xx: the system says that it is to be found elsewhere. The till does not follow; the address in the settings
+    /// has to be corrected.
+    record Moved(int status) implements RemoteFailure {}
+
+    /// Too much has gone wrong there lately, or it has asked us to wait: it is left alone for a while and nothing was
+    /// sent.
+    ///
+    /// @param left how long still
+    record Resting(Duration left) implements RemoteFailure {}
+
     /// The account is another company's already; each company needs one of its own.
     record AccountTaken() implements RemoteFailure {}
 
@@ -42,8 +55,8 @@ public sealed interface RemoteFailure {
     /// Whether the same request may succeed later without anybody changing anything.
     default boolean mayPass() {
         return switch (this) {
-            case Unreachable _, TimedOut _, TooManyRequests _, ServerFault _, Nonsense _ -> true;
-            case NotSetUp _, NotAuthorised _, AccountTaken _, NotAccepted _ -> false;
+            case Unreachable _, TimedOut _, Resting _, TooManyRequests _, ServerFault _, Nonsense _ -> true;
+            case NotSetUp _, NotTrusted _, Moved _, NotAuthorised _, AccountTaken _, NotAccepted _ -> false;
         };
     }
 }

@@ -3,15 +3,12 @@ package org.nordkassa.connect.custobar;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
-import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberDirectory;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.Outcome;
-import org.nordkassa.connect.http.Ask;
 import org.nordkassa.connect.http.Conversation;
 import org.nordkassa.connect.http.Door;
 import org.nordkassa.connect.http.RemoteHttp;
@@ -26,28 +23,38 @@ import org.nordkassa.loyalty.PhoneNumber;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueUse;
-import org.nordkassa.sale.Sale;
-import tools.jackson.databind.JsonNode;
 
 /// The till's side of Custobar. Benefits are asked for by phone number, and by nothing else.
 ///
 /// Custobar knows no idempotency keys, so a use is an event with our reference, and before one is sent Custobar is
 /// asked whether it has that event already.
-public final class CustobarClient implements OfferSource, MemberDirectory, Correspondent {
+public final class CustobarClient implements OfferSource, MemberDirectory {
     private final CustobarSettings settings;
     private final Door door;
+    private final Clock clock;
     private final Ids ids;
     private final BenefitReading reading;
-    private final Records records;
     private final UseEvents events;
+    private final People people;
 
     public CustobarClient(RemoteHttp http, CustobarSettings settings, Clock clock, Ids ids) {
         this.settings = settings;
         this.door = http.door(settings.address(), settings.token().withScheme(settings.scheme()));
+        this.clock = clock;
         this.ids = ids;
         this.reading = new BenefitReading(settings.currency(), settings.zone());
-        this.records = new Records(settings.shopId());
         this.events = new UseEvents(settings.assumed(), clock);
+        this.people = new People(settings.assumed().customersData(), settings.region());
+    }
+
+    /// What Custobar is told, on the same way to it.
+    public CustobarTelling telling() {
+        return new CustobarTelling(door, settings, clock, events);
+    }
+
+    /// What customers have allowed, on the same way to it.
+    public CustobarPermissions permissions() {
+        return new CustobarPermissions(door, settings);
     }
 
     @Override
@@ -68,18 +75,9 @@ public final class CustobarClient implements OfferSource, MemberDirectory, Corre
             return new Answer.Answered<>(List.of());
         }
         var key = new CustomerKey.ByPhone(customer.phone().get());
-        return people(conversation, key, "external_id,phone_number," + settings.assumed().benefits(), people ->
-                owner(people, customer).flatMap(person -> person.fields().list(settings.assumed().benefits()))
+        return people.ask(conversation, key, "external_id,phone_number," + settings.assumed().benefits(), people ->
+                People.owner(people, customer).flatMap(person -> person.fields().list(settings.assumed().benefits()))
                         .map(reading::all).orElse(List.of()));
-    }
-
-    /// Several people may share a phone number. Then the customer card decides, and without it nobody: benefits are
-    /// never taken from the first of them in silence.
-    private static Optional<Person> owner(List<Person> people, Customer customer) {
-        return people.size() == 1
-                ? Optional.of(people.getFirst())
-                : people.stream().filter(person -> person.card().isPresent()
-                        && customer.identifiers().contains(person.card().get())).findFirst();
     }
 
     @Override
@@ -87,22 +85,10 @@ public final class CustobarClient implements OfferSource, MemberDirectory, Corre
         if (key instanceof CustomerKey.ByIdentifier(Identifier(var type, var _)) && type != Type.CUSTOMER_CARD) {
             return new Answer.Answered<>(List.of());
         }
-        return people(door.lookUp(), key, "external_id,phone_number,email,first_name,last_name,can_email,can_sms",
+        return people.ask(door.lookUp(), key, "external_id,phone_number,email,first_name,last_name,can_email,can_sms",
                 people -> people.stream()
                         .map(person -> person.customer(new CustomerId(ids.next().toString())))
                         .toList());
-    }
-
-    private <T> Answer<T> people(
-            Conversation conversation, CustomerKey key, String fields, Function<List<Person>, T> reading) {
-        var ask = Ask.get(settings.assumed().customersData());
-        var filtered = switch (key) {
-            case CustomerKey.ByPhone(var phone) -> ask.with("phone_number", phone.e164());
-            case CustomerKey.ByEmail(var email) -> ask.with("email", email.value());
-            case CustomerKey.ByIdentifier(var identifier) -> ask.with("external_id", identifier.value());
-        };
-        return Uploads.honest(conversation.send(filtered.with("fields", fields)))
-                .answer(body -> reading.apply(Person.all(body, key, settings.region())));
     }
 
     @Override
@@ -163,20 +149,5 @@ public final class CustobarClient implements OfferSource, MemberDirectory, Corre
                     conversation, settings.assumed().returned(), use, benefitId, amount, phone);
             case Answer.Answered<Boolean> _ -> new Outcome.Done(Optional.empty());
         };
-    }
-
-    /// A sale of nobody known is not told: Custobar takes none without a customer.
-    @Override
-    public Delivery tellSale(Sale.Completed sale, Optional<Customer> customer) {
-        return tell(settings.assumed().salesUpload(), customer.flatMap(someone -> records.sale(sale, someone)));
-    }
-
-    @Override
-    public Delivery tellCustomer(Customer customer) {
-        return tell(settings.assumed().customersUpload(), records.customer(customer));
-    }
-
-    private Delivery tell(String path, Optional<JsonNode> upload) {
-        return upload.map(body -> Uploads.delivery(door.use().send(Ask.post(path, body)))).orElseGet(Delivered::new);
     }
 }

@@ -2,10 +2,13 @@ package org.nordkassa.connect.custobar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nordkassa.connect.http.JsonFields;
 import org.nordkassa.connect.http.Keys;
 import org.nordkassa.connect.http.UnexpectedShape;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.Customer.Permission;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.EmailAddress;
@@ -30,6 +33,29 @@ record Person(
         return people;
     }
 
+    /// Everybody in an answer. Who cannot be understood is left out, so that one bad record hides no other.
+    static List<Person> everybody(JsonNode body, String region) {
+        return new JsonFields(body).list("customers").orElseThrow(() -> new UnexpectedShape("customers")).stream()
+                .flatMap(node -> readOrNot(node, region).stream()).toList();
+    }
+
+    private static Optional<Person> readOrNot(JsonNode node, String region) {
+        try {
+            var person = read(node, region);
+            person.consent();
+            return Optional.of(person);
+        } catch (UnexpectedShape unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// The keys Custobar gives of somebody, the surest first.
+    List<CustomerKey> keys() {
+        return Stream.<Optional<? extends CustomerKey>>of(card.map(CustomerKey.ByIdentifier::new),
+                        phone.map(CustomerKey.ByPhone::new), email.map(CustomerKey.ByEmail::new))
+                .<CustomerKey>flatMap(Optional::stream).toList();
+    }
+
     private static Person read(JsonNode node, String region) {
         var fields = new JsonFields(node);
         return new Person(fields, Keys.customerCard(fields.text("external_id")),
@@ -48,7 +74,11 @@ record Person(
     Customer customer(CustomerId id) {
         return new Customer(id, fields.label("first_name"), fields.label("last_name"), phone, email,
                 card.stream().toList(),
-                new Customer.MarketingConsent(
-                        fields.flag("can_email").orElse(false), fields.flag("can_sms").orElse(false)));
+                consent());
+    }
+
+    /// What is absent or null was never said.
+    MarketingConsent consent() {
+        return new MarketingConsent(Permission.of(fields.flag("can_email")), Permission.of(fields.flag("can_sms")));
     }
 }

@@ -2,12 +2,19 @@ package org.nordkassa.connect.custobar;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
 import org.nordkassa.connect.http.Json;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.MarketingConsent;
+import org.nordkassa.loyalty.Customer.Permission;
+import org.nordkassa.loyalty.EmailAddress;
+import org.nordkassa.loyalty.PhoneNumber;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.Pricing.PricedLine;
 import org.nordkassa.sale.Sale;
@@ -18,18 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// Sales and customers as Custobar's public record formats want them: money in cents, times with their zone.
 ///
 /// @param shopId the shop's id in Custobar, or empty
-record Records(String shopId) {
+/// @param fields what is told of a customer
+record Records(String shopId, Set<CustomerField> fields) {
     /// One row per line. The ids of sale and rows are the till's own and stay the same, however often it is sent.
     ///
     /// @return empty when there is nothing that tells Custobar whose sale it was, without which it takes none
-    Optional<JsonNode> sale(Sale.Completed sale, Customer customer) {
-        var rows = Json.array();
+    Optional<List<JsonNode>> sale(Sale.Completed sale, Customer customer) {
+        var rows = new ArrayList<JsonNode>();
         for (var line : sale.pricing().lines()) {
             var row = ofSale(sale);
             identify(row, "sale_customer_id", "sale_phone_number", "sale_email", customer);
             rows.add(withLine(row, sale, line));
         }
-        return isIdentified(customer) ? Optional.of(Json.object().set("sales", rows)) : Optional.empty();
+        return isIdentified(customer) ? Optional.of(rows) : Optional.empty();
     }
 
     private ObjectNode ofSale(Sale.Completed sale) {
@@ -52,6 +60,7 @@ record Records(String shopId) {
         var item = priced.line().item();
         return row.put("external_id", sale.start().id() + "-" + priced.line().id().number())
                 .put("product_id", item.sku())
+                .put("product_sku", item.sku())
                 .put("quantity", priced.line().quantity().amount())
                 .put("unit_price", cents(item.unitPrice()))
                 .put("discount", cents(priced.reduction()))
@@ -86,30 +95,64 @@ record Records(String shopId) {
         };
     }
 
+    /// Says nothing of what marketing is allowed: that is said once, when the customer has said it, see [#joining]. Later
+    /// it would undo what they have told Custobar since.
+    ///
     /// @return empty when the customer has nothing by which Custobar could know them
-    Optional<JsonNode> customer(Customer customer) {
+    Optional<ObjectNode> customer(Customer customer) {
         var row = Json.object();
         identify(row, "external_id", "phone_number", "email", customer);
-        if (!customer.firstName().isEmpty()) {
+        if (fields.contains(CustomerField.FIRST_NAME) && !customer.firstName().isEmpty()) {
             row.put("first_name", customer.firstName());
         }
-        if (!customer.lastName().isEmpty()) {
+        if (fields.contains(CustomerField.LAST_NAME) && !customer.lastName().isEmpty()) {
             row.put("last_name", customer.lastName());
         }
-        row.put("can_email", customer.consent().byEmail()).put("can_sms", customer.consent().bySms());
-        return isIdentified(customer)
-                ? Optional.of(Json.object().set("customers", Json.array().add(row)))
-                : Optional.empty();
+        return isIdentified(customer) ? Optional.of(row) : Optional.empty();
     }
 
-    private static void identify(ObjectNode row, String id, String phone, String email, Customer customer) {
+    /// A customer who joins the programme, with what they have allowed.
+    Optional<ObjectNode> joining(Customer customer, MarketingConsent allowed, Instant at) {
+        var record = customer(customer).map(row -> row.put("date_joined", time(at)));
+        record.ifPresent(row -> {
+            permission(row, "can_email", allowed.byEmail());
+            permission(row, "can_sms", allowed.bySms());
+        });
+        return record;
+    }
+
+    private static void permission(ObjectNode row, String field, Permission permission) {
+        if (permission != Permission.UNKNOWN) {
+            row.put(field, permission == Permission.GIVEN);
+        }
+    }
+
+    /// That a customer joins the programme at this shop (assumed contract).
+    ObjectNode joined(String type, Customer customer, Instant at, String reference) {
+        var event = Json.object().put("type", type).put("date", time(at)).put("reference", reference);
+        identify(event, "customer_id", "phone_number", "email", customer);
+        if (!shopId.isBlank()) {
+            event.put("shop_id", shopId);
+        }
+        return event;
+    }
+
+    private void identify(ObjectNode row, String id, String phone, String email, Customer customer) {
         externalId(customer).ifPresent(value -> row.put(id, value));
-        customer.phone().ifPresent(value -> row.put(phone, value.e164()));
-        customer.email().ifPresent(value -> row.put(email, value.value()));
+        phoneOf(customer).ifPresent(value -> row.put(phone, value));
+        emailOf(customer).ifPresent(value -> row.put(email, value));
     }
 
-    private static boolean isIdentified(Customer customer) {
-        return externalId(customer).isPresent() || customer.phone().isPresent() || customer.email().isPresent();
+    private Optional<String> phoneOf(Customer customer) {
+        return customer.phone().filter(_ -> fields.contains(CustomerField.PHONE_NUMBER)).map(PhoneNumber::e164);
+    }
+
+    private Optional<String> emailOf(Customer customer) {
+        return customer.email().filter(_ -> fields.contains(CustomerField.EMAIL)).map(EmailAddress::value);
+    }
+
+    private boolean isIdentified(Customer customer) {
+        return externalId(customer).isPresent() || phoneOf(customer).isPresent() || emailOf(customer).isPresent();
     }
 
     /// Custobar takes letters, digits and dashes only; another card value is not its `external_id`.

@@ -26,7 +26,14 @@ final class Uploads {
     }
 
     static Delivery delivery(Reply reply) {
-        return failure(honest(reply)).<Delivery>map(NotDelivered::new).orElseGet(Delivered::new);
+        var honest = honest(reply);
+        return failure(honest).<Delivery>map(failure -> new NotDelivered(failure, said(honest))).orElseGet(Delivered::new);
+    }
+
+    /// Custobar's own words about what it does not accept.
+    private static String said(Reply reply) {
+        return reply instanceof Reply.Declined(var _, var body)
+                ? body.path("error").path("reason").stringValue("").replaceAll("\\p{Cntrl}+", " ").strip() : "";
     }
 
     private static Optional<RemoteFailure> failure(Reply reply) {

@@ -108,6 +108,10 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
+        if (use.subject() instanceof ValueUse.OfCardLoad(var number)) {
+            return teller.load(account(number, Optional.empty()), settings.assumed().cards() + ".json", number.value(),
+                    movement(use, amount), use.key());
+        }
         return isUsable(use)
                 ? account(use, customer)
                         .map(account -> teller.take(account, movement(use, amount.negated()), use.key()))
@@ -147,17 +151,18 @@ public final class GiftCardClient implements GiftCards {
     /// A customer's balance can be used in both modes, a card only where the money stays on it.
     private boolean isUsable(ValueUse use) {
         return switch (use.subject()) {
-            case ValueUse.OfCustomerBalance _ -> true;
+            case ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ -> true;
             case ValueUse.OfGiftCard _ -> settings.mode() == Mode.ON_CARD;
-            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> false;
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> false;
         };
     }
 
     private Optional<Account> account(ValueUse use, Optional<Customer> customer) {
         return switch (use.subject()) {
             case ValueUse.OfGiftCard(var number, var pin) -> Optional.of(account(number, pin));
+            case ValueUse.OfCardLoad(var number) -> Optional.of(account(number, Optional.empty()));
             case ValueUse.OfCustomerBalance _ -> customer.flatMap(this::numberOf).map(this::account);
-            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> Optional.empty();
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.nordkassa.connect.giftcard;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
 import org.nordkassa.connect.http.Amounts;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// An account's balance and movements, as the server gave them.
 record Ledger(Money balance, List<Movement> movements) {
     /// @param id as the server spells it, text or number
-    record Movement(JsonNode id, String reference, boolean isTaking) {}
+    record Movement(JsonNode id, String reference, BigDecimal amount) {}
 
     /// @throws UnexpectedShape when balance or movements are not there: without them nobody can say what was taken
     static Ledger read(JsonNode body) {
@@ -34,12 +35,14 @@ record Ledger(Money balance, List<Movement> movements) {
         var amount = fields.decimal("moneyamount").orElseThrow(() -> new UnexpectedShape("moneyamount"));
         fields.id("transactionid");
         return new Movement(node.get("transactionid"), fields.text("transaction_reference").orElse(""),
-                amount.signum() < 0);
+                amount);
     }
 
-    List<JsonNode> takenUnder(String key) {
-        return movements.stream().filter(movement -> movement.isTaking() && movement.reference().equals(key))
-                .map(Movement::id).toList();
+    /// What was moved under the key and not moved back, which is done under the same key.
+    List<JsonNode> movedUnder(String key) {
+        var ours = movements.stream().filter(movement -> movement.reference().equals(key)).toList();
+        boolean undone = ours.stream().map(Movement::amount).reduce(BigDecimal.ZERO, BigDecimal::add).signum() == 0;
+        return undone ? List.of() : ours.stream().map(Movement::id).toList();
     }
 
     boolean has(String key) {

@@ -6,6 +6,7 @@ import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.connect.http.Ask;
 import org.nordkassa.connect.http.Conversation;
 import org.nordkassa.connect.http.Door;
 import org.nordkassa.connect.http.Json;
@@ -14,6 +15,7 @@ import org.nordkassa.connect.http.Reply;
 import org.nordkassa.connect.http.UnexpectedShape;
 import org.nordkassa.loyalty.Refusal;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Takes, gives back and moves money on accounts of the server; every call is safe to repeat under its key.
 ///
@@ -89,7 +91,7 @@ record Teller(Door door, boolean serverIsIdempotent) {
     }
 
     private static Outcome rollBack(Conversation conversation, Account account, Ledger ledger, String key) {
-        var taken = ledger.takenUnder(key);
+        var taken = ledger.movedUnder(key);
         if (taken.isEmpty()) {
             return new Outcome.Done(Optional.of(ledger.balance()));
         }
@@ -101,6 +103,36 @@ record Teller(Door door, boolean serverIsIdempotent) {
             case Reply.Declined declined -> Refused.outcome(declined, account.pinGiven());
             case Reply.NoAnswer noAnswer -> noAnswer.outcome();
         };
+    }
+
+    /// Puts money on a card, which is made where there is none of that number.
+    ///
+    /// @param create path of the call that makes cards
+    /// @param movement upwards, under `key`
+    Outcome load(Account card, String create, String number, ObjectNode movement, String key) {
+        var conversation = door.use();
+        var reply = conversation.send(card.state());
+        if (reply instanceof Reply.Declined declined) {
+            return Refused.isUnknownAccount(declined)
+                    ? taken(conversation.send(Ask.post(create, newCard(number, movement))
+                            .with("deliverytype", "preprinted")), card)
+                    : Refused.outcome(declined, false);
+        }
+        return switch (reply.answer(Ledger::read)) {
+            case Answer.Answered<Ledger>(var ledger) when ledger.has(key) ->
+                    new Outcome.Done(Optional.of(ledger.balance()));
+            case Answer.Answered<Ledger> _ -> taken(conversation.send(card.post(movement)), card);
+            case Answer.Failed<Ledger>(var failure) -> new Outcome.NotSent(failure);
+        };
+    }
+
+    private static JsonNode newCard(String number, ObjectNode movement) {
+        var first = movement.deepCopy();
+        var currency = first.remove("currencycode");
+        var card = Json.object().put("type", "giftcard").put("cardnumber", number);
+        card.set("currencycode", currency);
+        card.putArray("transactions").add(first);
+        return card;
     }
 
     /// Moves all of a card's money to a customer.

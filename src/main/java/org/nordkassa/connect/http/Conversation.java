@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.net.ProtocolException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -37,15 +44,14 @@ public final class Conversation {
     public Reply send(Ask ask) {
         return switch (door.address()) {
             case Address.Unusable _ -> new NoAnswer(new RemoteFailure.NotSetUp(), false);
-            case Address.Usable(var base) -> send(ask, base);
+            case Address.Usable(var base) when end - System.nanoTime() <= 0 ->
+                    new NoAnswer(new RemoteFailure.TimedOut(), false);
+            case Address.Usable(var base) -> door.breaker().calling(() -> send(ask, base));
         };
     }
 
     private Reply send(Ask ask, HttpUrl base) {
-        var remaining = end - System.nanoTime();
-        if (remaining <= 0) {
-            return new NoAnswer(new RemoteFailure.TimedOut(), false);
-        }
+        var remaining = Math.max(1, end - System.nanoTime());
         var departure = new Departure();
         var call = door.http().clientFor(ask).newCall(request(ask, base, departure));
         call.timeout().timeout(remaining, TimeUnit.NANOSECONDS);
@@ -96,7 +102,7 @@ public final class Conversation {
     /// 301, 307 and 308 say "ask elsewhere"; the others may mean "done, look there".
     private static Reply redirected(int status) {
         boolean surelyNotDone = status == 301 || status == 307 || status == 308;
-        return new NoAnswer(new RemoteFailure.NotAccepted(status), !surelyNotDone);
+        return new NoAnswer(new RemoteFailure.Moved(status), !surelyNotDone);
     }
 
     private Reply readBody(Response response) {
@@ -123,15 +129,27 @@ public final class Conversation {
         if (source.request(mostBytes + 1)) {
             throw new UnexpectedShape("an answer above the limit");
         }
-        return Json.parse(source.readByteArray());
+        var bytes = source.readByteArray();
+        return Optional.ofNullable(response.body().contentType()).map(MediaType::charset)
+                .filter(named -> !named.name().startsWith("UTF"))
+                .map(named -> Json.parse(new String(bytes, named)))
+                .orElseGet(() -> Json.parse(bytes));
     }
 
     private static RemoteFailure withoutAnswer(IOException failed) {
         return switch (failed) {
             case InterruptedIOException _ -> new RemoteFailure.TimedOut();
             case ProtocolException _ -> new RemoteFailure.Nonsense();
+            case SSLPeerUnverifiedException _ -> new RemoteFailure.NotTrusted();
+            case SSLHandshakeException _ when isAboutTheCertificate(failed) -> new RemoteFailure.NotTrusted();
             default -> new RemoteFailure.Unreachable();
         };
+    }
+
+    private static boolean isAboutTheCertificate(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).limit(8)
+                .anyMatch(cause -> cause instanceof CertificateException || cause instanceof CertPathValidatorException
+                        || cause instanceof CertPathBuilderException);
     }
 
     private static long millisSince(long nanos) {

@@ -10,15 +10,23 @@ public final class Door {
     private final RemoteHttp http;
     private final Address address;
     private final Optional<Secret> authorization;
+    private final Breaker breaker;
 
-    Door(RemoteHttp http, Address address, Optional<Secret> authorization) {
+    Door(RemoteHttp http, Address address, Optional<Secret> authorization, Breaker breaker) {
         this.http = http;
         this.address = address;
         this.authorization = authorization;
+        this.breaker = breaker;
     }
 
+    /// The same way, with the same count of errors, under another key.
     public Door authorisedBy(Secret other) {
-        return new Door(http, address, Optional.of(other));
+        return new Door(http, address, Optional.of(other), breaker);
+    }
+
+    /// The same way with another budget of errors, counted from now.
+    public Door within(ErrorBudget budget) {
+        return new Door(http, address, authorization, new Breaker(budget, http.clock()));
     }
 
     /// A conversation within the short deadline; answers of at most 2 MB.
@@ -40,6 +48,10 @@ public final class Door {
         return authorization.isEmpty() || authorization.get().fitsInHeader()
                 ? address
                 : new Address.Unusable(Address.Fault.MISSING);
+    }
+
+    Breaker breaker() {
+        return breaker;
     }
 
     Optional<Secret> authorization() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -16,24 +17,25 @@ import okhttp3.Response;
 ///   corrected in the settings.
 /// - What changes something is never sent twice behind our back: OkHttp's own retries are off for it, also the one on
 ///   503 with `Retry-After: 0`. It goes on a fresh connection: on an idle one that the server is just closing, nobody
-///   could say whether it had arrived.
+///   could say whether it had arrived. Questions, and uploads that may arrive twice, share connections.
+/// - A system that fails again and again, or asks us to wait, is left alone for a while: see [ErrorBudget].
 public final class RemoteHttp implements AutoCloseable {
     private final Deadlines deadlines;
     private final Clock clock;
-    private final Optional<Interceptor> instead;
+    private final UnaryOperator<OkHttpClient.Builder> trust;
     private Optional<Clients> clients = Optional.empty();
 
     private record Clients(OkHttpClient asking, OkHttpClient changing) {}
 
     public RemoteHttp(Deadlines deadlines, Clock clock) {
-        this(deadlines, clock, Optional.empty());
+        this(deadlines, clock, UnaryOperator.identity());
     }
 
-    /// @param instead answers every request in the network's stead
-    RemoteHttp(Deadlines deadlines, Clock clock, Optional<Interceptor> instead) {
+    /// @param trust whom to believe besides those the machine believes
+    RemoteHttp(Deadlines deadlines, Clock clock, UnaryOperator<OkHttpClient.Builder> trust) {
         this.deadlines = deadlines;
         this.clock = clock;
-        this.instead = instead;
+        this.trust = trust;
     }
 
     /// Made with the first question, because reading the certificates of the world takes time that the opening of the till
@@ -47,9 +49,7 @@ public final class RemoteHttp implements AutoCloseable {
 
     private Clients make() {
         // The deadline of the whole call is set on each; the time-outs of single reads would only cut it short.
-        var builder = new OkHttpClient.Builder();
-        instead.ifPresent(builder::addInterceptor);
-        var asking = builder
+        var asking = trust.apply(new OkHttpClient.Builder())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -65,7 +65,7 @@ public final class RemoteHttp implements AutoCloseable {
 
     /// A door that needs no authorisation.
     public Door door(String address) {
-        return new Door(this, Address.of(address), Optional.empty());
+        return new Door(this, Address.of(address), Optional.empty(), new Breaker(ErrorBudget.USUAL, clock));
     }
 
     /// @param authorization the value of the `Authorization` header; without one the system counts as not set up
@@ -78,7 +78,7 @@ public final class RemoteHttp implements AutoCloseable {
     }
 
     OkHttpClient clientFor(Ask ask) {
-        return ask.changesNothing() ? clients().asking() : clients().changing();
+        return ask.mayArriveTwice() ? clients().asking() : clients().changing();
     }
 
     Clock clock() {

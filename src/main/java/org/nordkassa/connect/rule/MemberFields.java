@@ -15,6 +15,20 @@ record MemberFields(List<JsonFields> groups) {
         return new MemberFields(groups.stream().map(JsonFields::new).toList());
     }
 
+    /// Whether each write adds a record to the group; empty where the answer does not say or has no such group.
+    Optional<Boolean> historical(String group) {
+        return groups.stream()
+                .filter(candidate -> candidate.text("name").orElse("").equals(group))
+                .flatMap(candidate -> candidate.flag("historical").stream())
+                .findFirst();
+    }
+
+    /// The records of a historical group, oldest first; of another one there is one at most.
+    List<MemberFields> records(String group) {
+        return groups.stream().filter(candidate -> candidate.text("name").orElse("").equals(group))
+                .map(record -> new MemberFields(List.of(record))).toList();
+    }
+
     /// The value of a field; a historical group has one for each record.
     Stream<JsonNode> values(String group, String field) {
         return groups.stream()

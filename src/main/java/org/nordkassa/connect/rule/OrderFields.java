@@ -12,6 +12,7 @@ import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.Tender;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A sale as the fields of an order. The group has to be historical in Rule, so that each order is kept.
 record OrderFields(String group, ZoneId zone) {
@@ -23,25 +24,30 @@ record OrderFields(String group, ZoneId zone) {
         return sale.number().toString();
     }
 
-    ArrayNode of(Sale.Completed sale) {
+    /// One record of the group, in the form of API v3, which is the one that can say that the group is to be historical
+    /// where it has to be made.
+    ObjectNode of(Sale.Completed sale) {
+        var record = Json.object().put("group", group).put("create_if_not_exists", true).put("historical", true);
+        var values = record.putArray("values");
         var pricing = sale.pricing();
-        var fields = Json.array();
-        add(fields, NUMBER, "text", number(sale));
-        add(fields, "Date", "datetime", DATE_TIME.format(sale.at().atZone(zone)));
-        add(fields, "Total", "text", Amounts.text(pricing.total()));
-        add(fields, "Vat", "text", Amounts.text(vat(pricing)));
-        add(fields, "Discount", "text", Amounts.text(pricing.saved()));
-        add(fields, "Currency", "text", sale.start().currency().getCode());
-        add(fields, "PaymentMethod", "text", paymentMethod(sale));
+        add(values, NUMBER, number(sale));
+        add(values, "Date", DATE_TIME.format(sale.at().atZone(zone)));
+        add(values, "Total", Amounts.text(pricing.total()));
+        add(values, "Vat", Amounts.text(vat(pricing)));
+        add(values, "Discount", Amounts.text(pricing.saved()));
+        add(values, "Currency", sale.start().currency().getCode());
+        add(values, "PaymentMethod", paymentMethod(sale));
         var products = Json.text(products(pricing));
         if (products.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
-            add(fields, "Products", "json", products);
+            add(values, "Products", products);
         }
-        return fields;
+        var body = Json.object();
+        body.putArray("groups").add(record);
+        return body;
     }
 
-    private void add(ArrayNode fields, String name, String type, String value) {
-        fields.add(Json.object().put("key", group + "." + name).put("value", value).put("type", type));
+    private static void add(ArrayNode values, String name, String value) {
+        values.add(Json.object().put("field", name).put("create_if_not_exists", true).put("value", value));
     }
 
     private static Money vat(Pricing pricing) {
@@ -51,7 +57,7 @@ record OrderFields(String group, ZoneId zone) {
 
     private static ArrayNode products(Pricing pricing) {
         var products = Json.array();
-        for (var priced : pricing.lines()) {
+        for (var priced : pricing.lines().stream().filter(one -> one.line().item().isTurnover()).toList()) {
             var item = priced.line().item();
             products.add(Json.object()
                     .put("sku", item.sku())

@@ -15,10 +15,12 @@ public record RuleSettings(String address, Secret key, String region, ZoneId zon
     /// The assumed contract. Public are the calls, and that `Sitoo-Contact.bonuschecks` is JSON; not public are that
     /// JSON (see [CheckList]), the names of the other fields of these groups, and what the shop tags its members with.
     /// The names of the order's fields follow Rule's own WooCommerce plugin.
+    /// The fields of the address are called as in Sitoo's contact.
     public record Assumed(
-            String contactGroup, String bonusChecks, String firstName, String lastName, String orderGroup, String tag) {
-        public static final Assumed CONTRACT =
-                new Assumed("Sitoo-Contact", "bonuschecks", "namefirst", "namelast", "Sitoo-Order", "Sitoo");
+            String contactGroup, String bonusChecks, String firstName, String lastName, String addressGroup,
+            String orderGroup, String tag) {
+        public static final Assumed CONTRACT = new Assumed("Sitoo-Contact", "bonuschecks", "namefirst", "namelast",
+                "Sitoo-Address", "Sitoo-Order", "Sitoo");
 
         String bonusChecksKey() {
             return contactGroup + "." + bonusChecks;

@@ -1,10 +1,9 @@
 package org.nordkassa.connect.rule;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.nordkassa.checkout.port.Answer;
-import org.nordkassa.checkout.port.Correspondent.Delivered;
-import org.nordkassa.checkout.port.Correspondent.Delivery;
-import org.nordkassa.checkout.port.Correspondent.NotDelivered;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.connect.http.Ask;
 import org.nordkassa.connect.http.Conversation;
@@ -20,16 +19,19 @@ import tools.jackson.databind.node.ArrayNode;
 record Upsert(Conversation conversation, RuleSettings.Assumed assumed) {
     /// A customer with an e-mail or phone number is added where Rule does not know them; one with only a card can only
     /// be updated, and is passed over where there is nobody with that card.
-    Delivery send(Customer customer, ArrayNode fields) {
+    ///
+    /// @return Rule's id of the subscriber; empty where there is nobody with that card
+    Answer<Optional<String>> identified(Customer customer, ArrayNode fields) {
         if (customer.phone().isEmpty() && customer.email().isEmpty()) {
-            return By.allOf(customer).stream().findFirst().map(by -> update(by, fields)).orElseGet(Delivered::new);
+            return By.allOf(customer).stream().findFirst().map(by -> update(by, fields))
+                    .orElseGet(() -> new Answer.Answered<>(Optional.empty()));
         }
         var reply = conversation.send(Ask.post("api/v2/subscribers", body(customer, fields, true)));
         boolean again = reply instanceof Reply.Declined declined && blamesThePhone(declined)
                 && customer.phone().isPresent() && customer.email().isPresent();
-        return delivery(again
+        return written(again
                 ? conversation.send(Ask.post("api/v2/subscribers", body(customer, fields, false)))
-                : reply);
+                : reply, Upsert::maybeId);
     }
 
     private JsonNode body(Customer customer, ArrayNode fields, boolean withPhone) {
@@ -52,15 +54,16 @@ record Upsert(Conversation conversation, RuleSettings.Assumed assumed) {
                 && declined.body().toString().toLowerCase(Locale.ROOT).contains("phone");
     }
 
-    private Delivery update(By by, ArrayNode fields) {
+    private Answer<Optional<String>> update(By by, ArrayNode fields) {
         var found = conversation.send(by.subscriber());
         if (found instanceof Reply.Declined(var status, var _) && status == 404) {
-            return new Delivered();
+            return new Answer.Answered<>(Optional.empty());
         }
         return switch (found.answer(Upsert::id)) {
-            case Answer.Failed<String>(var failure) -> new NotDelivered(failure);
-            case Answer.Answered<String>(var id) -> delivery(conversation.send(
-                    Ask.put("api/v2/subscribers/" + Ask.segment(id), Json.object().set("fields", fields))));
+            case Answer.Failed<String>(var failure) -> new Answer.Failed<>(failure);
+            case Answer.Answered<String>(var id) -> written(conversation.send(
+                    Ask.put("api/v2/subscribers/" + Ask.segment(id), Json.object().set("fields", fields))),
+                    _ -> Optional.of(id));
         };
     }
 
@@ -68,14 +71,14 @@ record Upsert(Conversation conversation, RuleSettings.Assumed assumed) {
         return new JsonFields(body).object("subscriber").orElseThrow(() -> new UnexpectedShape("subscriber")).id("id");
     }
 
-    private static Delivery delivery(Reply reply) {
-        return switch (reply) {
-            case Reply.Success(var status, var body) when body.has("error") ->
-                    new NotDelivered(new RemoteFailure.NotAccepted(status));
-            case Reply.Success(var _, var body) when body.isObject() -> new Delivered();
-            case Reply.Success _ -> new NotDelivered(new RemoteFailure.Nonsense());
-            case Reply.Declined declined -> new NotDelivered(declined.failure());
-            case Reply.NoAnswer(var failure, var _) -> new NotDelivered(failure);
-        };
+    /// Rule may do the work in the background and name nobody yet.
+    private static Optional<String> maybeId(JsonNode body) {
+        return new JsonFields(body).object("subscriber").map(subscriber -> subscriber.id("id"));
+    }
+
+    private static Answer<Optional<String>> written(Reply reply, Function<JsonNode, Optional<String>> id) {
+        return reply instanceof Reply.Success(var status, var body) && body.has("error")
+                ? new Answer.Failed<>(new RemoteFailure.NotAccepted(status))
+                : reply.answer(id);
     }
 }

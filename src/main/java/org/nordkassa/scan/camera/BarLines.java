@@ -4,11 +4,15 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.MultiFormatOneDReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.nordkassa.scan.sight.Corner;
 
 /// Codes of bars, read along lines across the frame by ZXing's row readers. A single line is never believed: bars are
 /// found in wood, writing and wire, so lines apart from each other must say the same, and no others something else.
@@ -66,10 +70,10 @@ final class BarLines implements CodeDecoder {
         var greys = line.greys(frame, fineness);
         for (var way : ways) {
             var bits = way.of(greys);
-            var found = row(bits, line, frame);
+            var found = row(bits, line, frame, false);
             if (found.isEmpty()) {
                 bits.reverse();
-                found = row(bits, line, frame);
+                found = row(bits, line, frame, true);
             }
             if (found.isPresent()) {
                 return found;
@@ -78,17 +82,26 @@ final class BarLines implements CodeDecoder {
         return Optional.empty();
     }
 
-    private Optional<FoundCode> row(BitArray bits, Line line, GreyFrame frame) {
+    private Optional<FoundCode> row(BitArray bits, Line line, GreyFrame frame, boolean reversed) {
         try {
-            return found(reader.decodeRow(0, bits, HINTS), line, frame);
+            return found(reader.decodeRow(0, bits, HINTS), line, frame, reversed);
         } catch (ReaderException none) {
             return Optional.empty();
         }
     }
 
-    private static Optional<FoundCode> found(Result result, Line line, GreyFrame frame) {
+    /// Along the line from the first bar that was seen to the last.
+    private Optional<FoundCode> found(Result result, Line line, GreyFrame frame, boolean reversed) {
+        var along = Stream.of(Optional.ofNullable(result.getResultPoints()).orElse(new ResultPoint[0]))
+                .filter(Objects::nonNull).mapToDouble(point -> point.getX() / fineness)
+                .map(x -> reversed ? line.length() - x : x).summaryStatistics();
+        double from = along.getCount() < 2 ? 0 : along.getMin();
+        double to = along.getCount() < 2 ? line.length() : along.getMax();
         return RetailTexts.of(result).map(code -> new FoundCode(code.text(), code.symbology(),
-                List.of(frame.original(line.x(), line.y()), frame.original(line.x() + line.dx() * line.length(),
-                        line.y() + line.dy() * line.length())), ""));
+                List.of(at(line, from, frame), at(line, to, frame)), ""));
+    }
+
+    private static Corner at(Line line, double along, GreyFrame frame) {
+        return frame.original(line.x() + line.dx() * along, line.y() + line.dy() * along);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nordkassa.scan.Scan.Symbology;
+import org.nordkassa.scan.sight.Corner;
 
 /// QR by BoofCV, which looks for squares instead of rows of a finder pattern: it reads turned, bent and slanted codes
 /// that ZXing does not. Of several codes the one nearest to the middle counts: it is the one held out.

@@ -2,6 +2,7 @@ package org.nordkassa.scan.camera;
 
 import java.util.List;
 import org.nordkassa.scan.Scan.Symbology;
+import org.nordkassa.scan.sight.Corner;
 
 /// A code that was read in a frame.
 ///

@@ -2,6 +2,7 @@ package org.nordkassa.scan.camera;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import org.nordkassa.scan.sight.Corner;
 
 /// One picture as a plane of greys, 0 black to 255 white, rows without gaps. Never changed once made: every operation
 /// gives a new frame, which remembers where it lies in the picture it came from.
@@ -42,13 +43,21 @@ public final class GreyFrame {
     /// Three bytes a pixel, in the order of red, green, blue or the other way round: green, the one in the middle, has
     /// half of the weight, so the order does not matter.
     public static GreyFrame ofColours(byte[] colours, int width, int height) {
-        if (colours.length < 3L * width * height) {
+        return ofColours(colours, width, height, 3 * width);
+    }
+
+    /// @param stride bytes from one row to the next, which may be more than the row's pixels take
+    public static GreyFrame ofColours(byte[] colours, int width, int height, int stride) {
+        if (stride < 3 * width || colours.length < (long) stride * (height - 1) + 3L * width) {
             throw new IllegalArgumentException("three bytes a pixel are needed");
         }
         var grey = new byte[width * height];
-        for (int i = 0, from = 0; i < grey.length; i++, from += 3) {
-            int outer = (colours[from] & 0xFF) + (colours[from + 2] & 0xFF);
-            grey[i] = (byte) (outer + 2 * (colours[from + 1] & 0xFF) >> 2);
+        int to = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0, from = y * stride; x < width; x++, from += 3) {
+                int outer = (colours[from] & 0xFF) + (colours[from + 2] & 0xFF);
+                grey[to++] = (byte) (outer + 2 * (colours[from + 1] & 0xFF) >> 2);
+            }
         }
         return of(grey, width, height);
     }
@@ -87,16 +96,16 @@ public final class GreyFrame {
     }
 
     /// Not a copy: to be read only.
-    byte[] pixels() {
+    public byte[] pixels() {
         return pixels;
     }
 
-    int at(int x, int y) {
+    public int at(int x, int y) {
         return pixels[y * width + x] & 0xFF;
     }
 
     /// Where a point of this frame lies in the picture that the camera gave.
-    Corner original(double x, double y) {
+    public Corner original(double x, double y) {
         return new Corner(place.left() + x * place.scale(), place.top() + y * place.scale());
     }
 
@@ -106,6 +115,9 @@ public final class GreyFrame {
         int h = height / factor;
         if (factor < 2 || w < 1 || h < 1) {
             return this;
+        }
+        if (factor == 2) {
+            return halved(w, h);
         }
         var small = new byte[w * h];
         var sums = new int[w];
@@ -120,6 +132,22 @@ public final class GreyFrame {
         return new GreyFrame(small, w, h, place.scaled(factor));
     }
 
+    /// By far the most frequent, hence in one go.
+    private GreyFrame halved(int w, int h) {
+        var small = new byte[w * h];
+        for (int y = 0; y < h; y++) {
+            int upper = 2 * y * width;
+            int lower = upper + width;
+            int to = y * w;
+            for (int x = 0; x < w; x++) {
+                int i = 2 * x;
+                small[to + x] = (byte) ((pixels[upper + i] & 0xFF) + (pixels[upper + i + 1] & 0xFF)
+                        + (pixels[lower + i] & 0xFF) + (pixels[lower + i + 1] & 0xFF) >> 2);
+            }
+        }
+        return new GreyFrame(small, w, h, place.scaled(2));
+    }
+
     private void sumRows(int[] sums, int top, int factor) {
         for (int row = top; row < top + factor; row++) {
             int from = row * width;
@@ -129,6 +157,11 @@ public final class GreyFrame {
                 }
             }
         }
+    }
+
+    /// The same pixels as a picture of their own, whatever they came from.
+    public GreyFrame asOriginal() {
+        return of(pixels, width, height);
     }
 
     public GreyFrame cropped(int left, int top, int w, int h) {

@@ -1,6 +1,7 @@
 package org.nordkassa.scan.camera;
 
 import java.util.List;
+import org.nordkassa.scan.camera.grid.GridQr;
 
 /// The order of the ladder: what finds most for its milliseconds comes first, and then what finds others than those
 /// before it.
@@ -20,40 +21,46 @@ final class Rungs {
     /// For every frame, QR first.
     static List<Stage> always() {
         return List.of(
-                new Stage(View.HALF, "ZXing global", ZxingQr.global()),
-                new Stage(View.HALF, "BoofCV extremes", BoofQr.byExtremes()),
-                new Stage(View.PLAIN, "bars", new BarLines(LEVEL, 12, 2, MIDDLE, LIGHT)),
-                new Stage(View.PLAIN, "Data Matrix global", ZxingDataMatrix.global()));
+                new Stage(View.PLAIN, "grid", new GridQr(2, 1)),
+                new Stage(View.PLAIN, "bars", new BarLines(LEVEL, 10, 2, MIDDLE, LIGHT)));
     }
 
     static List<Stage> inTurn() {
         return List.of(
+                new Stage(View.HALF, "ZXing global", ZxingQr.global()),
+                new Stage(View.HALF, "BoofCV extremes", BoofQr.byExtremes()),
+                new Stage(View.PLAIN, "Data Matrix global", ZxingDataMatrix.global()),
                 new Stage(View.DARK, "ZXing global", ZxingQr.global()),
+                new Stage(View.PLAIN, "grid of any three", new GridQr(2, 5)),
                 new Stage(View.PLAIN, "sharpened bars", new BarLines(LEVEL, 80, 1, SHARP)),
                 new Stage(View.PLAIN, "ZXing local", ZxingQr.local()),
                 new Stage(View.DARK, "BoofCV extremes", BoofQr.byExtremes()),
-                new Stage(View.PLAIN, "many bars", new BarLines(LEVEL, 40, 3, MIDDLE, LIGHT)),
-                new Stage(View.PLAIN, "BoofCV mean", BoofQr.byMean(20)),
+                new Stage(View.PLAIN, "upright bars", new BarLines(UPRIGHT, 16, 2, MIDDLE, LIGHT)),
                 new Stage(View.HALF_BRIGHT, "BoofCV mean", BoofQr.byMean(20)),
+                new Stage(View.PLAIN, "more bars", new BarLines(LEVEL, 20, 3, MIDDLE, LIGHT)),
                 new Stage(View.THIRD, "BoofCV mean", BoofQr.byMean(20)),
-                new Stage(View.DARK, "bars", new BarLines(LEVEL, 40, 3, NEAR, MIDDLE)),
-                new Stage(View.PLAIN, "upright bars", new BarLines(UPRIGHT, 24, 2, MIDDLE, LIGHT)),
                 new Stage(View.PLAIN, "Data Matrix local", ZxingDataMatrix.local()),
                 new Stage(View.HALF, "ZXing local", ZxingQr.local()),
-                new Stage(View.MIDDLE_TWICE, "BoofCV extremes", BoofQr.byExtremes()),
+                new Stage(View.DARK, "bars", new BarLines(LEVEL, 14, 3, NEAR, MIDDLE)),
                 new Stage(View.HALF_DARKER, "ZXing every triple", ZxingQr.everyTriple()),
-                new Stage(View.PLAIN, "slanted bars", new BarLines(SLANTED, 10, 2, MIDDLE)),
+                new Stage(View.PLAIN, "slanted bars", new BarLines(SLANTED, 8, 2, MIDDLE)),
                 new Stage(View.HALF_INVERTED, "ZXing local", ZxingQr.local()),
-                new Stage(View.MIDDLE_TWICE, "ZXing local", ZxingQr.local()),
-                new Stage(View.HALF, "BoofCV wide mean", BoofQr.byMean(80)));
+                new Stage(View.HALF, "BoofCV wide mean", BoofQr.byMean(80)),
+                new Stage(View.PLAIN, "BoofCV mean", BoofQr.byMean(20)));
     }
 
     /// Too long for a frame of a stream, which has the next frame instead.
     static List<Stage> forStills() {
         return List.of(
+                new Stage(View.PLAIN, "many bars", new BarLines(LEVEL, 40, 3, MIDDLE, LIGHT)),
+                new Stage(View.DARK, "many bars", new BarLines(LEVEL, 40, 3, NEAR, MIDDLE)),
+                new Stage(View.MIDDLE_TWICE, "BoofCV extremes", BoofQr.byExtremes()),
+                new Stage(View.MIDDLE_TWICE, "ZXing local", ZxingQr.local()),
+                new Stage(View.PLAIN, "fine grid of any three", new GridQr(1, 12)),
                 new Stage(View.DARK, "ZXing every triple", ZxingQr.everyTriple()),
                 new Stage(View.PLAIN, "all bars",
                         new BarLines(LEVEL, 80, 3, SHARP, NEAR, MIDDLE, LIGHT, DARK, LIGHTEST)),
+                new Stage(View.TWICE, "grid", new GridQr(2, 3)),
                 new Stage(View.MIDDLE_TWICE, "BoofCV Otsu", BoofQr.byOtsu()),
                 new Stage(View.TWICE, "BoofCV mean", BoofQr.byMean(40)));
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nordkassa.scan.Scan.Symbology;
+import org.nordkassa.scan.sight.Corner;
 
 /// What ZXing answers, in our words.
 final class ZxingResults {

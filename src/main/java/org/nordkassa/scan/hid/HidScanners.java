@@ -47,6 +47,7 @@ public final class HidScanners implements AutoCloseable {
     private final Map<String, HidScanner> open = new HashMap<>();
     private final Thread watch;
     private volatile Status status = new Status(true, List.of());
+    private volatile boolean looked;
 
     private HidScanners(HidDevices.Source source, Clock clock, Duration pace, Consumer<Scan> onScan) {
         this.source = source;
@@ -69,6 +70,11 @@ public final class HidScanners implements AutoCloseable {
         return status;
     }
 
+    /// Whether [#status] says what was found and not only what is assumed before the first look.
+    public boolean hasLooked() {
+        return looked;
+    }
+
     private void watch() {
         try (var devices = source.open()) {
             do {
@@ -78,6 +84,7 @@ public final class HidScanners implements AutoCloseable {
         } catch (HidUnavailable without) {
             LOG.log(System.Logger.Level.INFO, without.getMessage() + ": " + without.getCause());
             status = new Status(false, List.of());
+            looked = true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -118,6 +125,7 @@ public final class HidScanners implements AutoCloseable {
             now.scanners().forEach(scanner -> LOG.log(System.Logger.Level.INFO, sentence(scanner)));
         }
         status = now;
+        looked = true;
     }
 
     private static String sentence(Found scanner) {

@@ -11,10 +11,11 @@ import org.nordkassa.scan.layout.Repair.Why;
 
 /// Turns what a host made of a US scanner's keys into what the scanner meant.
 ///
-/// A dead key joins the next character: `á` for an accent and an a, `` `2 `` where the two do not join. Three things are
-/// lost on the way, and no table brings them back: a dead key's own place when it gave nothing at all ([#LOST_KEY]), a
-/// blank right after a dead key, and a pair of keys that joins to what one key gives: `]a ]o ]A ]O` and `' ; " :` in
-/// Finland and Sweden, `[@` and `` ` `` in France. The single key is taken, as every web address has `:`.
+/// A dead key joins the next character: `á` for an accent and an a, `` `2 `` where the two do not join. Three things
+/// are lost on the way, and no table brings them back: a dead key's own place when it gave nothing at all
+/// ([#LOST_KEY]), a blank right after a dead key, and a pair of keys that joins to what one key gives: `]a ]o ]A ]O`
+/// and `' ; " :` in Finland and Sweden, `[@` and `` ` `` in France. The single key is taken, as every web address has
+/// `:`.
 public final class LayoutRepair {
     /// Stands in the text where a key was pressed that gave no character.
     public static final char LOST_KEY = '\ufffd';

@@ -104,12 +104,17 @@ final class BasketCell extends ListCell<BasketRow> {
         dress();
     }
 
+    private String name(Line line) {
+        return line.item().load().map(load -> texts.say("basket.gift-card", load.maskedNumber()))
+                .orElseGet(() -> line.item().name());
+    }
+
     private void fill(BasketRow.LineRow row) {
         var formats = texts.formats();
         Line line = row.line();
         quantity.setText(formats.quantity(line.quantity()));
         Parts.tone(quantity, "by-", line.item().unit().name().toLowerCase(Locale.ROOT));
-        name.setText(line.item().name());
+        name.setText(name(line));
         boolean isSlip = line.item().slip().isPresent();
         detail.setText(detailOf(line));
         steps.getChildren().stream().limit(2).forEach(step -> Parts.present(step, !isSlip));
@@ -117,7 +122,7 @@ final class BasketCell extends ListCell<BasketRow> {
         amount.setText(formats.amount(row.amount()));
         before.setText(row.own().isEmpty() ? "" : formats.amount(line.gross()));
         Parts.tone(content, "row-", "line");
-        setAccessibleText(texts.say("basket.line.spoken", formats.quantity(line.quantity()), line.item().name(),
+        setAccessibleText(texts.say("basket.line.spoken", formats.quantity(line.quantity()), name(line),
                 row.amount()));
     }
 
@@ -125,6 +130,7 @@ final class BasketCell extends ListCell<BasketRow> {
     private String detailOf(Line line) {
         return switch (line.item().kind()) {
             case ItemKind.DepositSlip _ -> texts.say("basket.deposit-slip");
+            case ItemKind.OnGiftCard _ -> unitPrice(line);
             case ItemKind.Goods(var pack) -> Stream.of(Optional.of(unitPrice(line)),
                     Optional.of(pack.batch()).filter(batch -> !batch.isEmpty())
                             .map(batch -> texts.say("basket.batch", batch)),

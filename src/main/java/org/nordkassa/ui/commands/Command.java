@@ -16,12 +16,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All that a cashier can ask of the till by button or key. The texts are `command.ID` (the label) and `command.ID.hint`
-/// (the accessible text and tooltip).
+/// All that a cashier can ask of the till by button or key. The texts are `command.ID` (the label) and
+/// `command.ID.hint` (the accessible text and tooltip).
 public enum Command {
     HELP(Feather.HELP_CIRCLE, Scope.ALWAYS, key(KeyCode.F1)),
     FIND_CUSTOMER(Feather.USER, Scope.ALWAYS, key(KeyCode.F2)),
     REMOVE_CUSTOMER(Feather.USER_X, Scope.ALWAYS, new KeyCodeCombination(KeyCode.F2, SHIFT_DOWN)),
+    EDIT_CUSTOMER(Feather.EDIT_2, Scope.ALWAYS, new KeyCodeCombination(KeyCode.E, CONTROL_DOWN)),
     SEARCH(Feather.SEARCH, Scope.ALWAYS, key(KeyCode.F3)),
     QUANTITY(Feather.HASH, Scope.ALWAYS, key(KeyCode.F4)),
     BEST_DEAL(Feather.ZAP, Scope.ALWAYS, key(KeyCode.F5)),
@@ -30,6 +31,7 @@ public enum Command {
     ASK_AGAIN(Feather.REFRESH_CW, Scope.ALWAYS, new KeyCodeCombination(KeyCode.R, CONTROL_DOWN)),
     DISCOUNT(Feather.PERCENT, Scope.ALWAYS, key(KeyCode.F7)),
     GIFT_CARD(Feather.GIFT, Scope.ALWAYS, key(KeyCode.F8)),
+    SELL_GIFT_CARD(Feather.PLUS_CIRCLE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.G, CONTROL_DOWN)),
     CARD(Feather.CREDIT_CARD, Scope.ALWAYS, key(KeyCode.F9)),
     CASH_EXACT(Feather.DATABASE, Scope.ALWAYS, key(KeyCode.F10)),
     BALANCE(Feather.USER_CHECK, Scope.ALWAYS, key(KeyCode.F11)),
@@ -44,10 +46,13 @@ public enum Command {
     /// A pack that was stopped for its date, where the shop leaves it to the cashier.
     SELL_ANYWAY(Feather.CHECK, Scope.ALWAYS, new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
+    MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
     MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
+    CAMERA(Feather.CAMERA, Scope.ALWAYS, new KeyCodeCombination(KeyCode.B, CONTROL_DOWN)),
     THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
     CALIBRATE(Feather.MAXIMIZE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.K, CONTROL_DOWN)),
+    SETTINGS(Feather.SETTINGS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.COMMA, CONTROL_DOWN)),
     BACK(Feather.ARROW_LEFT, Scope.ALWAYS, key(KeyCode.ESCAPE));
 
     /// When a command's keys are its own.
@@ -110,6 +115,7 @@ public enum Command {
             case BACK -> "Esc";
             case REMOVE_LINE -> "Del";
             case VOID_SALE -> "Ctrl+Del";
+            case SETTINGS -> "Ctrl+,";
             default -> keys.getFirst().getDisplayText();
         };
     }

@@ -1,12 +1,19 @@
 package org.nordkassa.ui.customer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.checkout.MemberState;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.Permission;
 import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.EmailAddress;
+import org.nordkassa.loyalty.MemberForm;
+import org.nordkassa.loyalty.PhoneNumber;
+import org.nordkassa.loyalty.PostalAddress;
 import org.nordkassa.ui.desk.Desk;
 import org.nordkassa.ui.desk.Panel;
 import org.nordkassa.ui.text.Texts;
@@ -29,6 +36,14 @@ public sealed interface CustomerModel {
     /// @param certain false when a system that might know the customer did not answer
     record Register(String phone, String email, boolean certain) implements CustomerModel {}
 
+    /// The customer of the sale, to be changed; unmasked, as it is the cashier who types.
+    record Edit(Map<MemberForm.Field, String> values, boolean emailConsent, boolean smsConsent)
+            implements CustomerModel {
+        public Edit {
+            values = Map.copyOf(values);
+        }
+    }
+
     record Known(MemberModel member) implements CustomerModel {}
 
     /// @param name first name and the initial of the last
@@ -40,6 +55,9 @@ public sealed interface CustomerModel {
         if (desk.panel() == Panel.FIND) {
             return new Nobody(true);
         }
+        if (desk.panel() == Panel.EDIT && state.member().isPresent()) {
+            return edit(state.member().get());
+        }
         return switch (state.finding()) {
             case CustomerSearch.Searching(var text) -> new Searching(text);
             case CustomerSearch.SeveralFound(var customers) ->
@@ -49,6 +67,18 @@ public sealed interface CustomerModel {
                     .<CustomerModel>map(member -> new Known(MemberModel.of(desk.shown(), member, texts)))
                     .orElseGet(() -> new Nobody(false));
         };
+    }
+
+    private static Edit edit(MemberState member) {
+        var customer = member.customer();
+        return new Edit(Map.of(MemberForm.Field.FIRST_NAME, customer.firstName(),
+                MemberForm.Field.LAST_NAME, customer.lastName(),
+                MemberForm.Field.PHONE, customer.phone().map(PhoneNumber::e164).orElse(""),
+                MemberForm.Field.EMAIL, customer.email().map(EmailAddress::value).orElse(""),
+                MemberForm.Field.STREET, member.address().map(PostalAddress::street).orElse(""),
+                MemberForm.Field.ZIP, member.address().map(PostalAddress::zip).orElse(""),
+                MemberForm.Field.CITY, member.address().map(PostalAddress::city).orElse("")),
+                customer.consent().byEmail() == Permission.GIVEN, customer.consent().bySms() == Permission.GIVEN);
     }
 
     private static Person person(Customer customer, Texts texts) {

@@ -8,26 +8,29 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.ui.UiSettings;
 import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.Texts;
 
-/// The customer panel: one of five faces.
+/// The customer panel: one of six faces.
 public final class CustomerView {
     private final Texts texts;
     private final Consumer<Action> act;
     private final FindView find;
     private final RegisterView register;
+    private final EditView edit;
     private final MemberView member;
     private final StackPane pane = new StackPane();
     private CustomerModel shown;
 
-    /// @param joinAddress where customers become members
-    public CustomerView(Texts texts, CommandButtons buttons, Consumer<Action> act, Optional<String> joinAddress) {
+    public CustomerView(Texts texts, CommandButtons buttons, UiSettings settings, Consumer<Action> act) {
         this.texts = texts;
         this.act = act;
-        this.find = new FindView(texts, buttons, act);
-        this.register = new RegisterView(texts, act, joinAddress);
+        var form = settings.form();
+        this.find = new FindView(texts, buttons, form.searchPlaceholder(), act);
+        this.register = new RegisterView(texts, settings, act);
+        this.edit = new EditView(texts, buttons, form.update(), settings.country().name(), act);
         this.member = new MemberView(texts, buttons, act);
         pane.getStyleClass().addAll("card", "panel-card");
         pane.setId("customer");
@@ -41,6 +44,10 @@ public final class CustomerView {
         return find;
     }
 
+    public void focusEdit() {
+        edit.focus();
+    }
+
     public void show(CustomerModel model) {
         if (model.equals(shown)) {
             return;
@@ -52,6 +59,7 @@ public final class CustomerView {
             case CustomerModel.Searching(var text) -> searching(text);
             case CustomerModel.Several(var people) -> several(people);
             case CustomerModel.Register form -> register.show(form);
+            case CustomerModel.Edit form -> edit.show(form, entered);
             case CustomerModel.Known(var known) -> member.show(known);
         };
         if (!pane.getChildren().equals(List.of(face))) {

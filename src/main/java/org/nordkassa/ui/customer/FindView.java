@@ -1,5 +1,6 @@
 package org.nordkassa.ui.customer;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,11 +22,11 @@ public final class FindView {
     private final Button back;
     private final VBox pane;
 
-    FindView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
+    FindView(Texts texts, CommandButtons buttons, Optional<String> placeholder, Consumer<Action> act) {
         var badge = new StackPane(Parts.icon(Feather.MAXIMIZE, "empty-icon"));
         badge.getStyleClass().add("empty-badge");
         field.setId("find-field");
-        field.setPromptText(texts.say("customer.find.prompt"));
+        field.setPromptText(placeholder.orElseGet(() -> texts.say("customer.find.prompt")));
         field.setAccessibleText(texts.say("customer.find.prompt"));
         field.setOnAction(_ -> find(act));
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import org.nordkassa.checkout.SystemState;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Identifier;
+import org.nordkassa.loyalty.Purchase;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.ui.desk.PricedState;
 import org.nordkassa.ui.text.Texts;
@@ -19,15 +20,19 @@ import org.nordkassa.ui.text.Texts;
 /// A known customer, written out.
 ///
 /// @param details phone and first day, masked
+/// @param permissions what marketing is allowed; empty when nothing is known of it
 /// @param card the customer card as it is masked, and whole
 /// @param groups the customer groups they are in
 /// @param lookups a row for every system, until all have answered
 /// @param answered in its place when all have answered
 /// @param balance gift-card money, once answered and above zero
 /// @param asking whether a system has not answered yet
-public record MemberModel(String initials, String name, String details, Optional<Card> card, List<String> groups,
-        List<Row> lookups,
-        Optional<String> answered, List<OfferModel> offers, Optional<String> balance, boolean asking, boolean hasUsable) {
+public record MemberModel(String initials, String name, String details, String permissions, Optional<Card> card,
+        List<String> groups, List<Row> lookups,
+        Optional<String> answered, List<OfferModel> offers, Optional<String> balance, boolean asking, boolean hasUsable,
+        List<PurchaseRow> purchases) {
+    private static final int MOST_PURCHASES = 5;
+
     public enum Light {
         ASKING, GOOD, SILENT, NONE
     }
@@ -38,10 +43,14 @@ public record MemberModel(String initials, String name, String details, Optional
     /// One system's answer.
     public record Row(String id, Light light, String system, String word) {}
 
+    /// Something bought before.
+    public record PurchaseRow(String day, String goods, String total) {}
+
     public MemberModel {
         groups = List.copyOf(groups);
         lookups = List.copyOf(lookups);
         offers = List.copyOf(offers);
+        purchases = List.copyOf(purchases);
     }
 
     static MemberModel of(PricedState shown, MemberState member, Texts texts) {
@@ -53,12 +62,20 @@ public record MemberModel(String initials, String name, String details, Optional
         return new MemberModel(initials(customer),
                 texts.of(customer),
                 details(customer, texts),
+                permissions(customer, texts),
                 customer.customerCard().map(card -> new Card(Identifier.customerCard(card).masked(), card)),
                 customer.groups(),
                 allAnswered(member) ? List.of() : rows(shown, member, texts),
                 Optional.of(member).filter(MemberModel::allAnswered).map(_ -> answered(member, texts)),
                 offers, member.balance().filter(money -> money.isPositive()).map(texts.formats()::money),
-                !member.isComplete(), member.offers().stream().anyMatch(offer -> offer.verdict().isUsable()));
+                !member.isComplete(), member.offers().stream().anyMatch(offer -> offer.verdict().isUsable()),
+                member.purchases().stream().limit(MOST_PURCHASES).map(purchase -> row(purchase, texts)).toList());
+    }
+
+    private static PurchaseRow row(Purchase purchase, Texts texts) {
+        var goods = purchase.goods().isEmpty() ? purchase.number() : String.join(", ", purchase.goods());
+        return new PurchaseRow(purchase.at().map(at -> texts.formats().day(at.toLocalDate())).orElse(""), goods,
+                purchase.total().map(texts.formats()::money).orElse(""));
     }
 
     private static String initials(Customer customer) {
@@ -71,6 +88,23 @@ public record MemberModel(String initials, String name, String details, Optional
         return Stream.of(customer.phone().map(phone -> phone.masked()),
                         customer.since().map(day -> texts.say("customer.since", day)))
                 .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+
+    private static String permissions(Customer customer, Texts texts) {
+        var allowed = Stream.of(permission(customer.consent().byEmail(),
+                                "customer.permission.email.yes", "customer.permission.email.no"),
+                        permission(customer.consent().bySms(),
+                                "customer.permission.sms.yes", "customer.permission.sms.no"))
+                .flatMap(Optional::stream).map(texts::say).collect(Collectors.joining(", "));
+        return allowed.isEmpty() ? "" : texts.say("customer.permissions", allowed);
+    }
+
+    private static Optional<String> permission(Customer.Permission permission, String given, String denied) {
+        return switch (permission) {
+            case UNKNOWN -> Optional.empty();
+            case GIVEN -> Optional.of(given);
+            case DENIED -> Optional.of(denied);
+        };
     }
 
     private static boolean allAnswered(MemberState member) {

@@ -32,12 +32,14 @@ final class MemberView {
     private final Icon nameless = Parts.icon(Feather.USER, "nameless");
     private final Label name = Parts.label("", "member-name");
     private final Label details = Parts.label("", "member-details");
+    private final Label permissions = Parts.paragraph("", "member-details");
     private final Button card;
     private final HBox groups = Parts.row("member-groups");
     private final VBox lookups = Parts.column("lookups");
     private final Label answered = Parts.label("", "lookup-word");
     private final VBox offers = Parts.column("offers");
     private final Label empty;
+    private final VBox purchases = Parts.column("purchases");
     private final Label balance = Parts.whole("balance-value");
     private final HBox balanceRow;
     private final Button best;
@@ -46,6 +48,7 @@ final class MemberView {
     private final Map<String, OfferCard> cards = new HashMap<>();
     private final VBox pane;
     private Optional<MemberModel.Card> shownCard = Optional.empty();
+    private List<MemberModel.PurchaseRow> shownPurchases = List.of();
     private Optional<List<MemberModel.Row>> shownLookups = Optional.empty();
 
     MemberView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
@@ -56,7 +59,9 @@ final class MemberView {
         groups.setId("customer-groups");
         name.setId("customer-name");
         details.setId("customer-details");
+        permissions.setId("customer-permissions");
         offers.setId("offers");
+        purchases.setId("purchases");
         balance.setId("customer-balance");
         empty = Parts.paragraph("", "muted", "no-offers");
         askAgain = buttons.icon(Command.ASK_AGAIN, "flat");
@@ -65,7 +70,7 @@ final class MemberView {
         var use = buttons.icon(Command.BALANCE, "flat");
         balanceRow = Parts.row("balance-row", Parts.label(texts.say("customer.balance"), "balance-name"),
                 Parts.spring(), balance, use);
-        var scroll = new ScrollPane(new VBox(offers, empty));
+        var scroll = new ScrollPane(new VBox(offers, empty, purchases));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("clear-scroll");
         scroll.setId("offers-scroll");
@@ -83,10 +88,12 @@ final class MemberView {
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details, Parts.row("member-marks", card, groups), answered);
+        var who = Parts.column("member-who", name, details, permissions, Parts.column("member-marks", card, groups),
+                answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
-        return Parts.row("member-head", badge, who, buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
+        return Parts.row("member-head", badge, who, buttons.icon(Command.EDIT_CUSTOMER, "flat"),
+                buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
     }
 
     Node show(MemberModel model) {
@@ -95,12 +102,15 @@ final class MemberView {
         Parts.text(name, model.name());
         Parts.text(details, model.details());
         Parts.present(details, !model.details().isEmpty());
+        Parts.text(permissions, model.permissions());
+        Parts.present(permissions, !model.permissions().isEmpty());
         showCard(model);
         showLookups(model.lookups());
         Parts.text(answered, model.answered().orElse(""));
         Parts.present(answered, model.answered().isPresent());
         Parts.present(asked, model.answered().isEmpty());
         showOffers(model);
+        showPurchases(model.purchases());
         Parts.text(balance, model.balance().orElse(""));
         Parts.present(balanceRow, model.balance().isPresent());
         best.setDisable(!model.hasUsable());
@@ -147,6 +157,26 @@ final class MemberView {
         word.setId(row.id());
         word.setMinWidth(Region.USE_PREF_SIZE);
         return Parts.row("lookup", dot, Parts.label(row.system(), "lookup-name"), Parts.spring(), word);
+    }
+
+    private void showPurchases(List<MemberModel.PurchaseRow> rows) {
+        Parts.present(purchases, !rows.isEmpty());
+        if (shownPurchases.equals(rows)) {
+            return;
+        }
+        shownPurchases = rows;
+        purchases.getChildren().setAll(Parts.label(texts.say("customer.purchases"), "field-label"));
+        for (var row : rows) {
+            var goods = Parts.label(row.goods(), "muted");
+            goods.setMinWidth(0);
+            HBox.setHgrow(goods, Priority.ALWAYS);
+            goods.setMaxWidth(Double.MAX_VALUE);
+            var total = Parts.label(row.total(), "purchase-total");
+            total.setMinWidth(Region.USE_PREF_SIZE);
+            var day = Parts.label(row.day(), "purchase-day");
+            day.setMinWidth(Region.USE_PREF_SIZE);
+            purchases.getChildren().add(Parts.row("purchase", day, goods, total));
+        }
     }
 
     private void showOffers(MemberModel model) {

@@ -44,8 +44,8 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
                 .findFirst();
     }
 
-    /// The stage of the use that stands in the basket, or else of the one that is least settled. One that has been given
-    /// back says nothing of what the offer is worth now.
+    /// The stage of the use that stands in the basket, or else of the one that is least settled. One that has been
+    /// given back says nothing of what the offer is worth now.
     private static Optional<Stage> stageOf(CheckoutState state, String offerId, Optional<Discount> discount) {
         if (discount.isPresent() && discount.get().origin() instanceof DiscountOrigin.MemberOffer origin) {
             return Optional.of(Optional.ofNullable(state.uses().get(origin.useKey()))
@@ -58,8 +58,9 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
     private static boolean isOf(ValueUse use, String offerId) {
         return switch (use.subject()) {
             case ValueUse.OfBenefit(var id) -> id.equals(offerId);
+            case ValueUse.OfPromotion(var id) -> id.equals(offerId);
             case ValueUse.OfBonusCheck(var id) -> id.equals(offerId);
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _ -> false;
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ -> false;
         };
     }
 

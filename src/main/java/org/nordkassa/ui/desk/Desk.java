@@ -8,6 +8,7 @@ import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.LineId;
@@ -63,7 +64,10 @@ public final class Desk {
         }
         boolean newFinding = !before.finding().equals(next.finding()) && !(next.finding() instanceof CustomerSearch.None);
         boolean newMember = before.member().isEmpty() && next.member().isPresent();
-        if (newFinding || newMember && panel == Panel.FIND) {
+        boolean saved = panel == Panel.EDIT && (next.member().isEmpty()
+                || next.notice().filter(Notice.CustomerUpdated.class::isInstance).isPresent()
+                && !before.notice().equals(next.notice()));
+        if (saved || newFinding || newMember && panel == Panel.FIND) {
             closePanel();
         }
     }
@@ -125,7 +129,7 @@ public final class Desk {
             case PAY -> payEntered();
             case DISCOUNT -> giveDiscount(entry.value());
             case QUANTITY -> changeQuantity();
-            case CUSTOMER, FIND -> false;
+            case CUSTOMER, FIND, EDIT, LOAD -> false;
         };
         changed.run();
         return used;
@@ -135,7 +139,7 @@ public final class Desk {
         var amount = enteredMoney();
         var known = shown.state().payment().giftCard().orElse(null) instanceof AskedCard.Known;
         return switch (method) {
-            case CASH -> amount.map(cash -> act(new Action.PayCash(cash))).orElse(false);
+            case CASH -> amount.or(() -> Optional.of(shown.dueInCash()).filter(Money::isNegative)).map(cash -> act(new Action.PayCash(cash))).orElse(false);
             case CARD -> shown.state().payment().onTerminal().isEmpty() && act(new Action.PayByCard(amount));
             case GIFT_CARD -> known && act(new Action.PayByGiftCard(amount));
             case BALANCE -> act(new Action.PayByBalance(amount));

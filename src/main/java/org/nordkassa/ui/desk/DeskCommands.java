@@ -30,6 +30,12 @@ final class DeskCommands {
             case HELP -> desk.openHelp(!desk.helpOpen());
             case FIND_CUSTOMER -> desk.open(Panel.FIND);
             case REMOVE_CUSTOMER -> desk.act(new Action.RemoveCustomer());
+            case EDIT_CUSTOMER -> {
+                if (desk.shown().state().member().isPresent()) {
+                    desk.open(Panel.EDIT);
+                }
+            }
+            case SELL_GIFT_CARD -> desk.open(Panel.LOAD);
             case QUANTITY -> desk.selectedLine().ifPresent(_ -> desk.open(Panel.QUANTITY));
             case BEST_DEAL -> desk.act(new Action.TakeBestDeal());
             case USE_OFFER -> useOffer(number);
@@ -50,7 +56,7 @@ final class DeskCommands {
             case PRINT_AGAIN -> desk.act(new Action.PrintAgain());
             case NEXT_CUSTOMER -> nextCustomer();
             case BACK -> back();
-            case SEARCH, THEME, CALIBRATE, MEMBERS -> { }
+            case SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, SETTINGS -> { }
         }
     }
 

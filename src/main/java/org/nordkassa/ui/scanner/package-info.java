@@ -1,2 +1,3 @@
-/// Setting scanners up: what the window is told about them, and the view that finds a wedge's keyboard layout.
+/// Scanners on the screen: what the window is told about them, the view that finds a wedge's keyboard layout, the
+/// camera's picture and state.
 package org.nordkassa.ui.scanner;

@@ -8,6 +8,8 @@ import org.nordkassa.checkout.SystemState;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.scan.sight.CameraState;
+import org.nordkassa.ui.scanner.CameraTexts;
 import org.nordkassa.ui.text.Texts;
 
 /// The lamps of the status strip.
@@ -38,13 +40,16 @@ public record StatusModel(List<Lamp> lamps) {
     }
 
     /// @param printed what the printer last said, empty when nothing yet
-    public static StatusModel of(CheckoutState state, Optional<ReceiptPrinter.Printed> printed, Texts texts) {
+    /// @param camera has a lamp only where one is set up
+    public static StatusModel of(
+            CheckoutState state, Optional<ReceiptPrinter.Printed> printed, CameraState camera, Texts texts) {
         var lamps = new ArrayList<Lamp>();
         for (var system : RemoteSystem.values()) {
             Optional.ofNullable(state.systems().get(system))
                     .ifPresent(how -> lamps.add(lamp(system, how, texts)));
         }
         lamps.add(printer(printed, texts));
+        camera(camera, texts).ifPresent(lamps::add);
         boolean trouble = lamps.stream().anyMatch(Lamp::isTrouble);
         return new StatusModel(lamps.stream()
                 .map(lamp -> trouble || lamp.light() == Light.IDLE ? lamp.quiet() : lamp).toList());
@@ -74,12 +79,25 @@ public record StatusModel(List<Lamp> lamps) {
 
     private static Light light(SystemState how) {
         if (how.failure().isPresent()) {
-            return how.failure().get() instanceof RemoteFailure.NotSetUp ? Light.IDLE : Light.BAD;
+            boolean idle = how.failure().get() instanceof RemoteFailure.NotSetUp && how.waiting() + how.refused() == 0;
+            return idle ? Light.IDLE : Light.BAD;
         }
         if (how.refused() > 0) {
             return Light.BAD;
         }
         return how.waiting() > 0 ? Light.WAITING : how.since().isEmpty() ? Light.IDLE : Light.GOOD;
+    }
+
+    private static Optional<Lamp> camera(CameraState camera, Texts texts) {
+        var light = switch (camera) {
+            case CameraState.Off() -> Optional.<Light>empty();
+            case CameraState.Starting(), CameraState.Ended _ -> Optional.of(Light.IDLE);
+            case CameraState.Working _ -> Optional.of(Light.GOOD);
+            case CameraState.Missing _, CameraState.Busy _, CameraState.Lost _, CameraState.NoDriver() ->
+                    Optional.of(Light.BAD);
+        };
+        return light.map(shown -> new Lamp(
+                "status-camera", shown, texts.say("status.camera"), new CameraTexts(texts).word(camera)));
     }
 
     private static Lamp printer(Optional<ReceiptPrinter.Printed> printed, Texts texts) {

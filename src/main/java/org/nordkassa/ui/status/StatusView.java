@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.status.StatusModel.Lamp;
 import org.nordkassa.ui.text.Texts;
@@ -24,7 +26,7 @@ public final class StatusView {
     private final Clock clock;
     private StatusModel shown;
 
-    public StatusView(Texts texts, Executor fx, Clock clock, String tillName) {
+    public StatusView(Texts texts, Executor fx, Clock clock, String tillName, CommandButtons buttons) {
         this.texts = texts;
         this.clock = clock;
         lamps.getStyleClass().add("lamps");
@@ -33,7 +35,8 @@ public final class StatusView {
         var till = Parts.whole("status-till");
         till.setText(tillName);
         till.setId("till-name");
-        pane = Parts.row("status", lamps, Parts.spring(), till, time);
+        pane = Parts.row("status", lamps, Parts.spring(), buttons.full(Command.MESSAGES, "flat", "status-messages"), till,
+                time);
         pane.setId("status");
         tick();
         ticking = Thread.ofVirtual().name("clock").start(() -> keepTicking(fx));

@@ -37,6 +37,10 @@ public final class Formats {
         this.times = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(this.locale);
     }
 
+    public Locale locale() {
+        return locale;
+    }
+
     /// `12,90 €`, `€12.90` in English, `12,90 kr`.
     public String money(Money money) {
         var symbol = symbol(money.getCurrencyUnit());

@@ -54,6 +54,9 @@ public final class LoyaltyTexts {
             case RemoteFailure.NotSetUp() -> texts.say("failure.not-set-up");
             case RemoteFailure.Unreachable() -> texts.say("failure.unreachable");
             case RemoteFailure.TimedOut() -> texts.say("failure.timed-out");
+            case RemoteFailure.NotTrusted() -> texts.say("failure.not-trusted");
+            case RemoteFailure.Moved(int status) -> texts.say("failure.moved", status);
+            case RemoteFailure.Resting(var left) -> texts.say("failure.resting", left.toSeconds());
             case RemoteFailure.NotAuthorised() -> texts.say("failure.not-authorised");
             case RemoteFailure.AccountTaken() -> texts.say("failure.account-taken");
             case RemoteFailure.TooManyRequests _ -> texts.say("failure.too-many-requests");

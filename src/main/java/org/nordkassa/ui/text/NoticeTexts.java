@@ -53,6 +53,8 @@ final class NoticeTexts {
             case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
             case Notice.NoCustomer() -> texts.say("notice.no-customer");
             case Notice.CardLeft() -> texts.say("notice.card-left");
+            case Notice.FieldNeeded(var field) -> texts.say("notice.field-needed", texts.of(field));
+            case Notice.CustomerUpdated() -> texts.say("notice.customer-updated");
             case Notice.CustomerRegistered() -> texts.say("notice.customer-registered");
             case Notice.OfferNotUsable(var name, var verdict) ->
                     texts.say("notice.offer-not-usable", name, texts.of(verdict));
@@ -66,6 +68,10 @@ final class NoticeTexts {
             case Notice.CustomerReplaced(var takenOff) -> texts.say("notice.customer-replaced", list(takenOff));
             case Notice.GiftCardRefused(var number, var reason) ->
                     texts.say("notice.gift-card-refused", number, texts.of(reason));
+            case Notice.GiftCardInBasket(var number) -> texts.say("notice.gift-card-in-basket", number);
+            case Notice.CardNotLoaded(var number, var reason) ->
+                    texts.say("notice.card-not-loaded", number, texts.of(reason));
+            case Notice.LooksLikeSomebody(var others) -> texts.say("notice.looks-like-somebody", list(others));
             case Notice.GiftCardEmpty(var number) -> texts.say("notice.gift-card-empty", number);
             case Notice.NotAGiftCardNumber() -> texts.say("notice.not-a-gift-card-number");
             case Notice.OneGiftCardPerSale() -> texts.say("notice.one-gift-card-per-sale");
@@ -73,6 +79,7 @@ final class NoticeTexts {
             case Notice.GiftCardMoved(var balance) -> texts.say("notice.gift-card-moved", balance);
             case Notice.SystemFailed(var system, var failure) ->
                     texts.say("notice.system-failed", texts.of(system), texts.of(failure));
+            case Notice.OrdersOverwritten() -> texts.say("notice.orders-overwritten");
             case Notice.PaymentInDoubt(var system) -> texts.say("notice.payment-in-doubt", texts.of(system));
             case Notice.CardPaymentDeclined() -> texts.say("notice.card-payment-declined");
             case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");

@@ -23,6 +23,7 @@ final class RejectionTexts {
                     texts.say("rejection.currency-differs", given.getCode(), expected.getCode());
             case Rejection.UnitDiffers(var expected) -> expected == Unit.PIECE
                     ? texts.say("rejection.sold-by-piece") : texts.say("rejection.sold-by-weight");
+            case Rejection.OneCardPerLine() -> texts.say("rejection.one-card-per-line");
             case Rejection.NoCustomer() -> texts.say("rejection.no-customer");
             case Rejection.CustomerIsPaying() -> texts.say("rejection.customer-is-paying");
             case Rejection.OfferAlreadyUsed _ -> texts.say("rejection.offer-already-used");

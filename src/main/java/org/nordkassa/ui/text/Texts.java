@@ -9,13 +9,14 @@ import org.joda.money.Money;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.Rejection;
 
-/// Everything the till says to the cashier, in the cashier's language. Whatever was refused becomes one sentence that says
-/// what to do next.
+/// Everything the till says to the cashier, in the cashier's language. Whatever was refused becomes one sentence that
+/// says what to do next.
 public final class Texts {
     private static final String BUNDLE = "org.nordkassa.ui.texts";
 
@@ -84,6 +85,19 @@ public final class Texts {
     /// A customer's name, or a word for somebody without one.
     public String of(Customer customer) {
         return customer.name().isEmpty() ? say("customer.unnamed") : customer.name();
+    }
+
+    /// A customer's field, as it is called above it.
+    public String of(MemberForm.Field field) {
+        return say(switch (field) {
+            case FIRST_NAME -> "register.first";
+            case LAST_NAME -> "register.last";
+            case PHONE -> "register.phone";
+            case EMAIL -> "register.email";
+            case STREET -> "register.street";
+            case ZIP -> "register.zip";
+            case CITY -> "register.city";
+        });
     }
 
     public String of(RemoteSystem system) {

@@ -36,8 +36,35 @@ class JourneysTest {
     }
 
     @Test
+    void membersWhoJoinChangeAndLeaveInCardu() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/000-cardu.txt");
+    }
+
+    @Test
+    void membersWhoMoveInFromAFileAndBackToCardu() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/001-migration.txt");
+        assertTrue(Files.size(folder.resolve("Person Customers.zip")) > 1000);
+        assertTrue(Files.size(folder.resolve("001-cardu-export - Left out.xlsx")) > 1000);
+    }
+
+    @Test
+    void theDocumentAboutCustobar() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/002-custobar.txt");
+    }
+
+    @Test
     void everyKindOfCode() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/codes.txt");
+    }
+
+    @Test
+    void ruleFromTheSearchToTheOrder() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/004-rule.txt");
+    }
+
+    @Test
+    void giftCardsSoldToppedUpAndSpent() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/003-gift-cards.txt");
     }
 
     @Test

@@ -96,7 +96,8 @@ public final class FakeGiftCards implements GiftCards {
                     ? debit(number, pin, amount, use.key()) : new Outcome.Refused(Refusal.WRONG_MODE);
             case ValueUse.OfCustomerBalance _ -> purse.take(
                     "customer " + customer.orElseThrow().customerCard().orElseThrow(), Optional.of(amount), use.key());
-            case ValueUse.OfBenefit _, ValueUse.OfBonusCheck _ -> throw new IllegalStateException("not kept here");
+            case ValueUse.OfCardLoad(var number) -> purse.add(number.value(), amount, use.key());
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> throw new IllegalStateException("not kept here");
         });
     }
 

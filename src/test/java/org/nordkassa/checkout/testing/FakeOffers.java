@@ -96,8 +96,9 @@ public final class FakeOffers implements OfferSource {
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
         return uses.outcome(() -> switch (use.subject()) {
             case ValueUse.OfBenefit(var id) -> mark(use.key(), id);
+            case ValueUse.OfPromotion(var id) -> mark(use.key(), id);
             case ValueUse.OfBonusCheck(var id) -> purse.take(id, Optional.of(amount), use.key());
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _ ->
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ ->
                     throw new IllegalStateException("not kept here");
         });
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.nordkassa.checkout.port.CustomerRegister;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
@@ -63,6 +64,21 @@ public final class InMemoryCustomers implements CustomerRegister {
             customers.put(merged.id(), merged);
         }
         takenUntil = changes.latestChange().or(() -> takenUntil);
+    }
+
+    @Override
+    public synchronized int take(List<PermissionSource.Known> people, Instant now) {
+        int changed = 0;
+        for (var person : people) {
+            var known = person.keys().stream().map(this::find).filter(found -> !found.isEmpty()).findFirst()
+                    .filter(found -> found.size() == 1).map(List::getFirst);
+            var corrected = known.map(customer -> customer.allowing(customer.consent().corrected(person.consent(), now)));
+            if (!corrected.equals(known)) {
+                customers.put(corrected.orElseThrow().id(), corrected.orElseThrow());
+                changed++;
+            }
+        }
+        return changed;
     }
 
     @Override

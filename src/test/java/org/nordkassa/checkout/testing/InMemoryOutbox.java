@@ -1,15 +1,18 @@
 package org.nordkassa.checkout.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.OutgoingMessage.Kind;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
 
@@ -19,6 +22,7 @@ public final class InMemoryOutbox implements Outbox {
     private final List<Row> rows = new ArrayList<>();
     private final List<OutgoingMessage> ever = new ArrayList<>();
     private final Set<RemoteSystem> takenUp = EnumSet.noneOf(RemoteSystem.class);
+    private final Map<RemoteSystem, Instant> paused = new EnumMap<>(RemoteSystem.class);
     private long lastId;
 
     public synchronized void add(List<OutgoingMessage> messages, Instant since) {
@@ -60,14 +64,70 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized Optional<Waiting> next(RemoteSystem system, Instant now) {
+    public synchronized List<Waiting> due(RemoteSystem system, Instant now, int most) {
         takenUp.add(system);
-        return waiting(system).filter(row -> !row.due().isAfter(now)).map(Row::waiting);
+        if (paused.getOrDefault(system, Instant.EPOCH).isAfter(now)) {
+            return List.of();
+        }
+        var held = new HashSet<String>();
+        var due = new ArrayList<Waiting>();
+        for (var row : rows) {
+            var message = row.waiting().message();
+            if (message.to() == system && (row.isRefused() || row.due().isAfter(now))) {
+                held.add(message.lane());
+            } else if (message.to() == system && !held.contains(message.lane()) && due.size() < most) {
+                due.add(row.waiting());
+            }
+        }
+        return due;
     }
 
     @Override
-    public synchronized void sent(long id) {
-        rows.removeIf(row -> row.waiting().id() == id);
+    public synchronized void sent(List<Long> ids) {
+        rows.removeIf(row -> ids.contains(row.waiting().id()));
+    }
+
+    @Override
+    public synchronized void pause(RemoteSystem system, Instant until) {
+        paused.put(system, until);
+    }
+
+    @Override
+    public void pace(RemoteSystem system, Kind kind, Duration every) {
+        // everything leaves at once here
+    }
+
+    @Override
+    public int enlist(RemoteSystem system, Instant now) {
+        return 0;
+    }
+
+    @Override
+    public synchronized List<Listed> list(Optional<RemoteSystem> system, int most) {
+        return rows.stream().filter(row -> system.isEmpty() || system.get() == row.waiting().message().to())
+                .limit(most).map(InMemoryOutbox::listed).toList();
+    }
+
+    @Override
+    public synchronized Optional<Listed> find(long id) {
+        return rows.stream().filter(row -> row.waiting().id() == id).findFirst().map(InMemoryOutbox::listed);
+    }
+
+    private static Listed listed(Row row) {
+        return new Listed(row.waiting(), row.isRefused() ? Place.REFUSED : Place.WAITING, Optional.empty(),
+                Optional.empty(), Optional.empty(), "", Optional.empty(), "");
+    }
+
+    @Override
+    public synchronized boolean sendAgain(long id) {
+        paused.clear();
+        rows.replaceAll(row -> row.waiting().id() == id ? new Row(row.waiting(), Instant.EPOCH, false) : row);
+        return find(id).isPresent();
+    }
+
+    @Override
+    public synchronized boolean setAside(long id, String reason, Instant at) {
+        return rows.removeIf(row -> row.waiting().id() == id);
     }
 
     @Override
@@ -77,12 +137,13 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void refused(long id, RemoteFailure because) {
+    public synchronized void refused(long id, RemoteFailure because, String said) {
         rows.replaceAll(row -> row.waiting().id() == id ? new Row(row.waiting(), row.due(), true) : row);
     }
 
     @Override
     public synchronized void wake(RemoteSystem system) {
+        paused.remove(system);
         rows.replaceAll(row -> row.waiting().message().to() == system
                 ? new Row(row.waiting(), Instant.EPOCH, row.isRefused()) : row);
     }

@@ -33,6 +33,15 @@ final class Purse {
         return Optional.ofNullable(balances.get(name));
     }
 
+    /// Puts money where there may be nothing yet.
+    synchronized Outcome add(String name, Money amount, String key) {
+        if (!taken.containsKey(key)) {
+            taken.put(key, new Taken(name, amount.negated()));
+            balances.merge(name, amount, Money::plus);
+        }
+        return new Outcome.Done(balance(name));
+    }
+
     /// Takes all that is there when `amount` is empty.
     synchronized Outcome take(String name, Optional<Money> amount, String key) {
         if (givenBack.contains(key)) {

@@ -26,7 +26,9 @@ import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.PaymentTerminal;
+import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.receipt.Receipt;
@@ -55,8 +57,10 @@ public final class TestTill implements AutoCloseable {
     public final RecordingCorrespondent toRule = new RecordingCorrespondent(RemoteSystem.RULE);
     public final ListedRecalls recalls = new ListedRecalls();
     public final RecordingPrinter printer = new RecordingPrinter();
+    public Optional<PermissionSource> permissions = Optional.empty();
     private final AtomicLong lastId = new AtomicLong();
     private final List<CheckoutState> states = new ArrayList<>();
+    private boolean isWithCardu = true;
     private PaymentTerminal terminal = new PaymentTerminal.StandAlone();
     private ShelfRules shelf = ShelfRules.usual(Country.FI);
     private Duration patience = Duration.ofSeconds(Waits.LIMIT_SECONDS);
@@ -71,6 +75,11 @@ public final class TestTill implements AutoCloseable {
 
     public TestTill with(PaymentTerminal other) {
         terminal = other;
+        return this;
+    }
+
+    public TestTill withoutCardu() {
+        isWithCardu = false;
         return this;
     }
 
@@ -94,9 +103,10 @@ public final class TestTill implements AutoCloseable {
     }
 
     private CheckoutPorts ports() {
-        return new CheckoutPorts(journal, outbox, catalogue, recalls, journal::slipTakenAt, customers, List.of(custobar, rule), Optional.of(giftCards),
-                List.of(custobarMembers, ruleMembers), Optional.of(cardu), List.of(toCustobar, toRule), printer,
-                terminal, clock, () -> new UUID(7, lastId.incrementAndGet()));
+        return new CheckoutPorts(journal, outbox, catalogue, recalls, journal::slipTakenAt, customers,
+                List.of(custobar, rule), Optional.of(giftCards), List.of(custobarMembers, ruleMembers),
+                Optional.<MemberFeed>of(cardu).filter(_ -> isWithCardu), List.of(toCustobar, toRule), permissions,
+                (_, _) -> List.of(), printer, terminal, clock, () -> new UUID(7, lastId.incrementAndGet()));
     }
 
     private CheckoutSettings settings() {

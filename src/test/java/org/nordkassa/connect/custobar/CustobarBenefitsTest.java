@@ -22,6 +22,7 @@ import org.nordkassa.connect.http.Samples;
 import org.nordkassa.connect.http.ScriptedServer;
 import org.nordkassa.connect.http.Secret;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Customer.Permission;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.Identifier;
@@ -184,7 +185,7 @@ class CustobarBenefitsTest {
                 + "\"first_name\":\"Maija\",\"last_name\":\"Mei\\u0000kä\",\"can_email\":true,\"can_sms\":null,\"tags\":[]}";
         server.answers(200, people(found)).answers(200, people(found)).answers(200, people(found));
         var maija = new Customer(new CustomerId(Samples.SALE_ID), "Maija", "Mei kä", Optional.of(Samples.PHONE),
-                Optional.of(Samples.EMAIL), List.of(Samples.CARD), new Customer.MarketingConsent(true, false));
+                Optional.of(Samples.EMAIL), List.of(Samples.CARD), new Customer.MarketingConsent(Permission.GIVEN, Permission.UNKNOWN));
         for (var key : List.of(new CustomerKey.ByPhone(Samples.PHONE), new CustomerKey.ByEmail(Samples.EMAIL),
                 new CustomerKey.ByIdentifier(Samples.CARD))) {
             assertFound(key, maija);

@@ -84,6 +84,33 @@ class GiftCardClientTest {
     }
 
     @Test
+    void aLoadMakesTheCardWhereThereIsNone() {
+        server.answers(404, "{\"error_code\":\"not-found\"}").answers(200, TAKEN);
+        var use = Samples.use(new ValueUse.OfCardLoad(NUMBER), "50.00");
+        assertEquals(new Outcome.Done(Optional.of(Samples.euros("72.00"))),
+                client().capture(use, Samples.euros("50.00"), Optional.empty()));
+        server.taken();
+        var made = server.taken();
+        assertEquals("POST /giftcards.json?deliverytype=preprinted", made.line());
+        assertEquals("{\"type\":\"giftcard\",\"cardnumber\":\"" + NUMBER.value() + "\",\"currencycode\":\"EUR\","
+                + "\"transactions\":[{\"moneyamount\":\"50.00\",\"merchant_reference\":\"" + Samples.SALE_ID
+                + "\",\"transaction_reference\":\"key-1\"}]}", made.body());
+    }
+
+    @Test
+    void aLoadTopsUpACardThatIsThereAndNeverTwice() {
+        server.answers(200, CARD.formatted("")).answers(200, TAKEN).answers(200, CARD.formatted(
+                ",{\"transactionid\":9,\"moneyamount\":\"50.00\",\"transaction_reference\":\"key-1\"}"));
+        var use = Samples.use(new ValueUse.OfCardLoad(NUMBER), "50.00");
+        client().capture(use, Samples.euros("50.00"), Optional.empty());
+        server.taken();
+        assertEquals("50.00", server.taken().json().path("moneyamount").stringValue());
+        assertEquals(new Outcome.Done(Optional.of(Samples.euros("371.00"))),
+                client().capture(use, Samples.euros("50.00"), Optional.empty()));
+        assertEquals(3, server.count());
+    }
+
+    @Test
     void aCardIsAskedForWithItsPinAndRead() {
         server.answers(200, CARD.formatted(""));
         assertEquals(new Answer.Answered<>(Optional.of(new GiftCard(NUMBER, Samples.euros("371.00"),

@@ -35,7 +35,7 @@ public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFail
                 not("429", server -> server.answers(429, "", "Retry-After", "7"),
                         new RemoteFailure.TooManyRequests(Optional.of(Duration.ofSeconds(7)))),
                 not("moved", server -> server.answers(301, "", "Location", "http://localhost:1/"),
-                        new RemoteFailure.NotAccepted(301)));
+                        new RemoteFailure.Moved(301)));
     }
 
     private static BadAnswer lost(String name, Consumer<ScriptedServer> script, RemoteFailure failure) {
@@ -48,7 +48,7 @@ public record BadAnswer(String name, Consumer<ScriptedServer> script, RemoteFail
 
     /// Short where the script makes the till wait in vain, long otherwise: a busy machine must not fail a test.
     public Deadlines deadlines() {
-        var deadline = failure instanceof RemoteFailure.TimedOut ? Duration.ofMillis(1500) : Duration.ofSeconds(30);
+        var deadline = failure instanceof RemoteFailure.TimedOut ? Duration.ofSeconds(3) : Duration.ofSeconds(30);
         return new Deadlines(deadline, deadline, deadline);
     }
 

@@ -8,10 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.GzipSink;
@@ -19,7 +27,9 @@ import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nordkassa.checkout.port.RemoteFailure;
 
 class ConversationTest {
@@ -86,6 +96,73 @@ class ConversationTest {
         ask(Ask.get("warms/the/connection"));
         assertEquals(new Reply.NoAnswer(new RemoteFailure.Unreachable(), true), ask(Ask.post("use", Json.object())));
         assertEquals(2, server.count());
+    }
+
+    @Test
+    void whatMayArriveTwiceSharesConnectionsAndSurvivesOneThatHasJustBeenClosed() {
+        server.answers(200, "{}").hangsUp().answers(200, "{}");
+        ask(Ask.get("warms/the/connection"));
+        assertInstanceOf(Reply.Success.class, ask(Ask.upload("records", Json.object())));
+        assertEquals(3, server.count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301,false", "302,true", "303,true", "307,false", "308,false"})
+    void anAddressThatHasMovedIsNotFollowed(int status, boolean mayBeDone) {
+        server.answers(status, "", "Location", server.address() + "/elsewhere");
+        assertEquals(new Reply.NoAnswer(new RemoteFailure.Moved(status), mayBeDone),
+                ask(Ask.post("use", Json.object())));
+        assertEquals(1, server.count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-8", "UTF-16BE", "UTF-16LE"})
+    void anAnswerInAnotherCharsetIsRead(String charset) {
+        var body = new Buffer().writeString("{\"name\":\"Väinö Åkerö\"}", Charset.forName(charset));
+        server.answers(ScriptedServer.response(200, "").body(body)
+                .setHeader("Content-Type", "application/json; charset=" + charset));
+        var success = assertInstanceOf(Reply.Success.class, ask(Ask.get("x")));
+        assertEquals("Väinö Åkerö", success.body().path("name").stringValue());
+    }
+
+    @Test
+    void bytesThatAreNotInTheCharsetTheyClaimAreNoAnswer() {
+        server.answers(ScriptedServer.response(200, "")
+                .body(new Buffer().writeString("{\"name\":\"Väinö\"}", StandardCharsets.ISO_8859_1)));
+        assertEquals(new Reply.NoAnswer(new RemoteFailure.Nonsense(), true), ask(Ask.get("x")));
+    }
+
+    @Test
+    void theLogNamesNeitherPathNorParameterNorKey() {
+        var lines = new ArrayList<String>();
+        var logger = Logger.getLogger(Conversation.class.getName());
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord row) {
+                lines.add(new SimpleFormatter().formatMessage(row));
+            }
+
+            @Override
+            public void flush() { }
+
+            @Override
+            public void close() { }
+        };
+        logger.setLevel(Level.ALL);
+        logger.addHandler(handler);
+        try {
+            server.answers(200, "{}").hangsUp();
+            ask(Ask.get("secret/" + Ask.segment("95508761")).with("phone_number", "+358401234567"));
+            ask(Ask.post("secret/95508761", Json.object().put("email", "maija@example.fi")));
+        } finally {
+            logger.removeHandler(handler);
+            logger.setLevel(null);
+        }
+        assertEquals(2, lines.size());
+        for (var line : lines) {
+            assertTrue(line.contains("localhost"), line);
+            assertFalse(line.matches(".*(secret|95508761|358|maija|abc).*"), line);
+        }
     }
 
     @Test

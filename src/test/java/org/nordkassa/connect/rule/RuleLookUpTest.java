@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nordkassa.checkout.port.AddressBook;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.connect.http.BadAnswer;
@@ -57,7 +58,7 @@ class RuleLookUpTest {
     }
 
     private RuleClient client(Clock clock) {
-        return new RuleClient(http, settings(), clock, () -> Samples.SALE.value());
+        return new RuleClient(http, settings(), AddressBook.EMPTY, clock, () -> Samples.SALE.value());
     }
 
     private RuleClient client() {
@@ -137,13 +138,14 @@ class RuleLookUpTest {
         };
         var client = client(moving);
         var byPhone = Samples.customer(Optional.of(Samples.PHONE), Optional.empty(), List.of());
-        server.answers(404, "").answers(404, "").answers(200, "{\"message\":\"Success\"}").answers(200, fields("[]"));
+        server.answers(404, "").answers(404, "").answers(200, "{\"groups\":[]}")
+                .answers(200, "{\"message\":\"Success\"}").answers(200, fields("[]"));
         client.offersOf(byPhone);
         clock.now = clock.now.plus(Duration.ofMinutes(6));
         client.offersOf(byPhone);
         client.tellCustomer(byPhone);
         client.offersOf(byPhone);
-        assertEquals(4, server.count());
+        assertEquals(5, server.count());
     }
 
     @ParameterizedTest

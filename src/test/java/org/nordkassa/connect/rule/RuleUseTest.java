@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nordkassa.checkout.port.AddressBook;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.connect.http.BadAnswer;
@@ -41,7 +42,7 @@ class RuleUseTest {
 
     private RuleClient client() {
         return new RuleClient(http, RuleSettings.of(server.address(), new Secret("k3y"), "FI", Samples.HELSINKI),
-                Samples.CLOCK, () -> Samples.SALE.value());
+                AddressBook.EMPTY, Samples.CLOCK, () -> Samples.SALE.value());
     }
 
     private void within(Deadlines deadlines) {

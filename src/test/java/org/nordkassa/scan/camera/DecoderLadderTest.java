@@ -104,27 +104,47 @@ final class DecoderLadderTest {
     }
 
     @Test
-    void aStreamTakesEachRungInTurnAndTheFirstOnesAlways() {
+    void aStreamTakesThreeRungsInTurnAndTheFirstOnesAlways() {
         var tried = new ArrayList<String>();
         var stream = new DecoderLadder(List.of(blind("always", tried)), List.of(blind("a", tried),
                 blind("b", tried), blind("c", tried), blind("d", tried)), List.of(), LONG, () -> 0);
 
-        IntStream.range(0, 2).forEach(number -> stream.decode(empty(), number));
+        IntStream.range(0, 2).forEach(_ -> stream.decode(empty()));
 
-        assertEquals(List.of("always", "a", "c", "always", "b", "d"), tried);
+        assertEquals(List.of("always", "a", "b", "c", "always", "d", "a", "b"), tried);
     }
 
     @Test
-    void aFrameThatHasTakenHalfItsBudgetBeginsNoSecondRung() {
+    void aRungThatIsKnownNotToFitIsLeftToTheNextFrameOrPassedOver() {
         var clock = new AtomicLong();
         var tried = new ArrayList<String>();
-        var stream = new DecoderLadder(List.of(), List.of(blind("a", tried), blind("b", tried)),
-                List.of(blind("still", tried)), Duration.ofMillis(10), () -> clock.getAndAdd(6_000_000));
+        var stream = new DecoderLadder(List.of(), List.of(blind("a", tried, clock, 4), blind("b", tried, clock, 4),
+                blind("c", tried, clock, 4), blind("dear", tried, clock, 50)), List.of(blind("still", tried)),
+                Duration.ofMillis(9), clock::get);
 
-        stream.decode(empty(), 0);
-        stream.decode(empty(), 1);
+        stream.decode(empty());
+        assertEquals(List.of("a", "b", "c"), tried, "costs are not known yet");
+        stream.decode(empty());
+        assertEquals(List.of("dear"), tried.subList(3, tried.size()), "it is known to be dear only afterwards");
+        stream.decode(empty());
+        stream.decode(empty());
+        assertEquals(List.of("a", "b", "c", "a"), tried.subList(4, tried.size()));
+    }
 
-        assertEquals(List.of("a", "b"), tried);
+    @Test
+    void theRungThatHasReadIsAskedFirst() {
+        var tried = new ArrayList<String>();
+        var code = new FoundCode(MEMBER, Symbology.QR, List.of(), "");
+        var stream = new DecoderLadder(List.of(blind("always", tried)), List.of(blind("a", tried),
+                new Stage(View.PLAIN, "b", _ -> {
+                    tried.add("b");
+                    return Optional.of(code);
+                })), List.of(), LONG, () -> 0);
+
+        stream.decode(empty());
+        stream.decode(empty());
+
+        assertEquals(List.of("always", "a", "b", "b"), tried);
     }
 
     @Test
@@ -142,6 +162,14 @@ final class DecoderLadderTest {
     private static Stage blind(String name, List<String> tried) {
         return new Stage(View.PLAIN, name, _ -> {
             tried.add(name);
+            return Optional.empty();
+        });
+    }
+
+    private static Stage blind(String name, List<String> tried, AtomicLong clock, long millis) {
+        return new Stage(View.PLAIN, name, _ -> {
+            tried.add(name);
+            clock.addAndGet(millis * 1_000_000);
             return Optional.empty();
         });
     }

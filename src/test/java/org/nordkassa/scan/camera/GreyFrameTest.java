@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
+import org.nordkassa.scan.sight.Corner;
 
 final class GreyFrameTest {
     private static final GreyFrame STEPS = GreyFrame.of(new byte[] {0, 10, 20, 30, 40, 50, 60, 70}, 4, 2);

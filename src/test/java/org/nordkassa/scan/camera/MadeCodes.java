@@ -15,13 +15,13 @@ import java.util.Arrays;
 import java.util.Map;
 
 /// Pictures of codes as a camera might see them, without a camera.
-final class MadeCodes {
+public final class MadeCodes {
     static final int WIDTH = 640;
     static final int HEIGHT = 480;
 
     private MadeCodes() {}
 
-    static BufferedImage qr(String text, double size, double degrees) {
+    public static BufferedImage qr(String text, double size, double degrees) {
         return onPaper(bare(text, BarcodeFormat.QR_CODE, 0), size, degrees);
     }
 
@@ -29,7 +29,7 @@ final class MadeCodes {
         return onPaper(bare(text, BarcodeFormat.DATA_MATRIX, 0), size, 0);
     }
 
-    static BufferedImage bars(String text, BarcodeFormat format, double width, double degrees) {
+    public static BufferedImage bars(String text, BarcodeFormat format, double width, double degrees) {
         return onPaper(bare(text, format, 60), width, degrees);
     }
 
@@ -57,7 +57,7 @@ final class MadeCodes {
         return picture;
     }
 
-    static BufferedImage blurred(BufferedImage picture, int reach) {
+    public static BufferedImage blurred(BufferedImage picture, int reach) {
         int side = 2 * reach + 1;
         var weights = new float[side * side];
         Arrays.fill(weights, 1F / weights.length);

@@ -21,6 +21,10 @@ public final class FakeDevices implements HidDevices {
         return device;
     }
 
+    public void plugForbidden(HidIdentity identity) {
+        plug(identity).forbidden = true;
+    }
+
     void unplug(FakeDevice device) {
         plugged.remove(device);
         device.reports.add(UNPLUGGED);

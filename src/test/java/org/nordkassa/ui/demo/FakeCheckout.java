@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Messages;
 import org.nordkassa.checkout.port.Product;
+import org.nordkassa.checkout.testing.NoMessages;
 
 /// A checkout that shows what it is told to show and remembers what it was asked to do.
 public final class FakeCheckout implements Checkout {
@@ -29,6 +31,11 @@ public final class FakeCheckout implements Checkout {
         var words = text.toLowerCase(Locale.ROOT).split("\\s+");
         onFound.accept(Canned.PRODUCTS.stream().filter(product -> List.of(words).stream()
                 .allMatch(word -> product.name().toLowerCase(Locale.ROOT).contains(word))).toList());
+    }
+
+    @Override
+    public Messages messages() {
+        return new NoMessages();
     }
 
     @Override

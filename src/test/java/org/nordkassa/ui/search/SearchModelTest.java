@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Messages;
 import org.nordkassa.checkout.port.Product;
+import org.nordkassa.checkout.testing.NoMessages;
 import org.nordkassa.ui.demo.Canned;
 
 class SearchModelTest {
@@ -27,6 +29,11 @@ class SearchModelTest {
         @Override
         public void search(String text, Consumer<List<Product>> onFound) {
             questions.add(onFound);
+        }
+
+        @Override
+        public Messages messages() {
+            return new NoMessages();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nordkassa.checkout.port.Trial;
 import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.settings.Kind;
+import org.nordkassa.ui.settings.SettingsPage;
+import org.nordkassa.ui.settings.SettingsTable;
+import org.nordkassa.ui.settings.SettingsWords;
 
 class BundlesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/nordkassa/ui");
@@ -64,13 +70,32 @@ class BundlesTest {
                         .filter(key -> subjects.contains(subject(key))).forEach(keys::add);
             }
         }
-        for (var counted : Set.of("totals.items", "status.waiting", "status.refused")) {
+        for (var counted : Set.of("totals.items", "status.waiting", "status.refused", "messages.tried")) {
             keys.remove(counted);
             keys.add(counted + ".one");
             keys.add(counted + ".many");
         }
         Stream.of(Command.values()).flatMap(command -> Stream.of(command.labelKey(), command.hintKey()))
                 .forEach(keys::add);
+        keys.addAll(keysOfSettings());
+        return keys;
+    }
+
+    private static Set<String> keysOfSettings() {
+        var keys = new TreeSet<String>();
+        for (var page : SettingsPage.values()) {
+            keys.addAll(List.of(page.titleKey(), page.hintKey()));
+        }
+        for (var field : SettingsTable.FIELDS) {
+            keys.add(field.labelKey());
+            if (field.isExplained()) {
+                keys.add(field.helpKey());
+            }
+            if (field.kind() instanceof Kind.Choice choice && choice.naming() == Kind.Naming.TEXTS) {
+                choice.values().forEach(value -> keys.add(field.valueKey(value)));
+            }
+        }
+        Stream.of(Trial.Finding.values()).map(SettingsWords::key).forEach(keys::add);
         return keys;
     }
 

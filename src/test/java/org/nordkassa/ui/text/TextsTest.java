@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -143,8 +144,8 @@ class TextsTest {
     }
 
     private static final List<Object> SAMPLES = List.of("Bonus check", 7, 120L, true, FIVE, CurrencyUnit.EUR,
-            LocalDate.of(2026, 11, 21), Optional.empty(), new LineId(1), new DiscountId(1), new TenderId(1),
-            List.of("one"), new BestDeal.Reason(FIVE, Optional.empty(), List.of(new BestDeal.Kept(check(),
+            LocalDate.of(2026, 11, 21), Duration.ofSeconds(7), Optional.empty(), new LineId(1), new DiscountId(1),
+            new TenderId(1), List.of("one"), new BestDeal.Reason(FIVE, Optional.empty(), List.of(new BestDeal.Kept(check(),
                     new BestDeal.NotNeeded()))));
 
     private static MemberOffer check() {

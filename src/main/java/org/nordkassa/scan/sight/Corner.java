@@ -1,4 +1,4 @@
-package org.nordkassa.scan.camera;
+package org.nordkassa.scan.sight;
 
 /// A point of the picture as the camera gave it, in pixels from its upper left.
 public record Corner(double x, double y) {}

@@ -1,0 +1,102 @@
+package org.nordkassa.ui.settings;
+
+import static org.nordkassa.ui.settings.SettingsPage.CARDU;
+import static org.nordkassa.ui.settings.SettingsPage.CODES;
+import static org.nordkassa.ui.settings.SettingsPage.CUSTOBAR;
+import static org.nordkassa.ui.settings.SettingsPage.GIFT_CARDS;
+import static org.nordkassa.ui.settings.SettingsPage.LOOK;
+import static org.nordkassa.ui.settings.SettingsPage.PATIENCE;
+import static org.nordkassa.ui.settings.SettingsPage.PRINTER;
+import static org.nordkassa.ui.settings.SettingsPage.RULE;
+import static org.nordkassa.ui.settings.SettingsPage.SCANNERS;
+import static org.nordkassa.ui.settings.SettingsPage.SHOP;
+
+import java.util.List;
+import java.util.Optional;
+import org.nordkassa.ui.settings.Kind.Naming;
+
+/// Every setting that the window edits, page by page in their order. To add one: a row here, `settings.KEY` (and, with
+/// [#explained], `settings.KEY.help`; for a choice with [Naming#TEXTS] also `settings.KEY.VALUE`) in each language, and
+/// where the settings are read.
+public final class SettingsTable {
+    private static final Kind LANGUAGE = new Kind.Choice(Naming.LANGUAGES, false, "en", "fi", "sv", "da", "de", "nb");
+    private static final Kind WHEN_PASSED = new Kind.Choice(Naming.TEXTS, false, "stop", "ask", "tell", "ignore");
+
+    public static final List<Field> FIELDS = List.of(
+            plain(SHOP, "shop.name", new Kind.Text(), ""),
+            explained(SHOP, "shop.country", new Kind.Choice(Naming.COUNTRIES, true, "FI", "SE", "DK", "NO", "DE"), ""),
+            explained(SHOP, "shop.address", new Kind.Lines(), ""),
+            plain(SHOP, "shop.phone", new Kind.Text(), ""),
+            explained(SHOP, "shop.business-id", new Kind.Text(), ""),
+            explained(SHOP, "shop.receipt-language", LANGUAGE, ""),
+            explained(SHOP, "shop.time-zone", new Kind.Zone(), ""),
+            explained(SHOP, "till", new Kind.Formed("[A-Za-z0-9]{1,8}", "settings.fault.till"), "T1"),
+            explained(SHOP, "cashier", new Kind.Text(), ""),
+
+            explained(CODES, "codes.customer-card", new Kind.Pattern(), ""),
+            explained(CODES, "codes.customer-card-prefix", new Kind.Text(), ""),
+            explained(CODES, "codes.customer-card-length",
+                    new Kind.Formed("\\d{1,3}(-\\d{1,3})?", "settings.fault.length"), ""),
+            explained(CODES, "codes.gift-card", new Kind.Pattern(), ""),
+            explained(CODES, "codes.bonus-check", new Kind.Pattern(), ""),
+            explained(CODES, "packs.expiry", WHEN_PASSED, "stop"),
+            plain(CODES, "packs.best-before", WHEN_PASSED, "stop"),
+
+            explained(PRINTER, "printer.host", new Kind.Text(), ""),
+            plain(PRINTER, "printer.port", new Kind.Number(1, 65_535), "9100"),
+            explained(PRINTER, "printer.columns", new Kind.Number(32, 64), "48"),
+            explained(PRINTER, "printer.answers", new Kind.Switch(), "true"),
+
+            explained(SCANNERS, "scanner.hid", new Kind.Switch(), "true"),
+
+            explained(CARDU, "cardu.address", new Kind.Address(), ""),
+            explained(CARDU, "cardu.account", new Kind.Text(), ""),
+            plain(CARDU, "cardu.password", new Kind.Secret(), ""),
+            plain(CARDU, "cardu.program", new Kind.Text(), ""),
+            explained(CARDU, "cardu.every", new Kind.Duration(), "1 min"),
+            explained(CARDU, "cardu.groups", new Kind.Lines(), ""),
+            explained(CARDU, "cardu.join-address", new Kind.Formed("https?://\\S{1,300}", "settings.fault.address"), ""),
+            plain(CARDU, "cardu.invite-on-receipts", new Kind.Switch(), "true"),
+            explained(CARDU, "cardu.card-numbers", new Kind.Text(), "CU**********"),
+
+            explained(CUSTOBAR, "custobar.address", new Kind.Address(), "https://COMPANY.custobar.com"),
+            explained(CUSTOBAR, "custobar.scheme", new Kind.Choice(Naming.THEMSELVES, false, "Token", "Bearer"), "Token"),
+            plain(CUSTOBAR, "custobar.token", new Kind.Secret(), ""),
+            explained(CUSTOBAR, "custobar.shop-id", new Kind.Text(), ""),
+
+            explained(RULE, "rule.address", new Kind.Address(), "https://app.rule.io"),
+            plain(RULE, "rule.key", new Kind.Secret(), ""),
+
+            explained(GIFT_CARDS, "gift-cards.address", new Kind.Address(), ""),
+            plain(GIFT_CARDS, "gift-cards.user", new Kind.Text(), ""),
+            plain(GIFT_CARDS, "gift-cards.password", new Kind.Secret(), ""),
+            explained(GIFT_CARDS, "gift-cards.mode",
+                    new Kind.Choice(Naming.TEXTS, false, "on-card", "on-customer"), "on-card"),
+
+            explained(PATIENCE, "patience.look-up", new Kind.Duration(), "2500 ms"),
+            explained(PATIENCE, "patience.use", new Kind.Duration(), "20 s"),
+            explained(PATIENCE, "patience.completion", new Kind.Duration(), "4 s"),
+
+            plain(LOOK, "language", LANGUAGE, ""),
+            plain(LOOK, "theme", new Kind.Choice(Naming.TEXTS, false, "light", "dark", "system"), "system"));
+
+    private SettingsTable() {}
+
+    private static Field plain(SettingsPage page, String key, Kind kind, String usual) {
+        return new Field(page, key, kind, usual, false);
+    }
+
+    private static Field explained(SettingsPage page, String key, Kind kind, String usual) {
+        return new Field(page, key, kind, usual, true);
+    }
+
+    public static List<Field> of(SettingsPage page) {
+        return FIELDS.stream().filter(field -> field.page() == page).toList();
+    }
+
+    /// The field of a setting, or the first one of a section that is meant as a whole (`codes`).
+    public static Optional<Field> field(String setting) {
+        return FIELDS.stream().filter(field -> field.key().equals(setting)
+                || field.key().startsWith(setting + ".")).findFirst();
+    }
+}
