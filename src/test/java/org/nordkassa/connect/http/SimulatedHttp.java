@@ -32,7 +32,8 @@ public final class SimulatedHttp {
     private SimulatedHttp() {}
 
     public static RemoteHttp over(Network network, Clock clock) {
-        return new RemoteHttp(Deadlines.DEFAULT, clock, Optional.of(chain -> answer(network, chain)));
+        return new RemoteHttp(Deadlines.DEFAULT, clock,
+                builder -> builder.addInterceptor(chain -> answer(network, chain)));
     }
 
     private static Response answer(Network network, Interceptor.Chain chain) throws IOException {
