@@ -23,31 +23,19 @@ public final class RemoteHttp implements AutoCloseable {
     private final Deadlines deadlines;
     private final Clock clock;
     private final UnaryOperator<OkHttpClient.Builder> trust;
-    private final Optional<Interceptor> instead;
     private Optional<Clients> clients = Optional.empty();
 
     private record Clients(OkHttpClient asking, OkHttpClient changing) {}
 
     public RemoteHttp(Deadlines deadlines, Clock clock) {
-        this(deadlines, clock, UnaryOperator.identity(), Optional.empty());
+        this(deadlines, clock, UnaryOperator.identity());
     }
 
     /// @param trust whom to believe besides those the machine believes
     RemoteHttp(Deadlines deadlines, Clock clock, UnaryOperator<OkHttpClient.Builder> trust) {
-        this(deadlines, clock, trust, Optional.empty());
-    }
-
-    /// @param instead answers every request in the network's stead
-    RemoteHttp(Deadlines deadlines, Clock clock, Optional<Interceptor> instead) {
-        this(deadlines, clock, UnaryOperator.identity(), instead);
-    }
-
-    private RemoteHttp(Deadlines deadlines, Clock clock, UnaryOperator<OkHttpClient.Builder> trust,
-            Optional<Interceptor> instead) {
         this.deadlines = deadlines;
         this.clock = clock;
         this.trust = trust;
-        this.instead = instead;
     }
 
     /// Made with the first question, because reading the certificates of the world takes time that the opening of the till
@@ -61,9 +49,7 @@ public final class RemoteHttp implements AutoCloseable {
 
     private Clients make() {
         // The deadline of the whole call is set on each; the time-outs of single reads would only cut it short.
-        var builder = trust.apply(new OkHttpClient.Builder());
-        instead.ifPresent(builder::addInterceptor);
-        var asking = builder
+        var asking = trust.apply(new OkHttpClient.Builder())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10))
