@@ -24,7 +24,6 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.AddressBook;
-import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Outbox;
 import org.nordkassa.checkout.port.OutgoingMessage;
@@ -210,9 +209,10 @@ public final class NetworkSimulation implements AutoCloseable {
                     AddressBook.EMPTY, zoned(), this::id);
             var cardClient = new GiftCardClient(http, GiftCardSettings.of("https://cards", accounts.giftCardUser(),
                     new Secret(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD, CurrencyUnit.EUR, ZONE));
-            ports = new CheckoutPorts(journal, outbox, Shelf.products(), new ListedRecalls(), journal::slipTakenAt, customers, List.of(custobar, rule),
-                    Optional.of(cardClient), List.of(), Optional.empty(), List.<Correspondent>of(custobar.telling(), rule), Optional.empty(),
-                    (_, _) -> List.of(), new RecordingPrinter(), new PaymentTerminal.StandAlone(), clock, this::id);
+            ports = new CheckoutPorts(journal, outbox, Shelf.products(), new ListedRecalls(), journal::slipTakenAt,
+                    customers, List.of(custobar, rule), Optional.of(cardClient), List.of(), Optional.empty(),
+                    List.of(custobar.telling(), rule), Optional.empty(), (_, _) -> List.of(), new RecordingPrinter(),
+                    new PaymentTerminal.StandAlone(), clock, this::id);
             var settings = new CheckoutSettings("T1", new Shop("x", List.of(), "", "", Country.FI, ZONE, Locale.ENGLISH),
                     "", VatTable.of(Country.FI), CodeRules.demo(), ShelfRules.usual(Country.FI),
                     Duration.ofSeconds(4));
@@ -256,9 +256,9 @@ public final class NetworkSimulation implements AutoCloseable {
 
         /// A courier waits for a capture of the same use that is under way; with one thread, that has to end before.
         private void courier(RemoteSystem system) {
-            boolean mayWait = outbox.due(system, clock.instant(), 1).stream().map(Outbox.Waiting::message).filter(message ->
-                    message instanceof OutgoingMessage.CaptureUse || message instanceof OutgoingMessage.GiveBackUse)
-                    .findAny().isPresent();
+            boolean mayWait = outbox.due(system, clock.instant(), 99).stream().map(Outbox.Waiting::message).anyMatch(
+                    message -> message instanceof OutgoingMessage.CaptureUse
+                            || message instanceof OutgoingMessage.GiveBackUse);
             while (mayWait && threads.workBeside()) {
                 tell("  (before the courier)");
             }

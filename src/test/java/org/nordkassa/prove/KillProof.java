@@ -196,8 +196,8 @@ final class KillProof {
 
         private List<String> recovered(Path home, Owner owner) throws Exception {
             var settings = ProofShop.settings("T1", wire.addresses(), mode);
-            try (var till = Till.open(new TillHome(home), settings,
-                    Clock.system(ProofShop.ZONE))) {
+            try (var till = Till.open(new TillHome(home), settings, Clock.system(ProofShop.ZONE))) {
+                till.beginBackOffice();
                 new Cashier(till.checkout()).finish();
             } catch (IllegalStateException stuck) {
                 return List.of(String.valueOf(stuck.getMessage()));
