@@ -43,6 +43,6 @@ class ShortProofsTest {
 
     @Test
     void aShortDayLeavesNothingBehind() throws Exception {
-        assertHeld(new SoakProof(folder, 120, new Toolkit(Display.NONE)).run());
+        assertHeld(new SoakProof(folder, 60, new Toolkit(Display.NONE)).run());
     }
 }
