@@ -19,6 +19,7 @@ set "JAVA="%JDK%\bin\java.exe" -Xmx512m -XX:+UseSerialGC -XX:Tier4InvocationThre
 set "REST=%*"
 if /i "%~1"=="test" goto test
 if /i "%~1"=="bench" goto bench
+if /i "%~1"=="prove" goto prove
 
 set "GOALS=package -Dmaven.test.skip=true"
 call :ensure built src\main
@@ -38,6 +39,14 @@ set "GOALS=package -DskipTests dependency:copy-dependencies -DincludeScope=test 
 call :ensure built-tests src
 if errorlevel 1 exit /b 1
 %JAVA% -cp "%TARGET%\test-classes;%TARGET%\nordkassa.jar;%TARGET%\test-lib\*" org.nordkassa.bench.Bench %REST%
+exit /b %ERRORLEVEL%
+
+:prove
+set "REST=%REST:*prove=%"
+set "GOALS=package -DskipTests dependency:copy-dependencies -DincludeScope=test -DoutputDirectory=target/test-lib"
+call :ensure built-tests src
+if errorlevel 1 exit /b 1
+%JAVA% -cp "%TARGET%\test-classes;%TARGET%\nordkassa.jar;%TARGET%\test-lib\*" org.nordkassa.prove.Prove %REST%
 exit /b %ERRORLEVEL%
 
 rem Takes the folder if it is a JDK 25 or newer and none was found yet.

@@ -1,9 +1,11 @@
 package org.nordkassa.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.checkout.BackOffice;
@@ -20,6 +22,7 @@ import org.nordkassa.receipt.device.FilePrinter;
 import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
 import org.nordkassa.scan.WedgeSettings;
+import org.nordkassa.store.Backups;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.RecallFile;
 import org.nordkassa.store.SqliteAddressBook;
@@ -42,11 +45,12 @@ public final class Till implements AutoCloseable {
     private final Conductor conductor;
     private final BackOffice backOffice;
     private final MemberFiles members;
+    private final BackupRhythm backups;
 
-    private Till(TillHome home, TillSettings settings, Clock clock) {
+    private Till(TillHome home, TillSettings settings, Clock clock, Function<Path, Database> opening) {
         this.settings = settings;
         SqliteLibrary.keepIn(home.folder().resolve("natives"));
-        database = Database.open(home.folder());
+        database = opening.apply(home.folder());
         var wedges = new WedgeMemory(new SqliteSettings(database));
         scanning = new Scanning(
                 WedgeSettings.of(wedges.recall(settings.scanner().wedge())), settings.codes(), wedges::remember);
@@ -81,15 +85,23 @@ public final class Till implements AutoCloseable {
         backOffice = new BackOffice(ports, conductor, new BackOffice.Every(
                 settings.systems().cardu().map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)),
                 settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
+        var set = settings.backups();
+        backups = BackupRhythm.start(
+                new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock), set, database.wasCutOff());
     }
 
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used
     public static Till open(TillHome home, TillSettings settings, Clock clock) {
-        return new Till(home, settings, clock);
+        return new Till(home, settings, clock, Database::open);
+    }
+
+    /// For a proof that watches the database at work.
+    public static Till open(TillHome home, TillSettings settings, Clock clock, Function<Path, Database> opening) {
+        return new Till(home, settings, clock, opening);
     }
 
     /// Couriers and the intake of members begin: not before the window is up, which they would hold up.
-    void beginBackOffice() {
+    public void beginBackOffice() {
         backOffice.begin();
     }
 
@@ -122,6 +134,7 @@ public final class Till implements AutoCloseable {
 
     @Override
     public void close() {
+        backups.close();
         backOffice.close();
         conductor.close();
         remotes.close();

@@ -27,7 +27,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Conductor.class.getName());
     private static final int MOST_FOUND = 20;
 
-    private final Threads threads = new Threads();
+    private final Threads threads;
     private final List<Consumer<CheckoutState>> watchers = new ArrayList<>();
     private final Deque<Action> waiting = new ArrayDeque<>();
     private final Notices notices = new Notices();
@@ -38,6 +38,11 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private Runnable onMessages = () -> { };
 
     public Conductor(CheckoutPorts ports, CheckoutSettings settings) {
+        this(ports, settings, new RealThreads());
+    }
+
+    Conductor(CheckoutPorts ports, CheckoutSettings settings, Threads threads) {
+        this.threads = threads;
         this.ports = ports;
         this.desk = new SaleDesk(this, ports, settings);
         this.messages = new MessageDesk(ports, settings.shop().country().name(), new MessageDesk.Background() {

@@ -63,7 +63,7 @@ final class Courier implements Runnable {
         }
     }
 
-    private boolean carrySome() throws InterruptedException {
+    boolean carrySome() throws InterruptedException {
         try {
             var due = ports.outbox().due(system, ports.clock().instant(), singly > 0 ? 1 : deliveries.mostAtOnce());
             if (!due.isEmpty()) {

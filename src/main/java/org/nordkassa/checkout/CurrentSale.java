@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
@@ -149,13 +150,15 @@ final class CurrentSale {
     /// Completes a paid sale under the next receipt number.
     ///
     /// @param messages who has to be told
-    Sale.Completed complete(Instant at, List<OutgoingMessage> messages) {
+    /// @param beside what happens at the till with it
+    Sale.Completed complete(Instant at, List<OutgoingMessage> messages, List<TillEvent> beside) {
         var start = open().orElseThrow().start();
         var after = new AtomicReference<Sale>();
         journal.complete(start.id(), start.till(), number -> {
             var event = completed(number, at);
             after.set(decider.evolve(state.sale(), event));
-            return new Journal.Page(List.of(new Journal.OfSale(event)), messages);
+            return new Journal.Page(Stream.concat(Stream.of(new Journal.OfSale(event)),
+                    beside.stream().<Journal.Entry>map(Journal.OfTill::new)).toList(), messages);
         });
         state = new State(after.get(), uses());
         onMessages.run();

@@ -139,6 +139,12 @@ final class MemberLookups {
         });
     }
 
+    /// What a system said before is not true any more: nothing of it is offered until it has answered again.
+    void renew(RemoteSystem system) {
+        offers.remove(system);
+        askAgain(system);
+    }
+
     private <T> void question(RemoteSystem system, Supplier<Answer<T>> asked, Function<T, Integer> keep) {
         int asking = round;
         var askedAbout = customer;

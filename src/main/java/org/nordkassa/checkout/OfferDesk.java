@@ -1,5 +1,6 @@
 package org.nordkassa.checkout;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class OfferDesk {
     private final CheckoutSettings settings;
     private final CurrentSale current;
     private final MemberLookups lookups;
+    private final OffersInDoubt inDoubt;
 
     OfferDesk(
             Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, MemberLookups lookups) {
@@ -40,6 +42,7 @@ final class OfferDesk {
         this.settings = settings;
         this.current = current;
         this.lookups = lookups;
+        this.inDoubt = new OffersInDoubt(ports);
     }
 
     /// Two systems may have given the same id: then the one that can be used is meant.
@@ -56,7 +59,9 @@ final class OfferDesk {
     private void use(List<MemberOffer> named) {
         var sale = current.open().orElseThrow();
         var offer = named.stream().filter(one -> verdict(sale, one).isUsable()).findFirst().orElse(named.getFirst());
-        if (verdict(sale, offer).isUsable()) {
+        if (inDoubt.has(offer)) {
+            desk.say(new Notice.OfferNotUsable(offer.name(), new OfferVerdict.Used(LocalDate.EPOCH)));
+        } else if (verdict(sale, offer).isUsable()) {
             exchange(sale, List.of(), List.of(offer)).ifPresent(desk::say);
         } else {
             desk.say(new Notice.OfferNotUsable(offer.name(), verdict(sale, offer)));
@@ -102,7 +107,8 @@ final class OfferDesk {
     private List<MemberOffer> free(Sale.Open sale) {
         var fixed = sale.discounts().stream().filter(discount -> !isAt(discount, Stage.HELD)).toList();
         return lookups.offers().stream()
-                .filter(offer -> fixed.stream().noneMatch(discount -> isOf(discount, offer))).toList();
+                .filter(offer -> fixed.stream().noneMatch(discount -> isOf(discount, offer)))
+                .filter(offer -> !inDoubt.has(offer)).toList();
     }
 
     private static boolean isOf(Discount discount, MemberOffer offer) {

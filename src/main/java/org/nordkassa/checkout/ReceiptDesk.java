@@ -9,6 +9,7 @@ import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.ReceiptPrinter.Failed;
 import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.receipt.Receipt;
@@ -60,6 +61,7 @@ final class ReceiptDesk {
     }
 
     private void printCopy(Receipt receipt) {
+        ports.journal().note(new TillEvent.ReceiptCopied(receipt.sale().number(), settings.cashier(), desk.now()));
         print(receipt.copy());
         desk.say(new Notice.CopyPrinting(receipt.sale().number().toString()));
     }

@@ -304,6 +304,7 @@ final class SaleDesk {
             var uses = ports.journal().read(sale).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE);
             uses.after(event);
             ports.journal().append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
+            uses.find(event.key()).ifPresent(value -> lookups.renew(value.use().keeper()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -23,6 +24,7 @@ import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.Pricing.AppliedDiscount;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
+import org.nordkassa.sale.Tender;
 
 /// Ends a paid sale: marks its benefits and bonus checks as used, all at once, then completes it.
 ///
@@ -192,7 +194,15 @@ final class Settling {
         var buyer = current.open().flatMap(Sale.Open::customer).map(ref -> new CustomerId(ref.id()));
         var news = ports.correspondents().stream().map(Correspondent::system)
                 .<OutgoingMessage>map(system -> new OutgoingMessage.TellSale(system, sale, buyer));
-        onCompleted.accept(current.complete(desk.now(), Stream.concat(unknown, news).toList()));
+        onCompleted.accept(current.complete(desk.now(), Stream.concat(unknown, news).toList(), drawer()));
+    }
+
+    /// The drawer opens right after the completion, and stands in the journal with it.
+    private List<TillEvent> drawer() {
+        var sale = current.open().orElseThrow();
+        return sale.tenders().stream().anyMatch(Tender::isCash)
+                ? List.of(new TillEvent.DrawerOpened(Optional.of(sale.start().id()), settings.cashier(), desk.now()))
+                : List.of();
     }
 
     private Optional<Discount> discount(String key) {

@@ -20,7 +20,7 @@ public record ValueUse(String key, Subject subject, Money amount, SaleId sale, O
 
     public record OfBonusCheck(String offerId) implements Subject {}
 
-    /// @param pin empty when the card has none; it stands in the journal with the use, to repeat it if an answer is
+    /// @param pin empty when the card has none; kept, sealed and beside the journal, to repeat the use if an answer is
     ///     lost
     public record OfGiftCard(GiftCardNumber number, Optional<String> pin) implements Subject {
         /// The PIN stays out of logs.

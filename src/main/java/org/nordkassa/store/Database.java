@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.store.chain.JournalKey;
 import org.sqlite.SQLiteConfig;
 
 /// The till's database: `till.db` in its home folder. One connection writes, one transaction at a time; a few others read
@@ -14,18 +16,26 @@ import org.sqlite.SQLiteConfig;
 /// A commit has reached the disk when it returns (`synchronous=FULL`). The file is not mapped into memory: an unreadable
 /// sector would then end the process instead of being told.
 public final class Database implements AutoCloseable {
+    static final String FILE = "till.db";
+    static final String KEY = "journal.key";
+
     private final Path file;
     private final HomeLock lock;
     private final Session writer;
     private final Readers readers;
+    private final JournalKey key;
+    private final boolean wasCutOff;
+    private volatile CommitWatch watch = CommitWatch.NOBODY;
     /// Fair, so that a sale gets its turn between the pieces of a long import.
     private final ReentrantLock writing = new ReentrantLock(true);
     private boolean closed;
 
-    private Database(Path file, HomeLock lock, Session writer) {
+    private Database(Path file, HomeLock lock, Session writer, JournalKey key, boolean wasCutOff) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
+        this.key = key;
+        this.wasCutOff = wasCutOff;
         this.readers = new Readers(() -> connect(file, true));
     }
 
@@ -34,25 +44,61 @@ public final class Database implements AutoCloseable {
     /// @throws DatabaseUnusable when it is damaged, from a later version, in use by another till or cannot be written
     @SuppressWarnings("resource") // what was opened is closed with the database, or in closeAll when it cannot be had
     public static Database open(Path home) {
-        var file = home.resolve("till.db");
+        var file = home.resolve(FILE);
         var lock = HomeLock.take(home);
         Session writer = null;
         boolean opened = false;
         try {
             refuseLostFile(file);
+            refuseHalfRestored(home);
+            boolean wasCutOff = isLeft(logOf(file));
             writer = connect(file, false);
             Schema.bringUpToDate(writer, file);
             useLog(writer, file);
             touchTables(writer);
+            var key = JournalKey.in(home.resolve(KEY));
+            new ChainStart(file, writer, key, Instant.now()).bring();
+            if (wasCutOff) {
+                Soundness.afterCut(writer, file);
+            }
             opened = true;
-            return new Database(file, lock, writer);
+            // the first signature takes a while, and the first scan must not wait for it
+            Thread.ofPlatform().name("journal-key").daemon().start(key::warmUp);
+            return new Database(file, lock, writer, key, wasCutOff);
         } catch (SQLException failure) {
             throw new DatabaseUnusable(SqliteFailure.reasonOnOpening(failure), file, failure);
+        } catch (IOException noKey) {
+            throw new DatabaseUnusable(DatabaseUnusable.Reason.NOT_WRITABLE, home.resolve(KEY), noKey);
         } finally {
             if (!opened) {
                 closeAll(writer, lock);
             }
         }
+    }
+
+    /// The key this till signs with.
+    JournalKey key() {
+        return key;
+    }
+
+    /// Somebody who wants to be there at every commit: the proof that none of them can tear anything.
+    interface CommitWatch {
+        CommitWatch NOBODY = new CommitWatch() { };
+
+        /// All is written and nothing is durable.
+        default void before() {}
+
+        /// All is durable and nobody knows.
+        default void after() {}
+    }
+
+    void watch(CommitWatch watcher) {
+        watch = watcher;
+    }
+
+    /// Whether the till was cut off when it was last open.
+    public boolean wasCutOff() {
+        return wasCutOff;
     }
 
     /// Where the database is.
@@ -62,10 +108,9 @@ public final class Database implements AutoCloseable {
 
     /// SQLite would take a missing or empty file for a new one and throw away the log that lies beside it.
     private static void refuseLostFile(Path file) {
-        var log = file.resolveSibling(file.getFileName() + "-wal");
         try {
             boolean isEmpty = Files.notExists(file) || Files.size(file) == 0;
-            if (isEmpty && Files.exists(log) && Files.size(log) > 0) {
+            if (isEmpty && isLeft(logOf(file))) {
                 throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, file);
             }
         } catch (IOException failure) {
@@ -73,7 +118,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Session connect(Path file, boolean readOnly) throws SQLException {
+    /// Without a database beside it, the copy that was to take its place would be forgotten.
+    private static void refuseHalfRestored(Path home) {
+        if (Files.exists(home.resolve(Restore.UNDER_WAY))) {
+            throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, home.resolve(Restore.UNDER_WAY));
+        }
+    }
+
+    static Path logOf(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
+    /// SQLite takes its log away when the last connection is closed: one that lies there is from a till that was cut off.
+    private static boolean isLeft(Path log) throws IOException {
+        return Files.exists(log) && Files.size(log) > 0;
+    }
+
+    static Session connect(Path file, boolean readOnly) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(2_000);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -117,7 +178,13 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 throw new JournalUnavailable(JournalUnavailable.Reason.OTHER, new IllegalStateException("closed"));
             }
-            return writer.transaction("begin immediate", work);
+            var result = writer.transaction("begin immediate", session -> {
+                var done = work.run(session);
+                watch.before();
+                return done;
+            });
+            watch.after();
+            return result;
         } catch (SQLException failure) {
             throw SqliteFailure.whileRunning(failure);
         } finally {

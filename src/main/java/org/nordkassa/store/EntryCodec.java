@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.nordkassa.checkout.port.Journal.Entry;
 import org.nordkassa.checkout.port.Journal.OfSale;
+import org.nordkassa.checkout.port.Journal.OfTill;
 import org.nordkassa.checkout.port.Journal.OfValue;
 
 /// Entries of the journal as JSON and back. A member that is not known is passed over, so that a later version may add
@@ -22,6 +23,8 @@ final class EntryCodec {
                     SaleEventShape.type(event), SHAPE, event.at(), SaleEventShape.write(event).toString());
             case OfValue(var event) -> new Encoded(
                     ValueEventShape.type(event), SHAPE, event.at(), ValueEventShape.write(event).toString());
+            case OfTill(var event) -> new Encoded(
+                    TillEventShape.type(event), SHAPE, event.at(), TillEventShape.write(event).toString());
         };
     }
 
@@ -32,9 +35,11 @@ final class EntryCodec {
         }
         try {
             var json = JsonObject.parse(body);
-            return type.startsWith("sale.")
-                    ? new OfSale(SaleEventShape.read(type, json))
-                    : new OfValue(ValueEventShape.read(type, json));
+            return switch (type.substring(0, type.indexOf('.') + 1)) {
+                case "sale." -> new OfSale(SaleEventShape.read(type, json));
+                case "till." -> new OfTill(TillEventShape.read(type, json));
+                default -> new OfValue(ValueEventShape.read(type, json));
+            };
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrongValue) {
             // the cause is left out: its message may quote the journal
             throw new JsonObject.Unreadable("a value of " + type + " is out of range");

@@ -64,6 +64,11 @@ final class JsonObject {
         return this;
     }
 
+    JsonObject withObjects(String name, List<JsonObject> values) {
+        members.put(name, values);
+        return this;
+    }
+
     JsonObject with(String name, Instant value) {
         return with(name, value.toString());
     }
@@ -116,6 +121,17 @@ final class JsonObject {
         var elements = new ArrayList<String>();
         for (Object element : member(name, List.class)) {
             elements.add(String.valueOf(element));
+        }
+        return elements;
+    }
+
+    List<JsonObject> objects(String name) {
+        var elements = new ArrayList<JsonObject>();
+        for (Object element : member(name, List.class)) {
+            if (!(element instanceof JsonObject object)) {
+                throw new Unreadable("no object in " + name);
+            }
+            elements.add(object);
         }
         return elements;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,8 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 
-/// Brings products into the catalogue. Products that are not mentioned stay as they are.
+/// Brings products into the catalogue. Products that are not mentioned stay as they are. Changes of prices are in the journal
+/// in the transaction that makes them.
 public final class ProductImport {
     /// Why a row was not taken in.
     public enum Reason {
@@ -47,9 +49,16 @@ public final class ProductImport {
     private static final int AT_ONCE = 100_000;
 
     private final Database database;
+    private final InstantSource clock;
 
     public ProductImport(Database database) {
+        this(database, InstantSource.system());
+    }
+
+    /// @param clock tells when prices have changed, for the journal
+    public ProductImport(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// Reads CSV in UTF-8 with the columns `sku,name,price,currency,vat_class,unit,barcodes,group`, in any order, barcodes
@@ -61,8 +70,9 @@ public final class ProductImport {
         try (MappingIterator<String[]> rows = CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY)
                 .enable(CsvReadFeature.SKIP_EMPTY_LINES).build().readerFor(String[].class).readValues(csv)) {
             return database.write(session -> {
-                var reading = new Reading(session);
+                var reading = new Reading(new PriceChanges(session, database.key()));
                 reading.all(rows);
+                reading.prices.write(clock.instant());
                 tidy(session);
                 return reading.report();
             });
@@ -85,9 +95,11 @@ public final class ProductImport {
     void load(Iterator<ListedProduct> products, int atOnce) {
         while (products.hasNext()) {
             database.write(session -> {
+                var prices = new PriceChanges(session, database.key());
                 for (int i = 0; i < atOnce && products.hasNext(); i++) {
-                    ProductRows.put(session, products.next());
+                    prices.put(products.next());
                 }
+                prices.write(clock.instant());
                 return products;
             });
         }
@@ -104,14 +116,14 @@ public final class ProductImport {
 
     /// One reading of one file.
     private static final class Reading {
-        private final Session session;
+        private final PriceChanges prices;
         private final Set<String> skus = new HashSet<>();
         private final Set<String> barcodes = new HashSet<>();
         private final List<Rejected> rejected = new ArrayList<>();
         private int row = 1;
 
-        Reading(Session session) {
-            this.session = session;
+        Reading(PriceChanges prices) {
+            this.prices = prices;
         }
 
         void all(Iterator<String[]> rows) throws SQLException {
@@ -140,7 +152,7 @@ public final class ProductImport {
                 case ProductColumns.Usable(var listed) when listed.barcodes().stream().anyMatch(barcodes::contains) ->
                         reject(Reason.BARCODE_TWICE);
                 case ProductColumns.Usable(var listed) -> {
-                    ProductRows.put(session, listed);
+                    prices.put(listed);
                     skus.add(listed.product().sku());
                     barcodes.addAll(listed.barcodes());
                 }

@@ -3,9 +3,11 @@ package org.nordkassa.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Product;
+import org.nordkassa.checkout.port.TillEvent.PriceChange;
 import org.nordkassa.sale.Unit;
 import org.nordkassa.sale.VatClass;
 
@@ -22,12 +24,16 @@ final class ProductRows {
     }
 
     /// Adds a product or replaces the one with its number. A barcode another product had is this one's from now on.
-    static void put(Session session, ListedProduct listed) throws SQLException {
+    ///
+    /// @return how its price has changed, if it was known at another one
+    static Optional<PriceChange> put(Session session, ListedProduct listed) throws SQLException {
         if (isKnown(session, listed)) {
             setStock(session, listed);
-            return;
+            return Optional.empty();
         }
         var product = listed.product();
+        var before = session.first("select price_minor, currency from product where sku = ?", row ->
+                Money.ofMinor(CurrencyUnit.of(row.getString(2)), row.getLong(1)), product.sku());
         long no = session.first("insert into product (sku, name, price_minor, currency, vat_class, unit, product_group, active) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (sku) do update set name = excluded.name, "
                 + "price_minor = excluded.price_minor, currency = excluded.currency, vat_class = excluded.vat_class, "
@@ -43,6 +49,8 @@ final class ProductRows {
         }
         session.update("insert or replace into product_words (rowid, words) values (?, ?)", no, words(product));
         setStock(session, listed);
+        return before.filter(price -> !price.equals(product.price()))
+                .map(price -> new PriceChange(product.sku(), price, product.price()));
     }
 
     /// A file that says nothing of stock leaves it as it was.

@@ -28,6 +28,7 @@ final class Schema {
             var flyway = Flyway.configure(Schema.class.getClassLoader())
                     .dataSource("jdbc:sqlite:" + file, null, null)
                     .locations("classpath:org/nordkassa/store/migrations")
+                    .outOfOrder(true) // numbers are given out before scripts are ready
                     .load();
             flyway.migrate();
             return newest(Integer.parseInt(flyway.info().current().getVersion().getVersion()));

@@ -2,6 +2,7 @@ package org.nordkassa.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.sale.CustomerRef;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
@@ -22,6 +24,9 @@ import org.nordkassa.sale.SaleId;
 public final class SqliteJournal implements Journal {
     private static final String ENTRIES =
             "select sale.id as sale_id, entry.type, entry.shape, entry.body from sale join entry on entry.sale = sale.no ";
+
+    private static final String TILL =
+            "select type, shape, body from entry where sale is null and at >= ? order by seq";
 
     private final Database database;
     private final InstantSource clock;
@@ -44,12 +49,20 @@ public final class SqliteJournal implements Journal {
         });
     }
 
+    @Override
+    public void note(TillEvent event) {
+        database.write(session -> {
+            new Pen(session, database.key()).write(Pen.Place.TILL, new OfTill(event));
+            return event;
+        });
+    }
+
     /// @throws IllegalArgumentException when the page does not complete the sale under the number it was given; the
     ///         number is then as good as never taken
     @Override
     public void complete(SaleId sale, String series, Function<ReceiptNumber, Page> page) {
         database.write(session -> {
-            var number = takeNumber(session, series);
+            var number = Numbers.next(session, series);
             var written = page.apply(number);
             if (!completion(written).map(SaleEvent.SaleCompleted::number).equals(Optional.of(number))) {
                 throw new IllegalArgumentException("the page does not complete the sale as " + number);
@@ -57,15 +70,6 @@ public final class SqliteJournal implements Journal {
             write(session, sale, written);
             return number;
         });
-    }
-
-    private static ReceiptNumber takeNumber(Session session, String series) throws SQLException {
-        boolean isNext = session.update("update receipt_series set last = last + 1 where series = ?", series) == 1;
-        if (!isNext) {
-            session.update("insert into receipt_series (series, last) values (?, 1)", series);
-        }
-        return session.first("select last from receipt_series where series = ?", row -> row.getLong(1), series)
-                .map(number -> new ReceiptNumber(series, number)).orElseThrow();
     }
 
     private static Optional<SaleEvent.SaleCompleted> completion(Page page) {
@@ -77,12 +81,11 @@ public final class SqliteJournal implements Journal {
 
     private void write(Session session, SaleId sale, Page page) throws SQLException {
         if (!page.entries().isEmpty()) {
-            var encoded = page.entries().stream().map(EntryCodec::encode).toList();
-            long no = numberOf(session, sale, encoded.getFirst());
-            for (var entry : encoded) {
-                session.update("insert into entry (sale, seq, type, shape, at, body) values (?1, "
-                        + "(select coalesce(max(seq), 0) + 1 from entry where sale = ?1), ?2, ?3, ?4, ?5)",
-                        no, entry.type(), entry.shape(), entry.at().toEpochMilli(), entry.body());
+            long no = numberOf(session, sale, page.entries().getFirst());
+            var pen = new Pen(session, database.key());
+            var place = new Pen.Place(sale.toString(), Optional.of(no));
+            for (var entry : page.entries()) {
+                pen.write(entry instanceof OfTill ? Pen.Place.TILL : place, entry);
             }
             for (var entry : page.entries()) {
                 SqliteDepositSlips.follow(session, no, entry);
@@ -92,14 +95,22 @@ public final class SqliteJournal implements Journal {
         OutboxRows.insert(session, page.messages(), clock.instant());
     }
 
-    private static long numberOf(Session session, SaleId sale, EntryCodec.Encoded first) throws SQLException {
+    private static long numberOf(Session session, SaleId sale, Entry first) throws SQLException {
         var id = sale.toString();
         var known = session.first("select no from sale where id = ?", row -> row.getLong(1), id);
         if (known.isPresent()) {
             return known.get();
         }
-        session.update("insert into sale (id, opened_at) values (?, ?)", id, first.at().toEpochMilli());
+        session.update("insert into sale (id, opened_at) values (?, ?)", id, at(first).toEpochMilli());
         return session.first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    private static Instant at(Entry entry) {
+        return switch (entry) {
+            case OfSale(var event) -> event.at();
+            case OfValue(var event) -> event.at();
+            case OfTill(var event) -> event.at();
+        };
     }
 
     private static void close(Session session, long no, Entry entry) throws SQLException {
@@ -174,11 +185,28 @@ public final class SqliteJournal implements Journal {
     private List<Stream> streams(String where, Object... values) {
         try {
             var entries = new LinkedHashMap<String, List<Entry>>();
+            var pins = new SealedPins(database.key());
             database.read(session -> session.list(ENTRIES + where, row -> entries
-                    .computeIfAbsent(row.getString("sale_id"), _ -> new ArrayList<>()).add(decode(row)), values));
+                    .computeIfAbsent(row.getString("sale_id"), _ -> new ArrayList<>())
+                    .add(complete(session, pins, decode(row))), values));
             return entries.entrySet().stream()
                     .map(stream -> new Stream(new SaleId(UUID.fromString(stream.getKey())), stream.getValue()))
                     .toList();
+        } catch (JsonObject.Unreadable damaged) {
+            throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, damaged);
+        }
+    }
+
+    private static Entry complete(Session session, SealedPins pins, Entry entry) throws SQLException {
+        return entry instanceof OfValue(var event) ? new OfValue(pins.complete(session, event)) : entry;
+    }
+
+    @Override
+    public List<TillEvent> noted(Instant since) {
+        try {
+            return database.read(session -> session.list(TILL, row -> TillEventShape.isKnown(row.getString("type"))
+                    ? Optional.of(((OfTill) decode(row)).event()) : Optional.<TillEvent>empty(), since.toEpochMilli()))
+                    .stream().flatMap(Optional::stream).toList();
         } catch (JsonObject.Unreadable damaged) {
             throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, damaged);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.Outbox;
+import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.OutgoingMessage.Kind;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -91,6 +92,13 @@ public final class SqliteOutbox implements Outbox {
             session.update("delete from outbox_pause where system = ?", system.name());
             return session.update(WAKE, system.name());
         });
+    }
+
+    @Override
+    public List<OutgoingMessage.CaptureUse> inDoubt() {
+        return database.read(session -> session.list("select system, kind, subject, use_key from outbox "
+                + "where kind = 'CAPTURE_USE' and state = 'WAITING' order by id",
+                row -> (OutgoingMessage.CaptureUse) OutboxRows.read(row)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nordkassa.store;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.GiftCardNumber;
@@ -8,7 +9,7 @@ import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.sale.SaleId;
 
-/// The JSON of what happens to value in flight.
+/// The JSON of what happens to value in flight. A gift card's PIN is no part of it: see [SealedPins].
 final class ValueEventShape {
     private ValueEventShape() {}
 
@@ -64,8 +65,7 @@ final class ValueEventShape {
             case ValueUse.OfBenefit(var offerId) -> kind("benefit").with("offerId", offerId);
             case ValueUse.OfPromotion(var offerId) -> kind("promotion").with("offerId", offerId);
             case ValueUse.OfBonusCheck(var offerId) -> kind("bonus-check").with("offerId", offerId);
-            case ValueUse.OfGiftCard(var number, var pin) ->
-                    kind("gift-card").with("number", number.value()).withText("pin", pin);
+            case ValueUse.OfGiftCard(var number, var _) -> kind("gift-card").with("number", number.value());
             case ValueUse.OfCustomerBalance() -> kind("balance");
             case ValueUse.OfCardLoad(var number) -> kind("card-load").with("number", number.value());
         };
@@ -77,7 +77,7 @@ final class ValueEventShape {
             case "promotion" -> new ValueUse.OfPromotion(json.text("offerId"));
             case "bonus-check" -> new ValueUse.OfBonusCheck(json.text("offerId"));
             case "gift-card" ->
-                    new ValueUse.OfGiftCard(new GiftCardNumber(json.text("number")), json.maybeText("pin"));
+                    new ValueUse.OfGiftCard(new GiftCardNumber(json.text("number")), Optional.empty());
             case "card-load" -> new ValueUse.OfCardLoad(new GiftCardNumber(json.text("number")));
             case "balance" -> new ValueUse.OfCustomerBalance();
             default -> throw new JsonObject.Unreadable("unknown kind " + json.text("kind"));

@@ -61,6 +61,7 @@ public final class Bench {
                 new StartMeasure(scope, shops, children),
                 new CommitMeasure(scope, shops),
                 new ConnectMeasure(scope, shops),
+                new JournalMeasure(scope, shops),
                 new MemberMeasure(scope, shops, toolkit),
                 new ScanMeasure(scope, shops, toolkit),
                 new SearchMeasure(scope, shops, toolkit),

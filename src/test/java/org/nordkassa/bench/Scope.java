@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param quick a look instead of a measurement: fewer of everything, and no catalogue of a million products
 record Scope(Optional<Path> json, Optional<String> only, boolean quick) {
     static final String USAGE =
-            "bench [--json FILE] [--only start|scan|search|commit|connect|member|wedge|memory|import] [--quick]";
+            "bench [--json FILE] [--only start|scan|search|commit|journal|connect|member|wedge|memory|import] [--quick]";
 
     /// @throws IllegalArgumentException with the word that cannot be understood
     static Scope of(List<String> arguments) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.OutgoingMessage;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.checkout.port.OutgoingMessage.CaptureUse;
 import org.nordkassa.checkout.port.OutgoingMessage.GiveBackUse;
 import org.nordkassa.checkout.port.OutgoingMessage.TellSale;
@@ -75,8 +76,11 @@ class CompletingTest {
         assertTrue(till.custobar.isUsed("B-1"));
         assertEquals(eur("0.00"), till.rule.left("C-1"));
         assertEquals(List.of(Stage.CAPTURED, Stage.CAPTURED), stages());
-        var last = (Journal.OfSale) till.journal.entries().getLast();
-        assertInstanceOf(SaleEvent.SaleCompleted.class, last.event());
+        var entries = till.journal.entries();
+        var completion = assertInstanceOf(Journal.OfSale.class, entries.get(entries.size() - 2));
+        assertInstanceOf(SaleEvent.SaleCompleted.class, completion.event());
+        var drawer = assertInstanceOf(Journal.OfTill.class, entries.getLast());
+        assertInstanceOf(TillEvent.DrawerOpened.class, drawer.event());
     }
 
     @Test

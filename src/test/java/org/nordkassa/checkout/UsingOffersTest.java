@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nordkassa.sale.Samples.eur;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.testing.Members;
+import org.nordkassa.checkout.testing.Mood;
 import org.nordkassa.checkout.testing.Shelf;
 import org.nordkassa.checkout.testing.TestTill;
 import org.nordkassa.loyalty.MemberOffer;
@@ -227,5 +229,21 @@ class UsingOffersTest {
         assertTrue(till.state().sale().isEmpty());
         assertEquals(List.of(Stage.GIVEN_BACK), stages());
         assertEquals(List.of(), till.outbox.ever());
+    }
+
+    /// Its system may not know of the use yet, and still shows it as good.
+    @Test
+    void anOfferWhoseUseIsInDoubtIsNotGivenASecondTime() {
+        try (var shop = new TestTill()) {
+            shop.rule.give(Members.MAIJAS_CARD, Members.inParts("C-9", "1.00"));
+            shop.rule.uses.are(Mood.LOSES_REQUEST);
+            shop.open().scan(Shelf.MUG, Members.MAIJAS_CARD).settle();
+            shop.act(new Action.UseOffer("C-9")).cash("10.00").settle();
+            shop.restart().scan(Shelf.MUG, Members.MAIJAS_CARD).settle();
+            shop.act(new Action.UseOffer("C-9"));
+            assertEquals(List.of(), shop.sale().discounts());
+            assertEquals(Optional.of(new Notice.OfferNotUsable("Check C-9", new OfferVerdict.Used(LocalDate.EPOCH))),
+                    shop.notice());
+        }
     }
 }

@@ -61,7 +61,8 @@ final class HouseRules {
         room(rules, "connect", "java..", "javax.net.ssl..", "okhttp3..", "okio..", "kotlin..", "io.github.resilience4j..",
                 JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
-        room(rules, "store", "java..", "javax.sql..", DATABASE, JSON, MONEY, house("sale", "loyalty", "checkout.port"));
+        room(rules, "store", "java..", "javax.sql..", "javax.crypto..", "org.bouncycastle..", DATABASE, JSON, MONEY,
+                house("sale", "loyalty", "checkout.port"));
         room(rules, "members", "java..", EXCEL, JSON, house("loyalty", "checkout.port"));
         room(rules, "receipt", "java..", MONEY, PAPER, house("sale", "loyalty"));
         room(rules, "receipt.device", "java..", MONEY, PAPER, house("sale", "loyalty", "receipt", "checkout.port"));

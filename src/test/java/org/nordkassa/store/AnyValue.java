@@ -111,6 +111,8 @@ final class AnyValue {
                     of(generic.getActualTypeArguments()[0]).optional();
             case ParameterizedType generic when generic.getRawType() == Set.class ->
                     of(generic.getActualTypeArguments()[0]).set().ofMaxSize(4);
+            case ParameterizedType generic when generic.getRawType() == List.class ->
+                    of(generic.getActualTypeArguments()[0]).list().ofMaxSize(4);
             case Class<?> known when WITH_RULES.containsKey(known) -> WITH_RULES.get(known);
             case Class<?> choice when choice.isSealed() ->
                     Arbitraries.of(recordsBelow(choice)).flatMap(AnyValue::of);

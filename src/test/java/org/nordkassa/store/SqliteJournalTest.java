@@ -189,8 +189,11 @@ class SqliteJournalTest {
     @Test
     void anEntryThatCannotBeReadIsSaidToBeDamage() {
         story.paidIn(journal);
-        database.write(session -> session.update(
-                "insert into entry (sale, seq, type, shape, at, body) values (1, 9, 'sale.invented', 1, 0, '{}')"));
+        database.write(session -> {
+            new Pen(session, database.key()).write(new Pen.Place(story.id.toString(), Optional.of(1L)),
+                    new EntryCodec.Encoded("sale.invented", 1, SaleStory.TEN, "{}"));
+            return 0;
+        });
         var damaged = assertThrows(JournalUnavailable.class, journal::unfinished);
         assertEquals(JournalUnavailable.Reason.DAMAGED, damaged.reason());
     }

@@ -1,5 +1,6 @@
 package org.nordkassa.app.config;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nordkassa.app.config.SettingsProblem.Kind;
+import org.nordkassa.app.config.TillSettings.Backups;
 import org.nordkassa.app.config.TillSettings.CameraChoice;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
@@ -26,8 +28,8 @@ import org.nordkassa.app.config.TillSettings.SitooCrm;
 import org.nordkassa.app.config.TillSettings.Systems;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
-import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
+import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
@@ -85,7 +87,7 @@ public final class SettingsFile {
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
                 file.text("cashier").orElse(""), shop(country, language),
                 new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
-                scanner(), systems(), patience(), form());
+                scanner(), systems(), patience(), form(), backups());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {
@@ -256,6 +258,16 @@ public final class SettingsFile {
         return new Patience(file.duration("patience.look-up").orElse(usual.lookUp()),
                 file.duration("patience.use").orElse(usual.use()),
                 file.duration("patience.completion").orElse(usual.completion()));
+    }
+
+    private Backups backups() throws SettingsProblem {
+        var usual = Backups.DEFAULT;
+        var folder = file.text("backups.folder").map(Path::of);
+        if (folder.isPresent() && !folder.get().isAbsolute()) {
+            throw file.wrong("backups.folder");
+        }
+        return new Backups(file.duration("backups.every").orElse(usual.every()),
+                file.number("backups.keep", 1, 1_000).orElse(usual.keep()), folder);
     }
 
     private Password secret(String setting) throws SettingsProblem {

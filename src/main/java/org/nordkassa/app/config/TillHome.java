@@ -39,6 +39,10 @@ public record TillHome(Path folder) {
         return folder.resolve("receipts");
     }
 
+    public Path backups() {
+        return folder.resolve("backups");
+    }
+
     public Path log() {
         return folder.resolve("log");
     }

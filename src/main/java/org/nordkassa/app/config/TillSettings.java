@@ -23,15 +23,16 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
-        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form) {
+        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form, Backups backups) {
     public TillSettings(String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes,
             ShelfRules shelf, Printer printer, Scanner scanner, Systems systems, Patience patience) {
-        this(till, language, theme, cashier, shop, codes, shelf, printer, scanner, systems, patience, MemberForm.USUAL);
+        this(till, language, theme, cashier, shop, codes, shelf, printer, scanner, systems, patience, MemberForm.USUAL,
+                Backups.DEFAULT);
     }
 
     public TillSettings with(Scanner other) {
         return new TillSettings(
-                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form);
+                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form, backups);
     }
 
 
@@ -85,6 +86,13 @@ public record TillSettings(
                 default -> Optional.of(new Plugged(text));
             };
         }
+    }
+
+    /// Copies of the database.
+    ///
+    /// @param folder where they go; empty for `backups` in the till's home
+    public record Backups(Duration every, int keep, Optional<Path> folder) {
+        public static final Backups DEFAULT = new Backups(Duration.ofHours(4), 14, Optional.empty());
     }
 
     /// How long is waited for remote systems.

@@ -1,5 +1,6 @@
 package org.nordkassa.checkout.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,12 +15,15 @@ import org.nordkassa.sale.SaleId;
 ///
 /// Every call throws [JournalUnavailable] when nothing could be written; then nothing has been written.
 public interface Journal {
-    /// One entry: of the sale itself, or of value in flight.
+    /// One entry: of the sale itself, of value in flight, or of the till beside its sales.
     sealed interface Entry {}
 
     record OfSale(SaleEvent event) implements Entry {}
 
     record OfValue(ValueEvent event) implements Entry {}
+
+    /// Stands in the till's own stream, wherever it is written.
+    record OfTill(TillEvent event) implements Entry {}
 
     /// What a call writes.
     record Page(List<Entry> entries, List<OutgoingMessage> messages) {
@@ -37,6 +41,12 @@ public interface Journal {
     record Stream(SaleId sale, List<Entry> entries) {}
 
     void append(SaleId sale, Page page);
+
+    /// Writes down what happened beside the sales.
+    void note(TillEvent event);
+
+    /// What happened beside the sales since then, in order.
+    List<TillEvent> noted(Instant since);
 
     /// Takes the next receipt number of the series and appends what `page` makes of it, in one transaction: a number is
     /// never lost and never given twice.

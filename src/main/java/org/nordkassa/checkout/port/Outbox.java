@@ -64,6 +64,9 @@ public interface Outbox {
     /// What leaves at a pace keeps to it.
     void wake(RemoteSystem system);
 
+    /// Uses whose outcome is still being asked after.
+    List<OutgoingMessage.CaptureUse> inDoubt();
+
     Map<RemoteSystem, Backlog> backlog();
 
     /// Sets how often messages of a kind leave from now on: what is written within that time goes together at its end.

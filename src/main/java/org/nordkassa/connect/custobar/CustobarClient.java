@@ -107,10 +107,22 @@ public final class CustobarClient implements OfferSource, MemberDirectory {
             case Answer.Answered<Boolean> _ -> switch (benefits(conversation, customer)) {
                 case Answer.Failed<List<Benefit>>(var failure) -> new Outcome.NotSent(failure);
                 case Answer.Answered<List<Benefit>>(var benefits) -> refusal(benefits, benefitId)
-                        .<Outcome>map(Outcome.Refused::new)
+                        .map(reason -> refusedUnlessByUs(conversation, use, reason))
                         .orElseGet(() -> events.send(conversation, settings.assumed().used(), use, benefitId, amount,
                                 customer.phone().get()));
             };
+        };
+    }
+
+    /// An event of ours that was late may have come between the two questions: then it is we who have used it.
+    private Outcome refusedUnlessByUs(Conversation conversation, ValueUse use, Refusal reason) {
+        if (reason != Refusal.ALREADY_USED) {
+            return new Outcome.Refused(reason);
+        }
+        return switch (events.isKnown(conversation, settings.assumed().used(), use.key())) {
+            case Answer.Failed<Boolean>(var failure) -> new Outcome.NotSent(failure);
+            case Answer.Answered<Boolean>(var known) ->
+                    known ? new Outcome.Done(Optional.empty()) : new Outcome.Refused(reason);
         };
     }
 

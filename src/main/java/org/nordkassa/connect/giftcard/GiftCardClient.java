@@ -121,7 +121,8 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Outcome giveBack(ValueUse use, Money amount, Optional<Customer> customer) {
-        return account(use, customer).map(account -> teller.giveBack(account, use.key()))
+        return account(use, customer)
+                .map(account -> teller.giveBack(account, movement(use, amount.negated()), use.key()))
                 .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN));
     }
 

@@ -59,7 +59,8 @@ record Teller(Door door, boolean serverIsIdempotent) {
         return account.ofCustomer() && Refused.isUnknownAccount(declined);
     }
 
-    Outcome giveBack(Account account, String key) {
+    /// @param movement by which it was, or may have been, taken
+    Outcome giveBack(Account account, JsonNode movement, String key) {
         var conversation = door.use();
         var reply = conversation.send(account.state());
         if (reply instanceof Reply.Declined declined) {
@@ -68,8 +69,24 @@ record Teller(Door door, boolean serverIsIdempotent) {
                     : Refused.outcome(declined, account.pinGiven());
         }
         return switch (reply.answer(Ledger::read)) {
+            case Answer.Answered<Ledger>(var ledger) when serverIsIdempotent && !ledger.has(key) ->
+                    useUp(conversation, account, movement, key);
             case Answer.Answered<Ledger>(var ledger) -> rollBack(conversation, account, ledger, key);
             case Answer.Failed<Ledger>(var failure) -> new Outcome.NotSent(failure);
+        };
+    }
+
+    /// Nothing has been taken, but what was sent may still be on its way: found later, it would take the money for good. So
+    /// it is taken now, under the same reference, and given back: what comes later finds the reference used.
+    private static Outcome useUp(Conversation conversation, Account account, JsonNode movement, String key) {
+        var outcome = taken(conversation.send(account.post(movement)), account);
+        return switch (outcome) {
+            case Outcome.Done _ -> switch (conversation.send(account.state()).answer(Ledger::read)) {
+                case Answer.Answered<Ledger>(var ledger) -> rollBack(conversation, account, ledger, key);
+                case Answer.Failed<Ledger>(var failure) -> new Outcome.Unknown(failure);
+            };
+            case Outcome.Refused _ -> new Outcome.Done(Optional.empty());
+            case Outcome.NotSent _, Outcome.Unknown _ -> outcome;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.nordkassa.ui.settings;
 
+import static org.nordkassa.ui.settings.SettingsPage.BACKUPS;
 import static org.nordkassa.ui.settings.SettingsPage.CARDU;
 import static org.nordkassa.ui.settings.SettingsPage.CODES;
 import static org.nordkassa.ui.settings.SettingsPage.CUSTOBAR;
@@ -90,6 +91,11 @@ public final class SettingsTable {
             explained(PATIENCE, "patience.look-up", new Kind.Duration(), "2500 ms"),
             explained(PATIENCE, "patience.use", new Kind.Duration(), "20 s"),
             explained(PATIENCE, "patience.completion", new Kind.Duration(), "4 s"),
+
+            explained(BACKUPS, "backups.every", new Kind.Duration(), "4 h"),
+            plain(BACKUPS, "backups.keep", new Kind.Number(1, 1_000), "14"),
+            explained(BACKUPS, "backups.folder", new Kind.Formed("/.*|[A-Za-z]:[\\\\/].*|\\\\\\\\.+",
+                    "settings.fault.folder"), ""),
 
             plain(LOOK, "language", LANGUAGE, ""),
             plain(LOOK, "theme", new Kind.Choice(Naming.TEXTS, false, "light", "dark", "system"), "system"));

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.JournalUnavailable.Reason;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.sale.Line;
@@ -34,6 +35,7 @@ public final class InMemoryJournal implements Journal {
             longer.add(entry);
             return switch (entry) {
                 case OfSale(var event) -> new Kept(longer, DECIDER.evolve(sale, event), values);
+                case OfTill _ -> new Kept(longer, sale, values);
                 case OfValue(var event) -> {
                     var next = new LinkedHashMap<>(values);
                     next.put(event.key(), event instanceof ValueEvent.Held(var use, var _)
@@ -103,6 +105,21 @@ public final class InMemoryJournal implements Journal {
         var written = page.apply(new ReceiptNumber(series, number));
         write(sale, written);
         numbers.put(series, number);
+    }
+
+    @Override
+    public synchronized void note(TillEvent event) {
+        check();
+        pages.add(Page.of(List.of(new OfTill(event))));
+    }
+
+    @Override
+    public synchronized List<TillEvent> noted(Instant since) {
+        return entries().stream().<TillEvent>mapMulti((entry, events) -> {
+            if (entry instanceof OfTill(var event) && !event.at().isBefore(since)) {
+                events.accept(event);
+            }
+        }).toList();
     }
 
     private void check() {

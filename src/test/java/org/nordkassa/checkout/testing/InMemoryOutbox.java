@@ -149,6 +149,12 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<OutgoingMessage.CaptureUse> inDoubt() {
+        return waiting().stream().filter(OutgoingMessage.CaptureUse.class::isInstance)
+                .map(OutgoingMessage.CaptureUse.class::cast).toList();
+    }
+
+    @Override
     public synchronized Map<RemoteSystem, Backlog> backlog() {
         var backlog = new EnumMap<RemoteSystem, Backlog>(RemoteSystem.class);
         for (var system : RemoteSystem.values()) {

@@ -28,6 +28,10 @@ public final class Shelf {
         return twelveDigits + Gtin.checkDigit(twelveDigits);
     }
 
+    public static FakeCatalogue products() {
+        return catalogue();
+    }
+
     static FakeCatalogue catalogue() {
         var catalogue = new FakeCatalogue();
         catalogue.add(new Product("mug", "Mug", eur("10.00"), VatClass.STANDARD, Unit.PIECE), MUG, "MUG-1");

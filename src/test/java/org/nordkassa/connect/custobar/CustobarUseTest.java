@@ -94,9 +94,15 @@ class CustobarUseTest {
 
     @Test
     void aBenefitUsedElsewhereMeanwhileIsRefused() {
-        server.answers(200, NO_EVENT).answers(200, benefit("\"2026-11-21T11:59:00Z\""));
+        server.answers(200, NO_EVENT).answers(200, benefit("\"2026-11-21T11:59:00Z\"")).answers(200, NO_EVENT);
         assertEquals(new Outcome.Refused(Refusal.ALREADY_USED), capture());
-        assertEquals(2, server.count());
+        assertEquals(3, server.count());
+    }
+
+    @Test
+    void aUseOfOursThatArrivesBetweenTheQuestionsIsDone() {
+        server.answers(200, NO_EVENT).answers(200, benefit("\"2026-11-21T11:59:00Z\"")).answers(200, USED);
+        assertEquals(DONE, capture());
     }
 
     @Test

@@ -284,11 +284,23 @@ class GiftCardClientTest {
     }
 
     @Test
-    void givingBackWhatWasNeverTakenIsDone() {
-        server.answers(200, CARD.formatted(OURS.replace("key-1", "key-2")));
-        assertEquals(new Outcome.Done(Optional.of(Samples.euros("371.00"))),
+    void givingBackWhatHasNotArrivedYetUsesItsReferenceUpSoThatItCannotComeLater() {
+        server.answers(200, CARD.formatted(OURS.replace("key-1", "key-2")))
+                .answers(200, "{\"giftcard\":{},\"addedtransactionids\":[8]}")
+                .answers(200, CARD.formatted(OURS)).answers(200, "true");
+        assertEquals(new Outcome.Done(Optional.empty()),
                 client().giveBack(USE, Samples.euros("299.00"), Optional.empty()));
-        assertEquals(1, server.count());
+        server.taken();
+        assertEquals("POST /giftcards/9578720/transactions.json?pin=12%264", server.taken().line());
+        server.taken();
+        assertEquals("DELETE /giftcards/9578720/transactions.json", server.taken().line());
+    }
+
+    @Test
+    void givingBackWhatTheServerWouldNotTakeIsDone() {
+        server.answers(200, CARD.formatted(OURS.replace("key-1", "key-2"))).answers(422, error("insufficient-funds"));
+        assertEquals(new Outcome.Done(Optional.empty()),
+                client().giveBack(USE, Samples.euros("299.00"), Optional.empty()));
     }
 
     @ParameterizedTest

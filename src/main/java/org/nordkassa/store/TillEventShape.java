@@ -1,0 +1,58 @@
+package org.nordkassa.store;
+
+import java.util.UUID;
+import org.nordkassa.checkout.port.TillEvent;
+import org.nordkassa.checkout.port.TillEvent.PriceChange;
+import org.nordkassa.sale.ReceiptNumber;
+import org.nordkassa.sale.SaleId;
+
+/// The JSON of what happens beside the sales.
+final class TillEventShape {
+    private TillEventShape() {}
+
+    static String type(TillEvent event) {
+        return switch (event) {
+            case TillEvent.DrawerOpened _ -> "till.drawer-opened";
+            case TillEvent.ReceiptCopied _ -> "till.receipt-copied";
+            case TillEvent.PricesChanged _ -> "till.prices-changed";
+            case TillEvent.LoggedIn _ -> "till.logged-in";
+            case TillEvent.LoggedOut _ -> "till.logged-out";
+        };
+    }
+
+    static JsonObject write(TillEvent event) {
+        var json = new JsonObject().with("at", event.at());
+        return switch (event) {
+            case TillEvent.DrawerOpened(var sale, var by, var _) ->
+                    json.withText("sale", sale.map(SaleId::toString)).with("by", by);
+            case TillEvent.ReceiptCopied(var number, var by, var _) ->
+                    json.with("series", number.series()).with("number", number.number()).with("by", by);
+            case TillEvent.PricesChanged(var changes, var _) -> json.withObjects("changes", changes.stream()
+                    .map(change -> new JsonObject().with("sku", change.sku()).with("before", change.before())
+                            .with("after", change.after())).toList());
+            case TillEvent.LoggedIn(var who, var _) -> json.with("who", who);
+            case TillEvent.LoggedOut(var who, var _) -> json.with("who", who);
+        };
+    }
+
+    static TillEvent read(String type, JsonObject json) {
+        var at = json.instant("at");
+        return switch (type) {
+            case "till.drawer-opened" -> new TillEvent.DrawerOpened(
+                    json.maybeText("sale").map(UUID::fromString).map(SaleId::new), json.text("by"), at);
+            case "till.receipt-copied" -> new TillEvent.ReceiptCopied(
+                    new ReceiptNumber(json.text("series"), json.number("number")), json.text("by"), at);
+            case "till.prices-changed" -> new TillEvent.PricesChanged(json.objects("changes").stream()
+                    .map(change -> new PriceChange(change.text("sku"), change.money("before"), change.money("after")))
+                    .toList(), at);
+            case "till.logged-in" -> new TillEvent.LoggedIn(json.text("who"), at);
+            case "till.logged-out" -> new TillEvent.LoggedOut(json.text("who"), at);
+            default -> throw new JsonObject.Unreadable("unknown type " + type);
+        };
+    }
+
+    /// Whether it is one of ours: the journal's own entries about its keys are not.
+    static boolean isKnown(String type) {
+        return type.startsWith("till.") && !type.startsWith("till.journal-");
+    }
+}
