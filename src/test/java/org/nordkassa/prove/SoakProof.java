@@ -75,7 +75,7 @@ final class SoakProof {
         }
         double millis = (System.nanoTime() - start) / 1e6 / count;
         painted();
-        return new Mark(heap(), files(), Thread.activeCount(), millis);
+        return new Mark(heap(), files(), ManagementFactory.getThreadMXBean().getThreadCount(), millis);
     }
 
     /// On a busy machine a burst of keys may come too slowly for a scanner's: then it is scanned again, as a cashier does.
