@@ -23,6 +23,10 @@ public final class SettingsTable {
     private static final Kind LANGUAGE = new Kind.Choice(Naming.LANGUAGES, false, "en", "fi", "sv", "da", "de", "nb");
     private static final Kind WHEN_PASSED = new Kind.Choice(Naming.TEXTS, false, "stop", "ask", "tell", "ignore");
 
+    private static final Kind PACE = new Kind.Formed("at-once|[1-9]\\d{0,5} ?(ms|s|min|h|d)", "settings.fault.pace");
+    private static final Kind PACE_OR_NEVER =
+            new Kind.Formed("at-once|never|[1-9]\\d{0,5} ?(ms|s|min|h|d)", "settings.fault.pace");
+
     public static final List<Field> FIELDS = List.of(
             plain(SHOP, "shop.name", new Kind.Text(), ""),
             explained(SHOP, "shop.country", new Kind.Choice(Naming.COUNTRIES, true, "FI", "SE", "DK", "NO", "DE"), ""),
@@ -66,10 +70,10 @@ public final class SettingsTable {
             explained(CUSTOBAR, "custobar.scheme", new Kind.Choice(Naming.THEMSELVES, false, "Token", "Bearer"), "Token"),
             plain(CUSTOBAR, "custobar.token", new Kind.Secret(), ""),
             explained(CUSTOBAR, "custobar.shop-id", new Kind.Text(), ""),
-            explained(CUSTOBAR, "custobar.sales-every", new Kind.Text(), "at-once"),
-            explained(CUSTOBAR, "custobar.customers-every", new Kind.Text(), "at-once"),
+            explained(CUSTOBAR, "custobar.sales-every", PACE, "at-once"),
+            explained(CUSTOBAR, "custobar.customers-every", PACE_OR_NEVER, "at-once"),
             explained(CUSTOBAR, "custobar.customer-fields", new Kind.Lines(), ""),
-            explained(CUSTOBAR, "custobar.products-every", new Kind.Text(), "never"),
+            explained(CUSTOBAR, "custobar.products-every", PACE_OR_NEVER, "never"),
             explained(CUSTOBAR, "custobar.stock",
                     new Kind.Choice(Naming.THEMSELVES, false, "none", "total", "by-shop"), "none"),
             explained(CUSTOBAR, "custobar.permissions-every", new Kind.Duration(), "1 h"),

@@ -100,7 +100,7 @@ class ConnectionsTest {
         assertEquals(List.of(Finding.WRONG_KEY), findings(Connection.RULE, Map.of(), Map.of("rule.key", wrong)));
         assertEquals(List.of(Finding.OTHER_MODE, Finding.WORKS),
                 findings(Connection.GIFT_CARDS, Map.of("gift-cards.mode", "on-customer"), Map.of()));
-        var gone = shop.sandbox().rule().address().toString();
+        var gone = shop.sandbox().custobar().address().toString();
         assertEquals(List.of(Finding.NOT_THERE),
                 findings(Connection.CUSTOBAR, Map.of("custobar.address", gone + "/x"), Map.of()));
     }
