@@ -44,14 +44,19 @@ public final class Toolkit {
             System.setProperty(PULSE, PULSES_A_SECOND);
         }
         var ready = new CompletableFuture<Void>();
-        Platform.startup(() -> {
-            if (isOurPulse) {
-                // Read by now; read once more it would be told on the terminal.
-                System.clearProperty(PULSE);
-            }
-            ready.complete(null);
-        });
-        ready.join();
+        try {
+            Platform.startup(() -> {
+                if (isOurPulse) {
+                    // Read by now; read once more it would be told on the terminal.
+                    System.clearProperty(PULSE);
+                }
+                ready.complete(null);
+            });
+            ready.join();
+        } catch (IllegalStateException running) {
+            // Started by somebody else in this process, which is as good.
+            System.getLogger(Toolkit.class.getName()).log(System.Logger.Level.DEBUG, "JavaFX runs already", running);
+        }
         Platform.setImplicitExit(false);
     }
 

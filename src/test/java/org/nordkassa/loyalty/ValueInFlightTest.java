@@ -94,7 +94,9 @@ class ValueInFlightTest {
     @Test
     void everyKindOfUseHasItsKeeper() {
         var keepers = Map.of(new ValueUse.OfBenefit("B-1"), RemoteSystem.CUSTOBAR, new ValueUse.OfBonusCheck("BC-1"),
-                RemoteSystem.RULE, new ValueUse.OfCustomerBalance(), RemoteSystem.GIFT_CARDS,
+                RemoteSystem.RULE, new ValueUse.OfPromotion("P-1"), RemoteSystem.RULE,
+                new ValueUse.OfCustomerBalance(), RemoteSystem.GIFT_CARDS,
+                new ValueUse.OfCardLoad(new GiftCardNumber("95008720")), RemoteSystem.GIFT_CARDS,
                 new ValueUse.OfGiftCard(new GiftCardNumber("95008720"), Optional.empty()), RemoteSystem.GIFT_CARDS);
         keepers.forEach((subject, keeper) -> assertEquals(keeper,
                 new ValueUse("key", subject, eur("1.00"), USE.sale(), Optional.empty()).keeper()));
