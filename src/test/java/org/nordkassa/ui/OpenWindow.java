@@ -64,7 +64,14 @@ final class OpenWindow implements AutoCloseable {
     void show(CheckoutState state) {
         checkout.publish(state);
         Fx.run(() -> { });
-        Fx.run(() -> window.scene().getRoot().layout());
+        Fx.run(this::layOut);
+    }
+
+    /// Not left to the next frame: what lies in a scroll pane cannot be found before its style is applied.
+    private void layOut() {
+        var root = window.scene().getRoot();
+        root.applyCss();
+        root.layout();
     }
 
     <T extends Node> T find(Class<T> type, String id) {
