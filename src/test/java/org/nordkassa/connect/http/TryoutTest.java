@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -88,7 +89,21 @@ class TryoutTest {
         assertEquals(Finding.NO_ROUTE, ask("http://127.0.0.1:" + port).finding());
         assertEquals(Finding.UNKNOWN_NAME, ask("https://no-such-host.invalid").finding());
         assertEquals(Finding.NOT_AN_ADDRESS, ask("http://example.com").finding());
-        assertEquals(Finding.NO_TLS, ask(server.address().replace("http:", "https:")).finding());
+    }
+
+    @Test
+    void whoSpeaksNoTlsIsTold() throws IOException {
+        try (var plain = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> {
+                try (var socket = plain.accept()) {
+                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    socket.getInputStream().readAllBytes();
+                } catch (IOException closed) {
+                    // the asking side has hung up
+                }
+            });
+            assertEquals(Finding.NO_TLS, ask("https://127.0.0.1:" + plain.getLocalPort()).finding());
+        }
     }
 
     @Test
