@@ -35,7 +35,6 @@ public final class BackOffice implements AutoCloseable {
                 couriers.put(system, new Courier(system, ports, conductor));
             }
         }
-        Runs.setPace(ports);
     }
 
     /// Sets everybody to work. A till does so when its window is up: nobody waits for what goes on here, but the cashier
@@ -44,12 +43,16 @@ public final class BackOffice implements AutoCloseable {
         if (closed) {
             return;
         }
+        PacedMessages.setPace(ports);
         couriers.forEach((system, courier) -> start("courier-" + system, courier));
         ports.memberFeed().ifPresent(feed ->
-                start("member-sync", new MemberSync(feed, ports, conductor, every.members())));
+                start("member-sync", new Rounds("taking members in", every.members(),
+                        new MemberSync(feed, ports, conductor))));
         ports.permissions().ifPresent(source ->
-                start("permission-sync", new PermissionSync(source, ports, conductor, every.permissions())));
-        start("runs", new Runs(ports, conductor));
+                start("permission-sync", new Rounds("taking permissions in", every.permissions(),
+                        new PermissionSync(source, ports, conductor))));
+        start("paced-messages", new Rounds("writing messages", PacedMessages.LOOK,
+                new PacedMessages(ports, conductor)));
         conductor.onMessages(() -> couriers.values().forEach(Courier::call));
     }
 

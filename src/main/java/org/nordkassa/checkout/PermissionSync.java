@@ -7,50 +7,18 @@ import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.checkout.port.PermissionSource.Part;
 
-/// Takes in who has allowed or forbidden marketing, everybody's every so often: no public way to ask for changes alone is
-/// known.
-final class PermissionSync implements Runnable {
-    private static final System.Logger LOG = System.getLogger(PermissionSync.class.getName());
+/// Takes in who has allowed or forbidden marketing, everybody's each time: no public way to ask for changes alone is known.
+record PermissionSync(PermissionSource source, CheckoutPorts ports, Conductor conductor) implements Rounds.Round {
     /// Between two parts, so that the system has time for others.
     private static final Duration BREATH = Duration.ofSeconds(1);
     private static final int MOST_PARTS = 10_000;
 
-    private final PermissionSource source;
-    private final CheckoutPorts ports;
-    private final Conductor conductor;
-    private final Duration every;
-
-    PermissionSync(PermissionSource source, CheckoutPorts ports, Conductor conductor, Duration every) {
-        this.source = source;
-        this.ports = ports;
-        this.conductor = conductor;
-        this.every = every;
-    }
-
     @Override
-    public void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                takeIn();
-                TimeUnit.MILLISECONDS.sleep(every.toMillis());
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void takeIn() throws InterruptedException {
-        try {
-            var next = Optional.<String>empty();
-            int parts = 0;
-            do {
-                next = take(source.permissions(next));
-                if (next.isPresent()) {
-                    TimeUnit.MILLISECONDS.sleep(BREATH.toMillis());
-                }
-            } while (next.isPresent() && ++parts < MOST_PARTS);
-        } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.ERROR, "fault " + FaultCode.of(fault) + " while taking permissions in", fault);
+    public void go() throws InterruptedException {
+        var next = take(source.permissions(Optional.empty()));
+        for (int parts = 1; next.isPresent() && parts < MOST_PARTS; parts++) {
+            TimeUnit.MILLISECONDS.sleep(BREATH.toMillis());
+            next = take(source.permissions(next));
         }
     }
 
