@@ -55,7 +55,6 @@ final class MemberView {
         this.texts = texts;
         this.act = act;
         card = Parts.button("customer-card", "", this::showWholeCard, "member-card");
-        card.setMinWidth(0);
         groups.setId("customer-groups");
         name.setId("customer-name");
         details.setId("customer-details");
@@ -88,12 +87,14 @@ final class MemberView {
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details, permissions, Parts.column("member-marks", card, groups),
-                answered);
+        var who = Parts.column("member-who", name, details, answered);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
-        return Parts.row("member-head", badge, who, buttons.icon(Command.EDIT_CUSTOMER, "flat"),
+        var head = Parts.row("member-head", badge, who, buttons.icon(Command.EDIT_CUSTOMER, "flat"),
                 buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
+        permissions.setMinWidth(0);
+        HBox.setHgrow(permissions, Priority.ALWAYS);
+        return Parts.column("member-top", head, Parts.row("member-marks", card, groups, permissions));
     }
 
     Node show(MemberModel model) {
@@ -121,7 +122,7 @@ final class MemberView {
     private void showCard(MemberModel model) {
         if (!model.card().equals(shownCard)) {
             shownCard = model.card();
-            model.card().ifPresent(known -> write(known.masked()));
+            model.card().ifPresent(this::showMaskedCard);
         }
         Parts.present(card, model.card().isPresent());
         var names = model.groups().stream().map(group -> Parts.label(group, "member-group")).toList();
@@ -134,7 +135,19 @@ final class MemberView {
 
     /// Hidden again with the next customer, or by pressing once more.
     private void showWholeCard() {
-        shownCard.ifPresent(known -> write(card.getText().endsWith(known.whole()) ? known.masked() : known.whole()));
+        shownCard.ifPresent(known -> {
+            if (card.getText().endsWith(known.whole())) {
+                showMaskedCard(known);
+            } else {
+                write(known.whole());
+                card.setMinWidth(0);
+            }
+        });
+    }
+
+    private void showMaskedCard(MemberModel.Card known) {
+        write(known.masked());
+        card.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     /// The type is named as the systems around the till name it.
