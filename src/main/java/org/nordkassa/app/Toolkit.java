@@ -13,12 +13,16 @@ public final class Toolkit {
     private static final String PULSE = "javafx.animation.pulse";
     private static final String PULSES_A_SECOND = "120";
 
-    private final Display display;
     private Optional<CompletableFuture<Void>> started = Optional.empty();
 
     /// @param display [Display#NONE] draws into memory, by software
     public Toolkit(Display display) {
-        this.display = display;
+        if (display == Display.NONE) {
+            // Before any class of JavaFX is touched, which would read them: a machine without a display has no libraries
+            // to draw by hardware either.
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
     }
 
     /// Begins to start JavaFX, if nobody has yet: what else there is to do can be done meanwhile.
@@ -35,10 +39,6 @@ public final class Toolkit {
     }
 
     private void startNow() {
-        if (display == Display.NONE) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-        }
         boolean isOurPulse = System.getProperty(PULSE) == null;
         if (isOurPulse) {
             System.setProperty(PULSE, PULSES_A_SECOND);
