@@ -20,6 +20,7 @@ import org.nordkassa.sale.Sale;
 /// @param nextQuantity thousandths that the next product counts for
 /// @param finding what the search for a customer has come to
 /// @param uses the value in flight of this sale, by its key
+/// @param doubts what is not resolved, of this and of earlier sales
 /// @param finished the sale just completed, until the next one begins
 public record CheckoutState(
         CurrencyUnit currency,
@@ -32,6 +33,7 @@ public record CheckoutState(
         Map<String, ValueInFlight> uses,
         Optional<Finished> finished,
         Map<RemoteSystem, SystemState> systems,
+        List<Doubt> doubts,
         Optional<Notice> notice) {
 
     /// @param printed empty while the printer is at work
@@ -44,17 +46,19 @@ public record CheckoutState(
     public CheckoutState {
         uses = Map.copyOf(uses);
         systems = Map.copyOf(systems);
+        doubts = List.copyOf(doubts);
     }
 
     public static CheckoutState empty(CurrencyUnit currency) {
         return new CheckoutState(currency, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), Optional.empty());
+                new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), List.of(),
+                Optional.empty());
     }
 
     /// The same with another notice.
     CheckoutState with(Optional<Notice> other) {
         return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
-                systems, other);
+                systems, doubts, other);
     }
 
     /// The lines of the basket, or none.

@@ -42,12 +42,15 @@ final class CurrentSale {
     private final SaleDecider decider = new SaleDecider();
     private final Journal journal;
     private final Runnable onMessages;
+    private final Runnable onValues;
     private State state = new State(new Sale.NotStarted(), Uses.NONE);
 
     /// @param onMessages told when messages were committed
-    CurrentSale(Journal journal, Runnable onMessages) {
+    /// @param onValues told when something happened to value in flight
+    CurrentSale(Journal journal, Runnable onMessages, Runnable onValues) {
         this.journal = journal;
         this.onMessages = onMessages;
+        this.onValues = onValues;
     }
 
     Optional<Sale.Open> open() {
@@ -114,7 +117,17 @@ final class CurrentSale {
         return apply(state, commands, values);
     }
 
+    /// @param beside what happens at the till in the same breath
+    Optional<Rejection> apply(SaleCommand command, TillEvent beside) {
+        return apply(state, List.of(command), List.of(), List.of(beside));
+    }
+
     private Optional<Rejection> apply(State before, List<SaleCommand> commands, List<ValueEvent> values) {
+        return apply(before, commands, values, List.of());
+    }
+
+    private Optional<Rejection> apply(
+            State before, List<SaleCommand> commands, List<ValueEvent> values, List<TillEvent> beside) {
         var events = new ArrayList<SaleEvent>();
         var after = before.sale();
         for (var command : commands) {
@@ -128,13 +141,18 @@ final class CurrentSale {
                 }
             }
         }
-        commit(before, values, events);
+        commit(before, values, events, new Beside(beside, List.of()));
         return Optional.empty();
     }
 
     /// What happens to value in flight alone.
     void record(ValueEvent... values) {
-        commit(state, List.of(values), List.of());
+        record(List.of(values), List.of());
+    }
+
+    /// @param told who has to be told
+    void record(List<ValueEvent> values, List<OutgoingMessage> told) {
+        commit(state, values, List.of(), new Beside(List.of(), told));
     }
 
     /// Nobody waits for an answer any more, and yet a capture has none: the till was cut off, or the answer could not
@@ -172,7 +190,9 @@ final class CurrentSale {
         };
     }
 
-    private void commit(State before, List<ValueEvent> values, List<SaleEvent> events) {
+    private record Beside(List<TillEvent> till, List<OutgoingMessage> messages) {}
+
+    private void commit(State before, List<ValueEvent> values, List<SaleEvent> events, Beside beside) {
         if (events.isEmpty() && values.isEmpty()) {
             return;
         }
@@ -183,13 +203,17 @@ final class CurrentSale {
                 .findFirst().orElseThrow();
         var strays = strays(sale, uses);
         var released = strays.stream().map(value -> release(value, at)).toList();
-        var messages = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->
-                new OutgoingMessage.GiveBackUse(value.use().keeper(), id, value.use().key())).toList();
-        var entries = Stream.of(values.stream(), released.stream()).flatMap(part -> part)
-                .<Journal.Entry>map(Journal.OfValue::new);
-        journal.append(id, new Journal.Page(
-                Stream.concat(entries, events.stream().map(Journal.OfSale::new)).toList(), messages));
+        var returned = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->
+                new OutgoingMessage.GiveBackUse(value.use().keeper(), id, value.use().key()));
+        var messages = Stream.concat(returned, beside.messages().stream()).toList();
+        var entries = Stream.<Stream<Journal.Entry>>of(values.stream().map(Journal.OfValue::new),
+                released.stream().map(Journal.OfValue::new), events.stream().map(Journal.OfSale::new),
+                beside.till().stream().map(Journal.OfTill::new)).flatMap(part -> part).toList();
+        journal.append(id, new Journal.Page(entries, messages));
         state = new State(sale, uses.after(released));
+        if (!values.isEmpty() || !released.isEmpty()) {
+            onValues.run();
+        }
         if (!messages.isEmpty()) {
             onMessages.run();
         }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Outbox.Backlog;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
@@ -18,7 +19,16 @@ final class Systems {
         this.desk = desk;
     }
 
-    void expect(RemoteSystem system) {
+    /// Every system that is set up.
+    void expect(CheckoutPorts ports) {
+        ports.offers().forEach(source -> expect(source.system()));
+        ports.directories().forEach(directory -> expect(directory.system()));
+        ports.giftCards().ifPresent(giftCards -> expect(giftCards.system()));
+        ports.memberFeed().ifPresent(_ -> expect(RemoteSystem.CARDU));
+        ports.correspondents().stream().map(Correspondent::system).forEach(this::expect);
+    }
+
+    private void expect(RemoteSystem system) {
         states.putIfAbsent(system, SystemState.UNTRIED);
     }
 
