@@ -23,10 +23,13 @@ final class CardTenders {
     private final CheckoutPorts ports;
     private final CurrentSale current;
     private final Runnable onTendered;
+    private final Runnable onDoubt;
     private Optional<OnTerminal> onTerminal = Optional.empty();
     private boolean waiting;
 
-    CardTenders(Desk desk, CheckoutPorts ports, CurrentSale current, Runnable onTendered) {
+    /// @param onDoubt told when a payment has begun, ended or been left
+    CardTenders(Desk desk, CheckoutPorts ports, CurrentSale current, Runnable onTendered, Runnable onDoubt) {
+        this.onDoubt = onDoubt;
         this.desk = desk;
         this.ports = ports;
         this.current = current;
@@ -43,7 +46,10 @@ final class CardTenders {
     }
 
     void leave() {
-        onTerminal = Optional.empty();
+        if (onTerminal.isPresent()) {
+            onTerminal = Optional.empty();
+            onDoubt.run();
+        }
     }
 
     void pay(Optional<Money> amount) {
@@ -60,6 +66,7 @@ final class CardTenders {
         var key = ports.ids().next().toString();
         ports.journal().note(new TillEvent.CardPaymentAsked(key, current.id().orElseThrow(), amount, desk.now()));
         onTerminal = Optional.of(new OnTerminal(key, amount, "", false));
+        onDoubt.run();
         if (ports.terminal() instanceof Connected terminal) {
             waiting = true;
             desk.<Connected.Result>inBackground(() -> pay(terminal, amount, key), new Connected.Unknown(),
@@ -127,6 +134,7 @@ final class CardTenders {
     private void end(String key) {
         ports.journal().note(new TillEvent.CardPaymentEnded(key, CardEnd.NOT_TAKEN, desk.now()));
         onTerminal = onTerminal.filter(payment -> !payment.key().equals(key));
+        onDoubt.run();
     }
 
     /// The terminal is asked once more what became of it.

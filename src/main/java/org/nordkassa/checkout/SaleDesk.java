@@ -69,7 +69,7 @@ final class SaleDesk {
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
         values = new ValueTenders(
                 desk, ports, current, systems, counter, lookups, captures, settling::settleIfPaid);
-        cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
+        cards = new CardTenders(desk, ports, current, settling::settleIfPaid, this::doubtsMayHaveChanged);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
         past = new PastSales(ports.journal(), current, lookups);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nordkassa.checkout.Doubt;
 import org.nordkassa.checkout.Remedy;
+import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.sale.ReceiptNumber;
@@ -93,7 +94,8 @@ public record DoubtModel(List<Row> rows, int count) {
                     case GIVING_BACK -> "doubts.what.giving-back";
                     case HELD, CAPTURING -> "doubts.what.capturing";
                     case CAPTURED, UNKNOWN, REFUSED, GIVEN_BACK -> "doubts.what.unknown";
-                }, system) + use.failure().map(failure -> " " + texts.say("doubts.last-try", texts.of(failure))).orElse("");
+                }, system) + use.failure().filter(failure -> !(failure instanceof RemoteFailure.Resting))
+                        .map(failure -> " " + texts.say("doubts.last-try", texts.of(failure))).orElse("");
             }
             case Doubt.OfCardPayment payment -> texts.say(payment.of() == Doubt.Of.OPEN_SALE
                     ? "doubts.what.card-payment" : "doubts.what.card-payment-after");

@@ -85,7 +85,11 @@ public final class StatusView {
         var word = Parts.label(lamp.word(), "lamp-word");
         word.setId(lamp.id());
         Parts.present(word, !lamp.word().isEmpty());
-        var box = Parts.row("lamp", dot, Parts.label(lamp.name(), "lamp-name"), word);
+        var name = Parts.label(lamp.name(), "lamp-name");
+        if (lamp.isTrouble()) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var box = Parts.row("lamp", dot, name, word);
         box.setAccessibleText(lamp.name() + ": " + lamp.spoken());
         return box;
     }
