@@ -83,6 +83,9 @@ class PlantedDataTest {
             wait offers
             scan CUCKPP9B8YH2
             wait offers
+            scan 9526000333456
+            scan 9526000333456
+            scan 9526000333456
             best-deal
             pay gift-card 9500000000839172 1.00 58204617
             sandbox all fail 422
