@@ -36,7 +36,35 @@ public sealed interface TillEvent {
     /// @param who the cashier's short name or number, no more of the person
     record LoggedIn(String who, Instant at) implements TillEvent {}
 
+    /// Somebody else logs in, or the cashier was taken out of service.
     record LoggedOut(String who, Instant at) implements TillEvent {}
+
+    /// A wrong PIN.
+    ///
+    /// @param who whose it should have been
+    /// @param tries how many it were in a row
+    record LogInRefused(String who, int tries, Instant at) implements TillEvent {}
+
+    /// @param byItself whether nobody had touched the till for a while
+    record Locked(String who, boolean byItself, Instant at) implements TillEvent {}
+
+    /// Somebody with a higher role allowed one deed; in the journal before it is done.
+    ///
+    /// @param deed see [org.nordkassa.checkout.access.Deed#id]
+    /// @param by who allowed it
+    /// @param who for whom
+    record Allowed(String deed, String by, String who, Instant at) implements TillEvent {}
+
+    /// @param role which the cashier has then
+    /// @param by who changed it; `command` when it was done on the machine, without the till's window
+    record StaffChanged(StaffChange what, String who, String role, String by, Instant at) implements TillEvent {}
+
+    /// The names stand in the journal.
+    enum StaffChange {
+        ADDED, NEW_PIN, OUT_OF_SERVICE,
+        /// Wrong PINs are forgotten.
+        RESET
+    }
 
     /// Somebody looked for a customer. What they looked for is no part of it: only that it happened, and whether it led
     /// to a person (GDPR art. 5 (2) and 32: who looks whom up must be answerable for it).
