@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.SaleId;
 
@@ -63,5 +64,39 @@ public sealed interface TillEvent {
         ADDED, NEW_PIN, OUT_OF_SERVICE,
         /// Wrong PINs are forgotten.
         RESET
+    }
+
+    /// Somebody looked for a customer. What they looked for is no part of it: only that it happened, and whether it led
+    /// to a person (GDPR art. 5 (2) and 32: who looks whom up must be answerable for it).
+    ///
+    /// @param asked the systems that were asked because the till itself knew nobody
+    /// @param by the cashier, may be empty
+    record CustomerSearched(Way way, Found found, List<RemoteSystem> asked, String by, Instant at) implements TillEvent {
+        /// What was looked for.
+        public enum Way {
+            CARD, PHONE, EMAIL,
+            /// A phone number or e-mail address in the form of a new member, found to be somebody's.
+            FORM;
+
+            /// Whether a person has typed it: then a miss may be a guess.
+            public boolean isTyped() {
+                return this != CARD;
+            }
+        }
+
+        /// What the look-up came to.
+        public enum Found {
+            ONE, SEVERAL, NOBODY,
+            /// Nobody, but a system that might have known did not answer.
+            UNCERTAIN;
+
+            public boolean isMiss() {
+                return this == NOBODY || this == UNCERTAIN;
+            }
+        }
+
+        public CustomerSearched {
+            asked = List.copyOf(asked);
+        }
     }
 }
