@@ -22,6 +22,7 @@ import org.nordkassa.sale.Sale;
 /// @param uses the value in flight of this sale, by its key
 /// @param doubts what is not resolved, of this and of earlier sales
 /// @param finished the sale just completed, until the next one begins
+/// @param access who stands at the till
 public record CheckoutState(
         CurrencyUnit currency,
         Optional<Sale.Open> sale,
@@ -34,7 +35,8 @@ public record CheckoutState(
         Optional<Finished> finished,
         Map<RemoteSystem, SystemState> systems,
         List<Doubt> doubts,
-        Optional<Notice> notice) {
+        Optional<Notice> notice,
+        AccessState access) {
 
     /// @param printed empty while the printer is at work
     public record Finished(Receipt receipt, Optional<ReceiptPrinter.Printed> printed) {
@@ -49,6 +51,16 @@ public record CheckoutState(
         doubts = List.copyOf(doubts);
     }
 
+    /// Where nobody logs in.
+    public CheckoutState(
+            CurrencyUnit currency, Optional<Sale.Open> sale, Optional<LineId> currentLine, Optional<Long> nextQuantity,
+            Optional<MemberState> member, CustomerSearch finding, PaymentState payment, Map<String, ValueInFlight> uses,
+            Optional<Finished> finished, Map<RemoteSystem, SystemState> systems, List<Doubt> doubts,
+            Optional<Notice> notice) {
+        this(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished, systems, doubts, notice,
+                AccessState.NOBODY);
+    }
+
     public static CheckoutState empty(CurrencyUnit currency) {
         return new CheckoutState(currency, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), List.of(),
@@ -58,7 +70,12 @@ public record CheckoutState(
     /// The same with another notice.
     CheckoutState with(Optional<Notice> other) {
         return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
-                systems, doubts, other);
+                systems, doubts, other, access);
+    }
+
+    CheckoutState with(AccessState other) {
+        return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
+                systems, doubts, notice, other);
     }
 
     /// The lines of the basket, or none.

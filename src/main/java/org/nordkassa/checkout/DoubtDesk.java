@@ -17,7 +17,7 @@ import org.nordkassa.sale.SaleCommand;
 final class DoubtDesk {
     private final Desk desk;
     private final CheckoutPorts ports;
-    private final CheckoutSettings settings;
+    private final Duty duty;
     private final CurrentSale current;
     private final PastSales past;
     private final Systems systems;
@@ -27,11 +27,11 @@ final class DoubtDesk {
     private boolean reading;
     private boolean readAgain;
 
-    DoubtDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, PastSales past,
+    DoubtDesk(Desk desk, CheckoutPorts ports, Duty duty, CurrentSale current, PastSales past,
             Systems systems, CardTenders cards, ReceiptDesk receipts) {
         this.desk = desk;
         this.ports = ports;
-        this.settings = settings;
+        this.duty = duty;
         this.current = current;
         this.past = past;
         this.systems = systems;
@@ -116,7 +116,7 @@ final class DoubtDesk {
     private void finish(Doubt.OfUse doubt) {
         var use = doubt.value().use();
         var now = desk.now();
-        ports.journal().note(new TillEvent.SettledByHand(use.key(), use.sale(), settings.cashier(), now));
+        ports.journal().note(new TillEvent.SettledByHand(use.key(), use.sale(), duty.by(), now));
         past.record(use.sale(), doubt.value().stage() == Stage.GIVING_BACK
                 ? new ValueEvent.GivenBack(use.key(), now) : new ValueEvent.Captured(use.key(), Optional.empty(), now));
         leaveOutbox(doubt);

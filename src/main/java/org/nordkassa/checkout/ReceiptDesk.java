@@ -28,6 +28,7 @@ final class ReceiptDesk {
     private final Desk desk;
     private final CheckoutPorts ports;
     private final CheckoutSettings settings;
+    private final Duty duty;
     private final Queue<Job> jobs = new ArrayDeque<>();
     /// Receipts that are on their way to the printer, or have come out of it.
     private final Set<ReceiptNumber> inHand = new HashSet<>();
@@ -37,8 +38,9 @@ final class ReceiptDesk {
     private Optional<Receipt> last = Optional.empty();
 
     /// @param onPrinted told when a receipt has or has not come out of the printer
-    ReceiptDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Runnable onPrinted) {
+    ReceiptDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty, Runnable onPrinted) {
         this.onPrinted = onPrinted;
+        this.duty = duty;
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
@@ -75,7 +77,7 @@ final class ReceiptDesk {
             if (Replay.sale(stream) instanceof Sale.Completed completed && !isInHand(completed.number())) {
                 var number = completed.number();
                 printOriginal(receipt(completed, customerOf(completed), Uses.of(stream.entries()), false), _ ->
-                        ports.journal().note(new TillEvent.ReceiptPrintedLate(number, settings.cashier(), desk.now())));
+                        ports.journal().note(new TillEvent.ReceiptPrintedLate(number, duty.by(), desk.now())));
             }
         });
     }
@@ -113,8 +115,14 @@ final class ReceiptDesk {
         last.ifPresentOrElse(this::printCopy, () -> desk.say(new Notice.NothingToCopy()));
     }
 
+    /// Without a sale: it stands in the journal before it opens.
+    void openDrawer() {
+        ports.journal().note(new TillEvent.DrawerOpened(Optional.empty(), duty.by(), desk.now()));
+        queue(ports.printer()::openDrawer, _ -> { });
+    }
+
     private void printCopy(Receipt receipt) {
-        ports.journal().note(new TillEvent.ReceiptCopied(receipt.sale().number(), settings.cashier(), desk.now()));
+        ports.journal().note(new TillEvent.ReceiptCopied(receipt.sale().number(), duty.by(), desk.now()));
         print(receipt.copy());
         desk.say(new Notice.CopyPrinting(receipt.sale().number().toString()));
     }
@@ -127,7 +135,7 @@ final class ReceiptDesk {
 
     private Receipt receipt(Sale.Completed sale, Optional<Customer> customer, Uses uses, boolean isCopy) {
         var name = customer.map(Customer::name).filter(known -> !known.isBlank());
-        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), settings.cashier(), isCopy,
+        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), duty.onPaper(sale.cashier()), isCopy,
                 settings.invitation().filter(_ -> sale.customer().isEmpty()));
     }
 

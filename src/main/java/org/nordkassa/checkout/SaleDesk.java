@@ -48,22 +48,22 @@ final class SaleDesk {
     private final PastSales past;
     private final DoubtDesk doubts;
 
-    SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings) {
+    SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         systems = new Systems(desk);
-        current = new CurrentSale(ports.journal(), desk::messagesWait, this::doubtsMayHaveChanged);
+        current = new CurrentSale(ports.journal(), desk::messagesWait, this::doubtsMayHaveChanged, duty);
         captures = new Captures(desk);
         history = new MemberHistory(desk, ports, settings.shop().zone());
         lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
         showcase = new Showcase(lookups, history);
         finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), settings.form(),
-                this::attach);
+                new SearchLog(desk, ports.journal(), settings::cashier), this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
-        receipts = new ReceiptDesk(desk, ports, settings, this::doubtsMayHaveChanged);
+        receipts = new ReceiptDesk(desk, ports, settings, duty, this::doubtsMayHaveChanged);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
         counter = new CardOnCounter(desk, ports, settings, current, systems);
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
@@ -73,12 +73,16 @@ final class SaleDesk {
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
         past = new PastSales(ports.journal(), current, lookups);
-        doubts = new DoubtDesk(desk, ports, settings, current, past, systems, cards, receipts);
+        doubts = new DoubtDesk(desk, ports, duty, current, past, systems, cards, receipts);
         systems.expect(ports);
     }
 
     Captures captures() {
         return captures;
+    }
+
+    Optional<Sale.Open> sale() {
+        return current.open();
     }
 
     boolean isBusy() {
@@ -146,8 +150,10 @@ final class SaleDesk {
             case Action.VoidSale() -> voidSale();
             case Action.Resolve(var doubt, var remedy) -> doubts.resolve(doubt, remedy);
             case Action.PrintAgain() -> receipts.printAgain();
+            case Action.OpenDrawer() -> receipts.openDrawer();
             case Action.DismissNotice() -> { }
             case Action.NextCustomer() -> receipts.clear();
+            case Action.OfStaff _ -> { }
         }
     }
 

@@ -64,7 +64,14 @@ final class GiftCards implements RemoteSystem {
                 .on("move-card", "POST", "/giftcards/{number}/move.json", handedOn)
                 .on("read-customer", "GET", "/customers/{number}.json", handedOn)
                 .on("book-customer", "POST", "/customers/{number}/transactions.json", handedOn)
-                .on("roll-back-customer", "DELETE", "/customers/{number}/transactions.json", handedOn);
+                .on("roll-back-customer", "DELETE", "/customers/{number}/transactions.json", handedOn)
+                .on("hold-settings", "GET", "/holds/settings.json", handedOn)
+                .on("list-holds", "GET", "/holds.json", handedOn)
+                .on("take-hold", "PUT", "/holds/{reference}.json", handedOn)
+                .on("begin-capture", "POST", "/holds/{reference}/capture.json", handedOn)
+                .on("begin-give-back", "POST", "/holds/{reference}/give-back.json", handedOn)
+                .on("hold-captured", "POST", "/holds/{reference}/captured.json", handedOn)
+                .on("release-hold", "POST", "/holds/{reference}/release.json", handedOn);
     }
 
     /// The server itself knows its callers.

@@ -15,7 +15,8 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("request_id", requestId);
         body.put("error_code", refusal.code().word());
-        body.putObject("error_data").put("message", refusal.getMessage());
+        var data = body.putObject("error_data").put("message", refusal.getMessage());
+        refusal.details().forEach(data::putPOJO);
         return new Answer(refusal.code().status(), headers(refusal), body);
     }
 

@@ -14,6 +14,10 @@ enum ErrorCode {
     INSUFFICIENT_FUNDS("insufficient-funds", 422),
     REFERENCE_REUSED("reference-reused", 409),
     WRONG_MODE("wrong-mode", 409),
+    HELD_ELSEWHERE("held-elsewhere", 409),
+    USED("used", 409),
+    OWNER_BUSY("owner-busy", 409),
+    OUT_OF_TURN("out-of-turn", 409),
     OTHER("other", 500);
 
     private final String word;

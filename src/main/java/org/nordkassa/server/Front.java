@@ -62,7 +62,7 @@ final class Front implements HttpHandler {
         }
         LOG.log(Level.DEBUG, "{0} {1} {2}", requestId, method, found.template());
         var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return found.endpoint().apply(new Request(found.path(), Routes.query(query), body));
+        return found.endpoint().apply(new Request(found.path(), Routes.query(query), body, Optional.empty()));
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

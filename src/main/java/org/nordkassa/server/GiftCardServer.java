@@ -51,7 +51,9 @@ public final class GiftCardServer implements AutoCloseable {
             settleMode(ledger, settings.mode());
             var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock);
             var endpoints = new Endpoints(cards);
-            var front = new Front(endpoints.open(), endpoints.guarded(), new Callers(settings.credentials()));
+            var guarded = new HoldEndpoints(new Holds(ledger, clock), OwnerKey.in(settings.folder()))
+                    .addTo(endpoints.guarded());
+            var front = new Front(endpoints.open(), guarded, new Callers(settings.credentials()));
             var http = HttpServer.create(new InetSocketAddress(settings.bindAddress(), settings.port()), 0);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             http.setExecutor(threads);

@@ -74,6 +74,16 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    /// The same for holds.
+    <T> T holds(Function<HoldBook, T> work) {
+        oneAtATime.lock();
+        try {
+            return jdbi.inTransaction((Handle handle) -> work.apply(new HoldBook(handle)));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     @Override
     public void close() {
         oneAtATime.lock();

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param path  values of the route's placeholders
 /// @param query decoded query parameters; the last one wins
-record Request(Map<String, String> path, Map<String, String> query, byte[] body) {
+/// @param till whose key was shown; empty where tills share one
+record Request(Map<String, String> path, Map<String, String> query, byte[] body, Optional<String> till) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 

@@ -3,7 +3,11 @@ package org.nordkassa.store;
 import java.util.UUID;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.checkout.port.TillEvent.CardEnd;
+import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Found;
+import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Way;
 import org.nordkassa.checkout.port.TillEvent.PriceChange;
+import org.nordkassa.checkout.port.TillEvent.StaffChange;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.SaleId;
 
@@ -23,6 +27,11 @@ final class TillEventShape {
             case TillEvent.CardPaymentAsked _ -> "till.card-payment-asked";
             case TillEvent.CardPaymentEnded _ -> "till.card-payment-ended";
             case TillEvent.SettledByHand _ -> "till.settled-by-hand";
+            case TillEvent.CustomerSearched _ -> "till.customer-searched";
+            case TillEvent.LogInRefused _ -> "till.log-in-refused";
+            case TillEvent.Locked _ -> "till.locked";
+            case TillEvent.Allowed _ -> "till.allowed";
+            case TillEvent.StaffChanged _ -> "till.staff-changed";
         };
     }
 
@@ -47,6 +56,15 @@ final class TillEventShape {
             case TillEvent.CardPaymentEnded(var key, var end, var _) -> json.with("key", key).with("end", end);
             case TillEvent.SettledByHand(var key, var sale, var by, var _) ->
                     json.with("key", key).with("sale", sale.toString()).with("by", by);
+            case TillEvent.CustomerSearched(var way, var found, var asked, var by, var _) -> json.with("way", way)
+                    .with("found", found).with("asked", asked.stream().map(RemoteSystem::name).toList()).with("by", by);
+            case TillEvent.LogInRefused(var who, int tries, var _) -> json.with("who", who).with("tries", tries);
+            case TillEvent.Locked(var who, boolean byItself, var _) ->
+                    json.with("who", who).with("why", byItself ? "idle" : "key");
+            case TillEvent.Allowed(var deed, var by, var who, var _) ->
+                    json.with("deed", deed).with("by", by).with("who", who);
+            case TillEvent.StaffChanged(var what, var who, var role, var by, var _) ->
+                    json.with("what", what).with("who", who).with("role", role).with("by", by);
         };
     }
 
@@ -71,6 +89,15 @@ final class TillEventShape {
                     new TillEvent.CardPaymentEnded(json.text("key"), json.constant(CardEnd.class, "end"), at);
             case "till.settled-by-hand" ->
                     new TillEvent.SettledByHand(json.text("key"), sale(json), json.text("by"), at);
+            case "till.customer-searched" -> new TillEvent.CustomerSearched(json.constant(Way.class, "way"),
+                    json.constant(Found.class, "found"),
+                    json.texts("asked").stream().map(RemoteSystem::valueOf).toList(), json.text("by"), at);
+            case "till.log-in-refused" -> new TillEvent.LogInRefused(json.text("who"), json.smallNumber("tries"), at);
+            case "till.locked" -> new TillEvent.Locked(json.text("who"), json.text("why").equals("idle"), at);
+            case "till.allowed" ->
+                    new TillEvent.Allowed(json.text("deed"), json.text("by"), json.text("who"), at);
+            case "till.staff-changed" -> new TillEvent.StaffChanged(json.constant(StaffChange.class, "what"),
+                    json.text("who"), json.text("role"), json.text("by"), at);
             default -> throw new JsonObject.Unreadable("unknown type " + type);
         };
     }

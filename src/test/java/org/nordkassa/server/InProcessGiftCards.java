@@ -26,7 +26,7 @@ public final class InProcessGiftCards implements AutoCloseable {
             return mode;
         });
         cards = new GiftCards(ledger, mode, CurrencyUnit.EUR, clock);
-        routes = new Endpoints(cards).guarded();
+        routes = new HoldEndpoints(new Holds(ledger, clock), new byte[32]).addTo(new Endpoints(cards).guarded());
     }
 
     public void issue(String number, Money amount) {
@@ -39,7 +39,7 @@ public final class InProcessGiftCards implements AutoCloseable {
         try {
             var found = routes.find(method, path)
                     .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "there is nothing at this address"));
-            answer = found.endpoint().apply(new Request(found.path(), Routes.query(query), body));
+            answer = found.endpoint().apply(new Request(found.path(), Routes.query(query), body, Optional.empty()));
         } catch (Refused refusal) {
             answer = Answer.refused(refusal, "simulated");
         }
