@@ -8,7 +8,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.nordkassa.app.config.TillHome;
 
@@ -37,11 +36,17 @@ public final class Logs {
             Files.createDirectories(home.log());
             var file = new FileHandler(home.log().resolve("till-%g.log").toString(), FILE_BYTES, FILES, true);
             file.setEncoding("UTF-8");
-            file.setFormatter(new SimpleFormatter());
+            file.setFormatter(new LogLines());
             file.setLevel(Level.INFO);
             root.addHandler(file);
+            Thread.setDefaultUncaughtExceptionHandler(Logs::uncaught);
         } catch (IOException unwritable) {
             Logger.getLogger(Logs.class.getName()).log(Level.SEVERE, "no log file: " + unwritable.getMessage());
         }
+    }
+
+    /// What nobody has caught would go to the terminal, which a shop does not see, and there in its own words.
+    private static void uncaught(Thread thread, Throwable fault) {
+        System.getLogger(Logs.class.getName()).log(System.Logger.Level.ERROR, "uncaught on \"" + thread.getName() + "\"", fault);
     }
 }

@@ -61,12 +61,16 @@ public final class OpenTill implements AutoCloseable {
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used
     public static OpenTill open(Toolkit toolkit, TillHome home, TillSettings settings, Sounds sounds, Size size) {
         var clock = Clock.system(settings.shop().zone());
-        var opening = CompletableFuture.supplyAsync(() -> Till.open(home, settings, clock));
-        var fonts = CompletableFuture.runAsync(Fonts::load);
-        toolkit.start();
-        fonts.join();
+        var opening = CompletableFuture.supplyAsync(() -> Till.open(home, settings, clock), OpenTill::besides);
+        var fonts = toolkit.startAhead().thenRunAsync(Fonts::load, OpenTill::besides);
         var till = Unwrapped.join(opening);
+        Unwrapped.join(fonts);
         return toolkit.call(() -> show(toolkit, till, settings, sounds, size, clock));
+    }
+
+    /// A thread for each: on two processors the common pool has but one.
+    private static void besides(Runnable work) {
+        Thread.ofPlatform().daemon().name("opening").start(work);
     }
 
     private static OpenTill show(

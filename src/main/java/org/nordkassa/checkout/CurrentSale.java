@@ -43,13 +43,16 @@ final class CurrentSale {
     private final SaleDecider decider = new SaleDecider();
     private final Journal journal;
     private final Runnable onMessages;
+    private final Duty duty;
     private Consumer<List<ValueEvent>> watcher = _ -> { };
     private State state = new State(new Sale.NotStarted(), Uses.NONE);
 
     /// @param onMessages told when messages were committed
-    CurrentSale(Journal journal, Runnable onMessages) {
+    /// @param duty in whose name the sale goes on
+    CurrentSale(Journal journal, Runnable onMessages, Duty duty) {
         this.journal = journal;
         this.onMessages = onMessages;
+        this.duty = duty;
     }
 
     /// @param told what has happened to value in flight, once that is in the journal
@@ -141,8 +144,21 @@ final class CurrentSale {
                 }
             }
         }
-        commit(before, values, events);
+        commit(before, values, inNameOfCashier(before.sale(), events));
         return Optional.empty();
+    }
+
+    /// Who goes on with a sale of somebody else's takes it over by that.
+    private List<SaleEvent> inNameOfCashier(Sale before, List<SaleEvent> events) {
+        var had = before instanceof Sale.Open open ? open.cashier() : Optional.<String>empty();
+        var other = duty.cashier().filter(cashier -> !had.equals(Optional.of(cashier)));
+        if (other.isEmpty() || events.isEmpty()) {
+            return events;
+        }
+        var named = new ArrayList<>(events);
+        named.add(events.getFirst() instanceof SaleEvent.SaleStarted ? 1 : 0,
+                new SaleEvent.CashierTookOver(other.get(), events.getFirst().at()));
+        return named;
     }
 
     /// What happens to value in flight alone.
@@ -185,10 +201,11 @@ final class CurrentSale {
         };
     }
 
-    private void commit(State before, List<ValueEvent> values, List<SaleEvent> events) {
-        if (events.isEmpty() && values.isEmpty()) {
+    private void commit(State before, List<ValueEvent> unnamed, List<SaleEvent> events) {
+        if (events.isEmpty() && unnamed.isEmpty()) {
             return;
         }
+        var values = unnamed.stream().map(this::inNameOfCashier).toList();
         var sale = evolve(before.sale(), events);
         var id = idOf(sale).orElseThrow();
         var uses = before.uses().after(values);
@@ -207,6 +224,11 @@ final class CurrentSale {
         if (!messages.isEmpty()) {
             onMessages.run();
         }
+    }
+
+    private ValueEvent inNameOfCashier(ValueEvent event) {
+        return event instanceof ValueEvent.Held(var use, var at)
+                ? new ValueEvent.Held(use.by(duty.cashier().orElse("")), at) : event;
     }
 
     private Sale evolve(Sale before, List<SaleEvent> events) {

@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.MemberDirectory;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.OutgoingMessage.TellCustomer;
 import org.nordkassa.checkout.port.OutgoingMessage.TellJoining;
 import org.nordkassa.checkout.port.RemoteFailure;
+import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Found;
+import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Way;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Customer.MarketingConsent;
 import org.nordkassa.loyalty.CustomerId;
@@ -35,19 +38,23 @@ final class CustomerFinder {
     private final Systems systems;
     private final String region;
     private final MemberForm form;
+    private final SearchLog log;
     private final Consumer<Customer> onFound;
     private CustomerSearch search = new CustomerSearch.None();
     private int round;
 
     /// @param region ISO country whose national form of phone numbers is assumed
+    /// @param log where every look-up is noted
     /// @param onFound takes the customer into the basket
     CustomerFinder(
-            Desk desk, CheckoutPorts ports, Systems systems, String region, MemberForm form, Consumer<Customer> onFound) {
+            Desk desk, CheckoutPorts ports, Systems systems, String region, MemberForm form, SearchLog log,
+            Consumer<Customer> onFound) {
         this.desk = desk;
         this.ports = ports;
         this.systems = systems;
         this.region = region;
         this.form = form;
+        this.log = log;
         this.onFound = onFound;
     }
 
@@ -67,6 +74,7 @@ final class CustomerFinder {
 
     private void byCard(Identifier card) {
         var known = ports.customers().find(new CustomerKey.ByIdentifier(card)).stream().findFirst();
+        log.note(Way.CARD, SearchLog.found(known.isPresent() ? 1 : 0));
         if (known.isEmpty() && ports.customers().hasLeft(card)) {
             desk.say(new Notice.CardLeft());
         } else {
@@ -79,7 +87,10 @@ final class CustomerFinder {
     boolean byKnownCard(String code) {
         var known = cardOf(code).map(card -> ports.customers().find(new CustomerKey.ByIdentifier(card)))
                 .orElse(List.of());
-        known.stream().findFirst().ifPresent(customer -> take(List.of(customer)));
+        known.stream().findFirst().ifPresent(customer -> {
+            log.note(Way.CARD, Found.ONE);
+            take(List.of(customer));
+        });
         return !known.isEmpty();
     }
 
@@ -96,6 +107,7 @@ final class CustomerFinder {
             if (known.isEmpty()) {
                 askDirectories(text, key);
             } else {
+                log.note(SearchLog.wayOf(key), SearchLog.found(known.size()));
                 take(known);
             }
         });
@@ -168,6 +180,9 @@ final class CustomerFinder {
                         phone.map(CustomerKey.ByPhone::new), email.map(CustomerKey.ByEmail::new))
                 .flatMap(Optional::stream).anyMatch(key -> ports.customers().find(key).stream()
                         .anyMatch(other -> !self.equals(Optional.of(other.id()))));
+        if (known) {
+            log.note(Way.FORM, Found.ONE);
+        }
         return known ? Optional.of(new Notice.AlreadyRegistered()) : Optional.empty();
     }
 
@@ -198,7 +213,7 @@ final class CustomerFinder {
         int asking = round;
         var answers = new TreeMap<Integer, Answer<List<Customer>>>();
         if (ports.directories().isEmpty()) {
-            conclude(key, List.of());
+            conclude(key, Heard.of(List.of()));
         }
         for (int i = 0; i < ports.directories().size(); i++) {
             int place = i;
@@ -207,30 +222,54 @@ final class CustomerFinder {
                     new Answer.Failed<>(new RemoteFailure.Nonsense()), answer -> {
                         systems.heard(directory.system(), answer);
                         answers.put(place, answer);
-                        if (asking == round && answers.size() == ports.directories().size()) {
-                            conclude(key, List.copyOf(answers.values()));
+                        if (answers.size() == ports.directories().size()) {
+                            heard(key, asking, Heard.of(List.copyOf(answers.values())));
                         }
                     });
         }
     }
 
-    /// @param answers in the order of the directories: what the first ones say of a person counts before the others
-    private void conclude(CustomerKey key, List<Answer<List<Customer>>> answers) {
-        var found = new ArrayList<Customer>();
-        for (var answer : answers) {
-            if (answer instanceof Answer.Answered<List<Customer>>(var customers)) {
-                merge(found, customers);
-            }
+    /// Noted even where nobody waits for it any more: the systems were asked.
+    private void heard(CustomerKey key, int asking, Heard heard) {
+        if (asking == round) {
+            conclude(key, heard);
+        } else {
+            note(key, heard);
         }
-        if (found.isEmpty()) {
-            boolean certain = answers.stream().allMatch(Answer.Answered.class::isInstance);
+    }
+
+    private void note(CustomerKey key, Heard heard) {
+        log.note(SearchLog.wayOf(key), heard.found().isEmpty() && !heard.certain()
+                        ? Found.UNCERTAIN : SearchLog.found(heard.found().size()),
+                ports.directories().stream().map(MemberDirectory::system).toList());
+    }
+
+    private void conclude(CustomerKey key, Heard heard) {
+        note(key, heard);
+        if (heard.found().isEmpty()) {
             search = switch (key) {
-                case CustomerKey.ByPhone(var phone) -> new CustomerSearch.NobodyFound(phone.e164(), "", certain);
-                case CustomerKey.ByEmail(var email) -> new CustomerSearch.NobodyFound("", email.value(), certain);
-                case CustomerKey.ByIdentifier _ -> new CustomerSearch.NobodyFound("", "", certain);
+                case CustomerKey.ByPhone(var phone) -> new CustomerSearch.NobodyFound(phone.e164(), "", heard.certain());
+                case CustomerKey.ByEmail(var email) -> new CustomerSearch.NobodyFound("", email.value(), heard.certain());
+                case CustomerKey.ByIdentifier _ -> new CustomerSearch.NobodyFound("", "", heard.certain());
             };
         } else {
-            take(found);
+            take(heard.found());
+        }
+    }
+
+    /// What all directories together have said.
+    ///
+    /// @param certain whether each of them has answered
+    private record Heard(List<Customer> found, boolean certain) {
+        /// @param answers in the order of the directories: what the first ones say of a person counts before the others
+        static Heard of(List<Answer<List<Customer>>> answers) {
+            var found = new ArrayList<Customer>();
+            for (var answer : answers) {
+                if (answer instanceof Answer.Answered<List<Customer>>(var customers)) {
+                    merge(found, customers);
+                }
+            }
+            return new Heard(found, answers.stream().allMatch(Answer.Answered.class::isInstance));
         }
     }
 

@@ -136,6 +136,9 @@ public sealed interface Notice {
 
     record NoCustomer() implements Refused {}
 
+    /// So many look-ups have led to nobody within the hour that somebody may be guessing.
+    record ManySearchesInVain(int searches) implements Told {}
+
     /// The member with this card has left the programme.
     record CardLeft() implements Refused {}
     /// A field that the shop insists on is empty.

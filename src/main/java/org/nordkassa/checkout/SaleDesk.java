@@ -48,23 +48,23 @@ final class SaleDesk {
     private final ReceiptDesk receipts;
     private final ScanDesk scans;
 
-    SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings) {
+    SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         systems = new Systems(desk);
-        current = new CurrentSale(ports.journal(), desk::messagesWait);
+        current = new CurrentSale(ports.journal(), desk::messagesWait, duty);
         captures = new Captures(desk);
         history = new MemberHistory(desk, ports, settings.shop().zone());
         lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
         showcase = new Showcase(lookups, history);
         finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), settings.form(),
-                this::attach);
+                new SearchLog(desk, ports.journal(), settings::cashier), this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         holds = new HoldDesk(desk, ports, current, lookups, offers);
-        receipts = new ReceiptDesk(desk, ports, settings);
+        receipts = new ReceiptDesk(desk, ports, settings, duty);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
         counter = new CardOnCounter(desk, ports, settings, current, systems);
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
@@ -78,6 +78,10 @@ final class SaleDesk {
 
     Captures captures() {
         return captures;
+    }
+
+    Optional<Sale.Open> sale() {
+        return current.open();
     }
 
     boolean isBusy() {
@@ -144,8 +148,10 @@ final class SaleDesk {
             case Action.RemoveTender(var id) -> basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
             case Action.VoidSale() -> voidSale();
             case Action.PrintAgain() -> receipts.printAgain();
+            case Action.OpenDrawer() -> receipts.openDrawer();
             case Action.DismissNotice() -> { }
             case Action.NextCustomer() -> receipts.clear();
+            case Action.OfStaff _ -> { }
         }
     }
 

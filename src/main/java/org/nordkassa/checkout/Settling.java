@@ -208,7 +208,8 @@ final class Settling {
     private List<TillEvent> drawer() {
         var sale = current.open().orElseThrow();
         return sale.tenders().stream().anyMatch(Tender::isCash)
-                ? List.of(new TillEvent.DrawerOpened(Optional.of(sale.start().id()), settings.cashier(), desk.now()))
+                ? List.of(new TillEvent.DrawerOpened(Optional.of(sale.start().id()),
+                        sale.cashier().orElse(settings.cashier()), desk.now()))
                 : List.of();
     }
 

@@ -1,22 +1,17 @@
 package org.nordkassa.checkout;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.Busy;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
-import org.nordkassa.loyalty.CustomerId;
-import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.GiftCard;
-import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
@@ -40,9 +35,8 @@ final class ValueTenders {
     private final MemberLookups lookups;
     private final Captures captures;
     private final Runnable onTendered;
+    private final Twins twins;
     private Optional<Busy> busy = Optional.empty();
-    /// Whom the cashier has been told of that others look like them.
-    private Optional<CustomerId> twinsSeen = Optional.empty();
 
     /// @param onTendered told after each tender that was taken
     ValueTenders(
@@ -56,6 +50,7 @@ final class ValueTenders {
         this.lookups = lookups;
         this.captures = captures;
         this.onTendered = onTendered;
+        this.twins = new Twins(ports.customers());
     }
 
     Optional<Busy> busy() {
@@ -108,7 +103,7 @@ final class ValueTenders {
             var now = desk.now();
             current.record(new ValueEvent.Held(use, now), new ValueEvent.CaptureIntended(use.key(), amount, now));
             busy = Optional.of(how);
-            captures.ask(server, use, amount, lookups.customer(), TRIES, outcome -> heard(use, name, outcome, take));
+            captures.ask(server, current.uses().find(use.key()).orElseThrow().use(), amount, lookups.customer(), TRIES, outcome -> heard(use, name, outcome, take));
         });
     }
 
@@ -157,13 +152,10 @@ final class ValueTenders {
             desk.say(new Notice.NoCustomer());
             return;
         }
-        if (!twinsSeen.equals(member.map(Customer::id))) {
-            var twins = twins(member.get());
-            twinsSeen = member.map(Customer::id);
-            if (!twins.isEmpty()) {
-                desk.say(new Notice.LooksLikeSomebody(twins));
-                return;
-            }
+        var news = twins.newsOf(member.get());
+        if (!news.isEmpty()) {
+            desk.say(new Notice.LooksLikeSomebody(news));
+            return;
         }
         counter.known().ifPresent(card -> withServer(server -> {
             var seed = current.id() + "/" + member.get().id().value() + "/" + card.number().value();
@@ -174,17 +166,6 @@ final class ValueTenders {
                             () -> server.moveToCustomer(card.number(), pin, member.get(), key)),
                     new Outcome.Unknown(new RemoteFailure.Nonsense()), outcome -> moved(card, outcome));
         }));
-    }
-
-    /// Other profiles with the same phone number or e-mail, masked: the money would be seen on one of them only.
-    private List<String> twins(Customer member) {
-        return Stream.<Optional<? extends CustomerKey>>of(member.phone().map(CustomerKey.ByPhone::new),
-                        member.email().map(CustomerKey.ByEmail::new)).flatMap(Optional::stream)
-                .flatMap(key -> ports.customers().find(key).stream())
-                .filter(other -> !other.id().equals(member.id())).distinct()
-                .map(other -> other.customerCard().map(card -> Identifier.customerCard(card).masked())
-                        .or(() -> other.phone().map(phone -> phone.masked()))
-                        .or(() -> other.email().map(email -> email.masked())).orElse("")).toList();
     }
 
     private void moved(GiftCard card, Outcome outcome) {

@@ -64,6 +64,11 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
                 .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 
+    /// The lines that are turnover: those without money put on gift cards.
+    public List<PricedLine> turnoverLines() {
+        return lines.stream().filter(priced -> priced.line().item().isTurnover()).toList();
+    }
+
     /// What the goods cost before any discount; deposit slips and money put on gift cards are no part of a purchase.
     public Money purchase() {
         return lines.stream().filter(priced -> priced.line().item().isTurnover())
@@ -73,7 +78,7 @@ public record Pricing(List<PricedLine> lines, List<AppliedDiscount> discounts, L
 
     /// The total without the money put on gift cards.
     public Money turnover() {
-        return lines.stream().filter(priced -> priced.line().item().isTurnover()).map(PricedLine::net)
+        return turnoverLines().stream().map(PricedLine::net)
                 .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 

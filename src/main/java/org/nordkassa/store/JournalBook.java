@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.store.chain.JournalFile;
 import org.nordkassa.store.chain.KeyChange;
@@ -131,6 +133,13 @@ public final class JournalBook implements AutoCloseable {
             JournalFile.write(out, entry);
             return true;
         });
+    }
+
+    /// The look-ups of customers since then, in order.
+    public List<TillEvent> searches(Instant since) {
+        return asked(() -> session.list("select type, body from entry where sale is null and "
+                + "type = 'till.customer-searched' and at >= ? order by seq",
+                row -> TillEventShape.read(row.getString(1), JsonObject.parse(row.getString(2))), since.toEpochMilli()));
     }
 
     public void read(Part part, Reader reader) throws IOException {

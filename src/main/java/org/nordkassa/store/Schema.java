@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 /// Flyway is only loaded when there is something to migrate.
 final class Schema {
     /// The number of the newest script among the migrations.
-    static final int VERSION = 9;
+    static final int VERSION = 13;
 
     private Schema() {}
 

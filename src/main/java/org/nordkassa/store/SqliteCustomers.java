@@ -48,6 +48,19 @@ public final class SqliteCustomers implements CustomerRegister {
         return database.read(session -> find(session, key));
     }
 
+    /// Blanks in a postcode and the case of a name say nothing.
+    @Override
+    public List<Customer> namesakes(Customer customer) {
+        if (customer.firstName().isEmpty() || customer.lastName().isEmpty()) {
+            return List.of();
+        }
+        return database.read(session -> CustomerRows.list(session,
+                "c.id in (select other.customer from customer_address mine join customer_address other "
+                        + "on replace(other.zip, ' ', '') = replace(mine.zip, ' ', '') and other.customer <> mine.customer "
+                        + "where mine.customer = ? and mine.zip <> '')", customer.id().value()))
+                .stream().filter(other -> other.name().equalsIgnoreCase(customer.name())).toList();
+    }
+
     static List<Customer> find(Session session, CustomerKey key) throws SQLException {
         return switch (key) {
             case CustomerKey.ByIdentifier(var identifier) -> CustomerRows.list(session,

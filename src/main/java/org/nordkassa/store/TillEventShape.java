@@ -2,7 +2,11 @@ package org.nordkassa.store;
 
 import java.util.UUID;
 import org.nordkassa.checkout.port.TillEvent;
+import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Found;
+import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Way;
 import org.nordkassa.checkout.port.TillEvent.PriceChange;
+import org.nordkassa.checkout.port.TillEvent.StaffChange;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.SaleId;
 
@@ -17,6 +21,11 @@ final class TillEventShape {
             case TillEvent.PricesChanged _ -> "till.prices-changed";
             case TillEvent.LoggedIn _ -> "till.logged-in";
             case TillEvent.LoggedOut _ -> "till.logged-out";
+            case TillEvent.CustomerSearched _ -> "till.customer-searched";
+            case TillEvent.LogInRefused _ -> "till.log-in-refused";
+            case TillEvent.Locked _ -> "till.locked";
+            case TillEvent.Allowed _ -> "till.allowed";
+            case TillEvent.StaffChanged _ -> "till.staff-changed";
         };
     }
 
@@ -32,6 +41,15 @@ final class TillEventShape {
                             .with("after", change.after())).toList());
             case TillEvent.LoggedIn(var who, var _) -> json.with("who", who);
             case TillEvent.LoggedOut(var who, var _) -> json.with("who", who);
+            case TillEvent.CustomerSearched(var way, var found, var asked, var by, var _) -> json.with("way", way)
+                    .with("found", found).with("asked", asked.stream().map(RemoteSystem::name).toList()).with("by", by);
+            case TillEvent.LogInRefused(var who, int tries, var _) -> json.with("who", who).with("tries", tries);
+            case TillEvent.Locked(var who, boolean byItself, var _) ->
+                    json.with("who", who).with("why", byItself ? "idle" : "key");
+            case TillEvent.Allowed(var deed, var by, var who, var _) ->
+                    json.with("deed", deed).with("by", by).with("who", who);
+            case TillEvent.StaffChanged(var what, var who, var role, var by, var _) ->
+                    json.with("what", what).with("who", who).with("role", role).with("by", by);
         };
     }
 
@@ -47,6 +65,15 @@ final class TillEventShape {
                     .toList(), at);
             case "till.logged-in" -> new TillEvent.LoggedIn(json.text("who"), at);
             case "till.logged-out" -> new TillEvent.LoggedOut(json.text("who"), at);
+            case "till.customer-searched" -> new TillEvent.CustomerSearched(json.constant(Way.class, "way"),
+                    json.constant(Found.class, "found"),
+                    json.texts("asked").stream().map(RemoteSystem::valueOf).toList(), json.text("by"), at);
+            case "till.log-in-refused" -> new TillEvent.LogInRefused(json.text("who"), json.smallNumber("tries"), at);
+            case "till.locked" -> new TillEvent.Locked(json.text("who"), json.text("why").equals("idle"), at);
+            case "till.allowed" ->
+                    new TillEvent.Allowed(json.text("deed"), json.text("by"), json.text("who"), at);
+            case "till.staff-changed" -> new TillEvent.StaffChanged(json.constant(StaffChange.class, "what"),
+                    json.text("who"), json.text("role"), json.text("by"), at);
             default -> throw new JsonObject.Unreadable("unknown type " + type);
         };
     }

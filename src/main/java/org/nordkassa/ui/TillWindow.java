@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
@@ -129,8 +130,12 @@ public final class TillWindow {
         calibration = new Lazy<>(this::makeCalibration);
         leftTop = new StackPane(basket.node());
         camera = new CameraCorner(leftTop, texts, fx, () -> press(Command.CAMERA), this::render);
-        scene = new Scene(layOut(), WIDTH, HEIGHT);
+        scene = new Scene(new Region(), WIDTH, HEIGHT);
         looks.dress(scene);
+        layOut();
+        render();
+        // Only now, with all of it in place: whatever comes into a scene is matched with its style sheets by itself.
+        scene.setRoot(root);
         scans = new ScanIntake(scene, scanning, fx, checkout, clock);
         Composing.everywhereIn(scene);
         new Keys(scene, desk, search, this::press, covers);
@@ -138,7 +143,6 @@ public final class TillWindow {
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> fx.execute(this::leaveButton));
-        render();
         checkout.watch(new StateFeed(fx, this::take));
         goHome();
     }
@@ -183,7 +187,7 @@ public final class TillWindow {
         return covers.isOpen();
     }
 
-    private StackPane layOut() {
+    private void layOut() {
         VBox.setVgrow(leftTop, Priority.ALWAYS);
         var left = Parts.column("left", leftTop, notice.node(), totals.node());
         left.setMinWidth(0);
@@ -197,7 +201,6 @@ public final class TillWindow {
         root.getChildren().setAll(page, search.layer());
         root.getStyleClass().add("till");
         root.setId("till");
-        return root;
     }
 
     private CalibrationOverlay makeCalibration() {

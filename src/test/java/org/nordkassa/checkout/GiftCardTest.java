@@ -25,6 +25,7 @@ import org.nordkassa.checkout.testing.Shelf;
 import org.nordkassa.checkout.testing.TestTill;
 import org.nordkassa.loyalty.GiftCard;
 import org.nordkassa.loyalty.GiftCardNumber;
+import org.nordkassa.loyalty.PostalAddress;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
@@ -366,6 +367,23 @@ class GiftCardTest {
         assertEquals(eur("56.00"), till.giftCards.balanceOf(Members.MAIJAS_CARD));
         assertEquals(Optional.of(eur("56.00")), till.state().member().orElseThrow().balance());
         assertEquals(Optional.empty(), till.state().payment().giftCard());
+    }
+
+    @Test
+    void aProfileOfTheSameNameAtTheSamePostcodeIsPointedOutOnce() {
+        customersMode();
+        var twin = Members.member("maija2", "Maija", "", "other@example.fi", "CUMAIJA00002");
+        till.customers.save(twin, List.of());
+        var home = Optional.of(new PostalAddress("", "00100", "", "FI"));
+        till.customers.put(twin.id(), home);
+        till.customers.put(Members.maija().id(), home);
+        ask(CARD);
+        till.act(new Action.MoveGiftCard()).settle();
+
+        assertInstanceOf(Notice.LooksLikeSomebody.class, till.notice().orElseThrow());
+        assertEquals(eur("6.00"), till.giftCards.balanceOf(Members.MAIJAS_CARD), "nothing has moved yet");
+        till.act(new Action.MoveGiftCard()).settle();
+        assertEquals(Optional.of(new Notice.GiftCardMoved(eur("56.00"))), till.notice());
     }
 
     @Test

@@ -46,6 +46,8 @@ class BrokenRoomsTest {
             new Breach("checkout", "receipt.device: public static final int X = 1;",
                     "checkout: org.nordkassa.receipt.device.Broken b;"),
             new Breach("checkout.port", "checkout.port: org.nordkassa.checkout.Action action;"),
+            new Breach("checkout.access", "checkout.access: org.nordkassa.checkout.port.Journal journal;"),
+            new Breach("checkout.access", "checkout.access: java.nio.file.Path path;"),
             new Breach("scan", "scan: com.google.zxing.Result result;"),
             new Breach("scan", "scan: org.nordkassa.checkout.Action action;"),
             new Breach("scan.camera", "scan.camera: org.nordkassa.sale.Sale sale;"),
@@ -92,6 +94,7 @@ class BrokenRoomsTest {
             new Breach("pure rooms ask no clock", "sale: Object now = java.time.Instant.now();"),
             new Breach("pure rooms ask no clock", "sale: java.util.function.Supplier<?> now = java.time.Instant::now;"),
             new Breach("pure rooms ask no clock", "loyalty: java.time.Clock clock;"),
+            new Breach("pure rooms ask no clock", "checkout.access: Object now = java.time.Instant.now();"),
             new Breach("pure rooms ask no clock", "loyalty: Object id = java.util.UUID.randomUUID();"));
 
     @TestFactory

@@ -36,6 +36,7 @@ import org.nordkassa.checkout.port.Journal.Page;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.GiftCardNumber;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.sale.ReceiptNumber;
@@ -307,6 +308,9 @@ class JournalChainTest {
                 new TillEvent.ReceiptCopied(new ReceiptNumber("T1", 7), "AK", SaleStory.TEN),
                 new TillEvent.PricesChanged(List.of(new TillEvent.PriceChange("1001", Money.parse("EUR 1.00"),
                         Money.parse("EUR 2.00"))), SaleStory.TEN),
+                new TillEvent.CustomerSearched(TillEvent.CustomerSearched.Way.PHONE,
+                        TillEvent.CustomerSearched.Found.UNCERTAIN, List.of(RemoteSystem.CUSTOBAR, RemoteSystem.RULE), "AK",
+                        SaleStory.TEN),
                 new TillEvent.LoggedOut("AK", SaleStory.TEN));
         try (var database = Database.open(home)) {
             var journal = new SqliteJournal(database, InstantSource.system());

@@ -26,6 +26,7 @@ import org.nordkassa.loyalty.CustomerKey.ByPhone;
 import org.nordkassa.loyalty.EmailAddress;
 import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.PhoneNumber;
+import org.nordkassa.loyalty.PostalAddress;
 import org.nordkassa.loyalty.RemoteSystem;
 
 class SqliteCustomersTest {
@@ -71,6 +72,29 @@ class SqliteCustomersTest {
         for (var key : List.of(new ByIdentifier(CARD), new ByIdentifier(NUMBER), new ByPhone(PHONE), new ByEmail(EMAIL))) {
             assertEquals(List.of(MAIJA), customers.find(key));
         }
+    }
+
+    @Test
+    void somebodyOfTheSameNameAtTheSamePostcodeMayBeTheSame() {
+        customers.save(MAIJA, List.of());
+        customers.put(MAIJA.id(), Optional.of(new PostalAddress("Keskuskatu 1", "001 00", "Helsinki", "FI")));
+        living("c2", "MAIJA", "mäkinen", "00100");
+        living("c3", "Maija", "Mäkinen", "00200");
+        living("c4", "Matti", "Mäkinen", "00100");
+        customers.save(named("c5", "Maija", "Mäkinen"), List.of());
+
+        assertEquals(List.of(new CustomerId("c2")), customers.namesakes(MAIJA).stream().map(Customer::id).toList());
+        assertEquals(List.of(), customers.namesakes(named("c5", "Maija", "Mäkinen")), "nobody knows where they live");
+    }
+
+    private void living(String id, String first, String last, String zip) {
+        customers.save(named(id, first, last), List.of());
+        customers.put(new CustomerId(id), Optional.of(new PostalAddress("", zip, "", "FI")));
+    }
+
+    private static Customer named(String id, String first, String last) {
+        return new Customer(new CustomerId(id), first, last, Optional.empty(), Optional.empty(), List.of(),
+                MarketingConsent.NONE);
     }
 
     @Test

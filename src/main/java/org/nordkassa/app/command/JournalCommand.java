@@ -130,7 +130,13 @@ final class JournalCommand {
     private static String line(LinkedEntry linked, ZoneId zone) {
         var entry = linked.entry();
         return entry.no() + "  " + TIME.format(Instant.ofEpochMilli(entry.at()).atZone(zone)) + "  "
-                + entry.stream().split("-")[0] + "  " + entry.type() + "  " + entry.body();
+                + entry.stream().split("-")[0] + "  " + entry.type() + "  "
+                + shown(entry.body());
+    }
+
+    /// A gift card's number is as good as its money: whoever looks over a shoulder sees the last four characters.
+    private static String shown(String body) {
+        return body.replaceAll("(\"number\":\")[A-Z0-9]*?([A-Z0-9]{0,4}\")", "$1••••$2");
     }
 
     @Command(name = "export", description = "Write the whole journal with its public keys to a file that can be checked by itself.")

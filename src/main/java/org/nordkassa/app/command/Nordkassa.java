@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "nordkassa", mixinStandardHelpOptions = true, version = "Nordkassa 0.1.0",
         description = "Opens the till of a shop. Without a command, from its own home folder.",
         subcommands = {DemoCommand.class, RehearseCommand.class, SandboxCommand.class, GiftCardsCommand.class,
-            ProductsCommand.class, MembersCommand.class, RuleCommand.class, OutboxCommand.class, RecallsCommand.class,
-            JournalCommand.class, RestoreCommand.class, CodeSheetCommand.class, DoctorCommand.class, WarmUpCommand.class,
-            HelpCommand.class})
+            ProductsCommand.class, MembersCommand.class, CustomersCommand.class, RuleCommand.class, OutboxCommand.class,
+            RecallsCommand.class, JournalCommand.class, StaffCommand.class, RestoreCommand.class, CodeSheetCommand.class,
+            DoctorCommand.class, WarmUpCommand.class, HelpCommand.class})
 public final class Nordkassa implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "The till's folder: settings, database, receipts, log.")
     private Optional<Path> home;

@@ -88,7 +88,7 @@ public final class SettingsFile {
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
                 file.text("cashier").orElse(""), shop(country, language),
                 new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
-                scanner(), systems(), patience(), form(), backups());
+                scanner(), systems(), patience(), form(), backups(), new AccessSettings(file).rules());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.access.AccessRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
@@ -23,21 +24,24 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
-        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form, Backups backups) {
+        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form, Backups backups,
+        AccessRules access) {
     public TillSettings(String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes,
             ShelfRules shelf, Printer printer, Scanner scanner, Systems systems, Patience patience) {
         this(till, language, theme, cashier, shop, codes, shelf, printer, scanner, systems, patience, MemberForm.USUAL,
-                Backups.DEFAULT);
+                Backups.DEFAULT, AccessRules.USUAL);
     }
 
     public TillSettings with(Scanner other) {
         return new TillSettings(
-                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form, backups);
+                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form, backups,
+                access);
     }
 
     public TillSettings with(Systems other) {
         return new TillSettings(
-                till, language, theme, cashier, shop, codes, shelf, printer, scanner, other, patience, form, backups);
+                till, language, theme, cashier, shop, codes, shelf, printer, scanner, other, patience, form, backups,
+                access);
     }
 
     /// Where receipts come out.

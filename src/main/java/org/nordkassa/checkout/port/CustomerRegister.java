@@ -24,8 +24,13 @@ public interface CustomerRegister extends AddressBook {
         }
     }
 
-
     Optional<Customer> byId(CustomerId id);
+
+    /// Others with the same first and last name who get their post at the same postcode: perhaps the same person. Nobody
+    /// where no addresses are kept.
+    default List<Customer> namesakes(Customer customer) {
+        return List.of();
+    }
 
     /// Everybody with that key. A phone number or e-mail may belong to several; an identifier to one at most.
     List<Customer> find(CustomerKey key);

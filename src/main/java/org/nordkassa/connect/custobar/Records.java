@@ -27,12 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param shopId the shop's id in Custobar, or empty
 /// @param fields what is told of a customer
 record Records(String shopId, Set<CustomerField> fields) {
-    /// One row per line. The ids of sale and rows are the till's own and stay the same, however often it is sent.
+    /// One row per line of turnover: money put on a gift card is none, and is one day what buys goods, under their own
+    /// rows. The ids of sale and rows are the till's own and stay the same, however often it is sent.
     ///
     /// @return empty when there is nothing that tells Custobar whose sale it was, without which it takes none
     Optional<List<JsonNode>> sale(Sale.Completed sale, Customer customer) {
         var rows = new ArrayList<JsonNode>();
-        for (var line : sale.pricing().lines()) {
+        for (var line : sale.pricing().turnoverLines()) {
             var row = ofSale(sale);
             identify(row, "sale_customer_id", "sale_phone_number", "sale_email", customer);
             rows.add(withLine(row, sale, line));
@@ -45,7 +46,7 @@ record Records(String shopId, Set<CustomerField> fields) {
                 .put("sale_external_id", sale.start().id().toString())
                 .put("sale_date", time(sale.at()))
                 .put("sale_state", "COMPLETE")
-                .put("sale_total", cents(sale.pricing().total()))
+                .put("sale_total", cents(sale.pricing().turnover()))
                 .put("sale_discount", cents(sale.pricing().saved()))
                 .put("sale_payment_method", paymentMethod(sale));
         if (!shopId.isBlank()) {

@@ -32,7 +32,7 @@ record OrderFields(String group, ZoneId zone) {
         var pricing = sale.pricing();
         add(values, NUMBER, number(sale));
         add(values, "Date", DATE_TIME.format(sale.at().atZone(zone)));
-        add(values, "Total", Amounts.text(pricing.total()));
+        add(values, "Total", Amounts.text(pricing.turnover()));
         add(values, "Vat", Amounts.text(vat(pricing)));
         add(values, "Discount", Amounts.text(pricing.saved()));
         add(values, "Currency", sale.start().currency().getCode());
@@ -57,7 +57,7 @@ record OrderFields(String group, ZoneId zone) {
 
     private static ArrayNode products(Pricing pricing) {
         var products = Json.array();
-        for (var priced : pricing.lines().stream().filter(one -> one.line().item().isTurnover()).toList()) {
+        for (var priced : pricing.turnoverLines()) {
             var item = priced.line().item();
             products.add(Json.object()
                     .put("sku", item.sku())

@@ -18,6 +18,7 @@ import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.TestCall;
 import org.nordkassa.checkout.port.Testable;
 import org.nordkassa.connect.http.Door;
+import org.nordkassa.connect.http.ErrorBudget;
 import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.connect.rule.CheckMovement.Step;
 import org.nordkassa.loyalty.Customer;
@@ -32,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The till's side of Rule. Somebody unknown there is an empty answer, and not asked about again for some minutes.
 public final class RuleClient implements Crm, Testable {
+    /// The share of errors, in percent, at which Rule blocks an account (public).
+    private static final int BLOCKS_AT = 49;
+
     private final RuleSettings settings;
     private final RuleSettings.Assumed assumed;
     private final ReentrantLock changing = new ReentrantLock();
@@ -46,7 +50,8 @@ public final class RuleClient implements Crm, Testable {
     public RuleClient(RemoteHttp http, RuleSettings settings, AddressBook addresses, Clock clock, Ids ids) {
         this.settings = settings;
         this.assumed = settings.assumed();
-        this.door = http.door(settings.address(), settings.key().withScheme("Bearer"));
+        this.door = http.door(settings.address(), settings.key().withScheme("Bearer"))
+                .within(ErrorBudget.below(BLOCKS_AT));
         this.clock = clock;
         this.strangers = new Strangers(clock);
         this.subscribers = new Subscribers(settings, ids);
@@ -128,10 +133,11 @@ public final class RuleClient implements Crm, Testable {
     }
 
     /// An order that Rule has already is not told again: each write adds one to a historical group. A sale of nobody
-    /// known is not told at all.
+    /// known is not told at all, nor is one in which nothing but money was put on gift cards.
     @Override
     public Delivery tellSale(Sale.Completed sale, Optional<Customer> customer) {
-        return customer.map(someone -> orders.tell(sale, someone)).orElseGet(Delivered::new);
+        return customer.filter(_ -> !sale.pricing().turnoverLines().isEmpty())
+                .map(someone -> orders.tell(sale, someone)).orElseGet(Delivered::new);
     }
 
     @Override
@@ -154,11 +160,10 @@ public final class RuleClient implements Crm, Testable {
     @Override
     public Answer<List<Purchase>> purchasesOf(Customer customer) {
         var ways = By.allOf(customer).stream().filter(by -> !strangers.has(by)).toList();
-        return switch (members.firstKnown(door.lookUp(), ways, By::fields, MemberFields::read)) {
-            case Answer.Failed<Optional<MemberFields>>(var failure) -> new Answer.Failed<>(failure);
-            case Answer.Answered<Optional<MemberFields>>(var fields) -> new Answer.Answered<>(fields
-                    .map(found -> new PurchaseReading(assumed.orderGroup(), settings.zone()).of(found))
-                    .orElse(List.of()));
+        var reading = new PurchaseReading(assumed.orderGroup(), settings.zone());
+        return switch (members.firstKnown(door.lookUp(), ways, By::fields, body -> reading.of(MemberFields.read(body)))) {
+            case Answer.Failed<Optional<List<Purchase>>>(var failure) -> new Answer.Failed<>(failure);
+            case Answer.Answered<Optional<List<Purchase>>>(var found) -> new Answer.Answered<>(found.orElse(List.of()));
         };
     }
 

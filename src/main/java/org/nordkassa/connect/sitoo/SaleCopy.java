@@ -23,10 +23,10 @@ record SaleCopy(SitooSettings settings) {
                 .put("orderid", sale.number().toString())
                 .put("orderdate", sale.at().getEpochSecond())
                 .put("currencycode", sale.start().currency().getCode())
-                .put("moneytotal_gross_all", Amounts.text(sale.pricing().total()))
+                .put("moneytotal_gross_all", Amounts.text(sale.pricing().turnover()))
                 .put("moneydiscount", Amounts.text(sale.pricing().saved()));
         var items = copy.putArray("orderitems");
-        for (var priced : sale.pricing().lines().stream().filter(one -> one.line().item().isTurnover()).toList()) {
+        for (var priced : sale.pricing().turnoverLines()) {
             var item = priced.line().item();
             items.add(Json.object().put("sku", item.sku()).put("productname", item.name())
                     .put("quantity", priced.line().quantity().amount())

@@ -120,7 +120,7 @@ public final class SitooClient implements Crm, Testable {
     /// A CRM of version 2 hears of sales from the shop system, as order events.
     @Override
     public Delivery tellSale(Sale.Completed sale, Optional<Customer> customer) {
-        if (!dialect.takesSales() || customer.isEmpty()) {
+        if (!dialect.takesSales() || customer.isEmpty() || sale.pricing().turnoverLines().isEmpty()) {
             return new Delivered();
         }
         var conversation = door.use();

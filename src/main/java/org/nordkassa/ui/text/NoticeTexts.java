@@ -52,6 +52,7 @@ final class NoticeTexts {
             case Notice.PhoneOrEmailNeeded() -> texts.say("notice.phone-or-email-needed");
             case Notice.AlreadyRegistered() -> texts.say("notice.already-registered");
             case Notice.NoCustomer() -> texts.say("notice.no-customer");
+            case Notice.ManySearchesInVain(int searches) -> texts.say("notice.many-searches-in-vain", searches);
             case Notice.CardLeft() -> texts.say("notice.card-left");
             case Notice.FieldNeeded(var field) -> texts.say("notice.field-needed", texts.of(field));
             case Notice.CustomerUpdated() -> texts.say("notice.customer-updated");

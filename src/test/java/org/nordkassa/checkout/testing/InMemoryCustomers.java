@@ -13,11 +13,13 @@ import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
+import org.nordkassa.loyalty.PostalAddress;
 
 public final class InMemoryCustomers implements CustomerRegister {
     private final InMemoryOutbox outbox;
     private final InstantSource clock;
     private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
+    private final Map<CustomerId, PostalAddress> addresses = new LinkedHashMap<>();
     private Optional<Instant> takenUntil = Optional.empty();
 
     public InMemoryCustomers(InMemoryOutbox outbox, InstantSource clock) {
@@ -27,6 +29,24 @@ public final class InMemoryCustomers implements CustomerRegister {
 
     public synchronized List<Customer> all() {
         return List.copyOf(customers.values());
+    }
+
+    @Override
+    public synchronized Optional<PostalAddress> of(CustomerId customer) {
+        return Optional.ofNullable(addresses.get(customer));
+    }
+
+    @Override
+    public synchronized void put(CustomerId customer, Optional<PostalAddress> address) {
+        addresses.remove(customer);
+        address.ifPresent(known -> addresses.put(customer, known));
+    }
+
+    @Override
+    public synchronized List<Customer> namesakes(Customer customer) {
+        return customers.values().stream().filter(other -> !other.id().equals(customer.id()))
+                .filter(other -> other.name().equals(customer.name()) && of(customer.id()).isPresent()
+                        && of(other.id()).map(PostalAddress::zip).equals(of(customer.id()).map(PostalAddress::zip))).toList();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.Staffing;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.PermissionSource;
@@ -65,6 +66,7 @@ public final class TestTill implements AutoCloseable {
     private PaymentTerminal terminal = new PaymentTerminal.StandAlone();
     private ShelfRules shelf = ShelfRules.usual(Country.FI);
     private Duration patience = Duration.ofSeconds(Waits.LIMIT_SECONDS);
+    private Staffing staffing = Staffing.NONE;
     private Optional<Conductor> conductor = Optional.empty();
     private Optional<BackOffice> backOffice = Optional.empty();
 
@@ -94,13 +96,18 @@ public final class TestTill implements AutoCloseable {
         return this;
     }
 
+    public TestTill with(Staffing other) {
+        staffing = other;
+        return this;
+    }
+
     public TestTill patience(Duration other) {
         patience = other;
         return this;
     }
 
     public TestTill open() {
-        var opened = new Conductor(ports(), settings());
+        var opened = new Conductor(ports(), settings(), staffing);
         conductor = Optional.of(opened);
         opened.watch(this::take);
         opened.resume();

@@ -74,6 +74,18 @@ class CustobarTellingTest {
     }
 
     @Test
+    void moneyPutOnAGiftCardIsNoRowAndNoTotal() {
+        server.answers(200, "{\"run_id\":\"run_1\"}");
+        assertEquals(new Delivered(), client().tellSale(Samples.saleWithGiftCard(), Optional.of(Samples.MAIJA)));
+        var body = server.taken().body();
+        assertTrue(body.contains("\"sale_total\":1000,"), body);
+        assertFalse(body.contains("GIFT-CARD"), body);
+
+        assertEquals(new Delivered(), client().tellSale(Samples.giftCardOnly(), Optional.of(Samples.MAIJA)));
+        assertEquals(1, server.count(), "nothing is left to tell of");
+    }
+
+    @Test
     void aSaleOfNobodyKnownIsNotTold() {
         assertEquals(new Delivered(), client().tellSale(Samples.sale(), Optional.empty()));
         var unknown = Samples.customer(Optional.empty(), Optional.empty(), List.of(Identifier.customerCard("a/b")));

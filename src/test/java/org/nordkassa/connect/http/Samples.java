@@ -18,12 +18,14 @@ import org.nordkassa.loyalty.EmailAddress;
 import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.PhoneNumber;
 import org.nordkassa.loyalty.ValueUse;
+import org.nordkassa.sale.CardLoad;
 import org.nordkassa.sale.CashRounding;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.DiscountScope;
 import org.nordkassa.sale.Item;
+import org.nordkassa.sale.ItemKind;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.LineId;
 import org.nordkassa.sale.Pricing;
@@ -81,6 +83,28 @@ public final class Samples {
         return new Sale.Completed(start, pricing, Optional.of(MAIJA.ref()),
                 List.of(new Tender.GiftCard(new TenderId(1), euros("4.00"), "•••• 8720", "key-2"), card),
                 euros("0.00"), euros("0.00"), new ReceiptNumber("T1", 42), CLOCK.instant());
+    }
+
+    /// Coffee for 10.00 and 50.00 put on a gift card, paid by card.
+    public static Sale.Completed saleWithGiftCard() {
+        return paidByCard(List.of(line(1, "4006381333931", "Kahvi", "10.00", Quantity.pieces(1), Unit.PIECE), load(2)));
+    }
+
+    /// 50.00 put on a gift card and nothing else.
+    public static Sale.Completed giftCardOnly() {
+        return paidByCard(List.of(load(1)));
+    }
+
+    private static Sale.Completed paidByCard(List<Line> lines) {
+        var pricing = Pricing.of(CurrencyUnit.EUR, lines, List.of());
+        return new Sale.Completed(new SaleStart(SALE, "T1", CurrencyUnit.EUR, new CashRounding(5), CLOCK.instant()), pricing,
+                Optional.of(MAIJA.ref()), List.of(new Tender.Card(new TenderId(1), pricing.total(), "")),
+                euros("0.00"), euros("0.00"), new ReceiptNumber("T1", 43), CLOCK.instant());
+    }
+
+    private static Line load(int id) {
+        return new Line(new LineId(id), new Item("GIFT-CARD", "•••• 8720", euros("50.00"), new VatRate(0), Unit.PIECE, "",
+                new ItemKind.OnGiftCard(new CardLoad("•••• 8720", "key-9"))), Quantity.pieces(1));
     }
 
     private static Line line(int id, String sku, String name, String price, Quantity quantity, Unit unit) {

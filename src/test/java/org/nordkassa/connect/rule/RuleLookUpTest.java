@@ -33,6 +33,7 @@ import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.MemberOffer;
 import org.nordkassa.loyalty.MemberOffer.BonusCheck;
 import org.nordkassa.loyalty.MemberOffer.Validity;
+import org.nordkassa.loyalty.PhoneNumber;
 import tools.jackson.databind.node.ObjectNode;
 
 class RuleLookUpTest {
@@ -68,6 +69,19 @@ class RuleLookUpTest {
     private void within(Deadlines deadlines) {
         http.close();
         http = new RemoteHttp(deadlines, Samples.CLOCK);
+    }
+
+    /// Rule blocks an account at 49 % errors, and somebody unknown there (404) is one of them.
+    @Test
+    void ruleIsLeftAloneBeforeItBlocksTheAccount() {
+        var client = client();
+        int asked = 0;
+        for (int i = 0; i < 40 && server.count() == asked; i++) {
+            server.answers(i % 2 == 0 ? 404 : 200, fields("[]"));
+            client.offersOf(Samples.customer(Optional.of(new PhoneNumber("+35840123450" + i)), Optional.empty(), List.of()));
+            asked++;
+        }
+        assertEquals(20, server.count(), "half of 20 calls were errors");
     }
 
     /// @param value the JSON of the field's value

@@ -1,6 +1,7 @@
 package org.nordkassa.connect.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
@@ -80,6 +81,21 @@ class RuleTellingTest {
                 + "\\\"price\\\":\\\"13.15\\\",\\\"vat\\\":25.5,\\\"qty\\\":0.455,\\\"total\\\":\\\"3.98\\\"}]"))
                         .replaceAll(",$", "") + "]}]}", taken.body());
         assertEquals(4, server.count());
+    }
+
+    @Test
+    void moneyPutOnAGiftCardIsNoPartOfAnOrder() {
+        server.answers(200, orders("T1-000040")).answers(200, MADE).answers(200, SUCCESS).answers(204, "");
+        assertEquals(new Delivered(), client().tellSale(Samples.saleWithGiftCard(), Optional.of(Samples.MAIJA)));
+        server.taken();
+        server.taken();
+        server.taken();
+        var body = server.taken().body();
+        assertTrue(body.contains(value("Total", "10.00")), body);
+        assertFalse(body.contains("GIFT-CARD"), body);
+
+        assertEquals(new Delivered(), client().tellSale(Samples.giftCardOnly(), Optional.of(Samples.MAIJA)));
+        assertEquals(4, server.count(), "what is no turnover is no order");
     }
 
     private static String value(String name, String value) {
