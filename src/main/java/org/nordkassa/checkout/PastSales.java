@@ -17,8 +17,10 @@ final class PastSales {
     private final Journal journal;
     private final CurrentSale current;
     private final MemberLookups lookups;
+    private final HoldDesk holds;
 
-    PastSales(Journal journal, CurrentSale current, MemberLookups lookups) {
+    PastSales(Journal journal, CurrentSale current, MemberLookups lookups, HoldDesk holds) {
+        this.holds = holds;
         this.journal = journal;
         this.current = current;
         this.lookups = lookups;
@@ -40,6 +42,7 @@ final class PastSales {
         } else {
             value.orElseThrow(() -> new IllegalStateException("no such value in flight: " + event.key()));
             journal.append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
+            holds.told(uses(sale), List.of(event));
             value.ifPresent(found -> lookups.renew(found.use().keeper()));
         }
     }
@@ -60,6 +63,7 @@ final class PastSales {
             current.record(List.of(intent), List.of(message));
         } else {
             journal.append(use.sale(), new Journal.Page(List.of(new Journal.OfValue(intent)), List.of(message)));
+            holds.told(uses(use.sale()), List.of(intent));
         }
     }
 

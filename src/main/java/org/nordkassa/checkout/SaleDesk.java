@@ -38,6 +38,7 @@ final class SaleDesk {
     private final Basket basket;
     private final PackDesk packs;
     private final OfferDesk offers;
+    private final HoldDesk holds;
     private final CardOnCounter counter;
     private final CardLoads loads;
     private final ValueTenders values;
@@ -63,6 +64,7 @@ final class SaleDesk {
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
+        holds = new HoldDesk(desk, ports, current, lookups, offers);
         receipts = new ReceiptDesk(desk, ports, settings, duty, this::doubtsMayHaveChanged);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
         counter = new CardOnCounter(desk, ports, settings, current, systems);
@@ -72,9 +74,9 @@ final class SaleDesk {
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid, this::doubtsMayHaveChanged);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
-        past = new PastSales(ports.journal(), current, lookups);
+        past = new PastSales(ports.journal(), current, lookups, holds);
         doubts = new DoubtDesk(desk, ports, duty, current, past, systems, cards, receipts);
-        systems.expect(ports);
+        systems.expectAll(ports);
     }
 
     Captures captures() {
@@ -271,16 +273,15 @@ final class SaleDesk {
                         .filter(payment -> payment.sale().equals(sale.start().id())).forEach(cards::resume);
             });
             current.recover(desk.now());
-            if (wasBeingPaid()) {
+            if (current.wasBeingPaid()) {
                 settling.settleIfPaid();
             }
         });
+        holds.begin();
     }
 
-    /// A basket that costs nothing counts as paid before the cashier has said so.
-    private boolean wasBeingPaid() {
-        return current.open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
-                || current.uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
+    HoldDesk holds() {
+        return holds;
     }
 
     void heard(RemoteSystem system, Optional<RemoteFailure> failure) {
