@@ -67,6 +67,7 @@ class DoubtTest {
         till.custobar.uses.are(Mood.LOSES_ANSWER);
         till.act(new Action.UseOffer("B-1")).cash("10.00").settle();
         assertEquals(1, till.outbox.inDoubt().size());
+        till.await(state -> of(state, Doubt.OfUse.class).stream().anyMatch(use -> use.of() == Doubt.Of.COMPLETED_SALE));
     }
 
     @Test
