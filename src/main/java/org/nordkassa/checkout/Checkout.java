@@ -22,6 +22,11 @@ public interface Checkout {
     /// The messages that wait for other systems.
     Messages messages();
 
+    /// The days of the till, their reports and their closing.
+    default Days days() {
+        return Days.NONE;
+    }
+
     /// Tells `listener` the present state and every one after it, on the thread that conducts the sale.
     void watch(Consumer<CheckoutState> listener);
 }

@@ -38,6 +38,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private final SaleDesk desk;
     private final StaffDesk staff;
     private final Messages messages;
+    private final Days days;
     private CheckoutState published;
     private Runnable onMessages = () -> { };
 
@@ -70,6 +71,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
                 elsewhere(work, then);
             }
         }, this::messagesWait);
+        this.days = new DayDesk(this, ports, settings, desk, staff);
         this.published = CheckoutState.empty(settings.shop().country().currency());
     }
 
@@ -150,6 +152,16 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Days days() {
+        return days;
+    }
+
+    /// Takes the step in its turn.
+    void conduct(Runnable step) {
+        run(step);
     }
 
     private <T> void elsewhere(Supplier<T> work, Consumer<T> then) {

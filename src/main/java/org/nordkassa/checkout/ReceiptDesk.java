@@ -15,6 +15,7 @@ import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
@@ -137,6 +138,10 @@ final class ReceiptDesk {
         var name = customer.map(Customer::name).filter(known -> !known.isBlank());
         return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), duty.onPaper(sale.cashier()), isCopy,
                 settings.invitation().filter(_ -> sale.customer().isEmpty()));
+    }
+
+    void print(DayPaper paper) {
+        queue(() -> ports.printer().print(paper), _ -> { });
     }
 
     private void print(Receipt receipt) {

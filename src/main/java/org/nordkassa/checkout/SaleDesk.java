@@ -10,6 +10,7 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.Item;
@@ -299,6 +300,14 @@ final class SaleDesk {
 
     void recordFor(SaleId sale, ValueEvent event) {
         past.record(sale, event);
+    }
+
+    List<Doubt> doubts() {
+        return doubts.all();
+    }
+
+    void print(DayPaper paper) {
+        receipts.print(paper);
     }
 
     private void doubtsMayHaveChanged() {

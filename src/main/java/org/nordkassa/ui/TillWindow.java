@@ -119,6 +119,7 @@ public final class TillWindow {
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         covers.join(Command.MESSAGES, new MessagesCover(
                 checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome));
+        covers.join(Command.DAY, new DayCover(texts, checkout.days(), fx, root, this::goHome));
         covers.join(Command.IN_DOUBT, new DoubtCover(
                 texts, checkout::act, this::press, root, () -> desk.shown().state(), this::goHome));
         top = new TopBar(buttons, search, settings.shopName());
@@ -341,7 +342,7 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT -> covers.toggle(command);
+            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT, DAY -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CAMERA -> camera.toggle();

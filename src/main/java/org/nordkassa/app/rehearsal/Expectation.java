@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.CustomerSearch;
@@ -30,8 +31,9 @@ import org.nordkassa.ui.members.MembersModel.Face;
 /// @param received how many of a kind a stand-in has received
 /// @param members what the screen for files of members shows
 /// @param membersSay the sentence that stands there
+/// @param shown what the label with an id says
 record Expectation(CheckoutState state, String message, String receipt, ToIntBiFunction<String, String> received,
-        Face members, String membersSay) {
+        Face members, String membersSay, UnaryOperator<String> shown) {
 
     /// @return what was found instead; empty when the expectation holds
     Optional<String> miss(List<String> words) {
@@ -64,6 +66,7 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
             case "system" -> system(wanted);
             case "waiting" -> number(systemState(wanted).waiting(), wanted.subList(1, wanted.size()));
             case "refused" -> number(systemState(wanted).refused(), wanted.subList(1, wanted.size()));
+            case "says" -> contains(shown.apply(wanted.getFirst()), wanted.subList(1, wanted.size()));
             case "doubts" -> number((int) state.doubts().stream().filter(Doubt::counts).count(), wanted);
             case "permission" -> permission(wanted);
             case "received" -> number(received.applyAsInt(wanted.get(0), wanted.get(1)), wanted.subList(2, wanted.size()));

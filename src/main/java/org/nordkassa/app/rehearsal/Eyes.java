@@ -25,7 +25,8 @@ final class Eyes {
 
     Expectation expectation() {
         var state = stage.state();
-        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"));
+        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"),
+                this::shownText);
     }
 
     private MembersModel.Face face() {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Days;
 import org.nordkassa.checkout.Messages;
 import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
@@ -65,6 +66,11 @@ public final class ScanGate implements Checkout {
     @Override
     public Messages messages() {
         return checkout.messages();
+    }
+
+    @Override
+    public Days days() {
+        return checkout.days();
     }
 
     @Override

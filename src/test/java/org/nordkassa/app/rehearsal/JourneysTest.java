@@ -73,6 +73,12 @@ class JourneysTest {
     }
 
     @Test
+    void theDayAndItsClosing() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/day.txt");
+        assertTrue(Files.size(folder.resolve("Z-000001.pdf")) > 1000);
+    }
+
+    @Test
     void aMissedExpectationIsToldWithItsLineAndTheExitStatus() throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("wrong.txt"), "scan 9526000111788\nexpect lines 2\n");
         var played = play(script.toString());
