@@ -42,11 +42,24 @@ public record CheckoutPorts(
         ReceiptPrinter printer,
         PaymentTerminal terminal,
         InstantSource clock,
-        Ids ids) {
+        Ids ids,
+        Offline offline) {
     public CheckoutPorts {
+        giftCards = giftCards.map(server -> WatchedGiftCards.of(server, offline, clock));
         offers = List.copyOf(offers);
         directories = List.copyOf(directories);
         correspondents = List.copyOf(correspondents);
+    }
+
+    /// Nothing is taken from gift cards while their server does not answer.
+    public CheckoutPorts(
+            Journal journal, Outbox outbox, Catalogue catalogue, Recalls recalls, DepositSlips slips,
+            CustomerRegister customers, List<OfferSource> offers, Optional<GiftCards> giftCards,
+            List<MemberDirectory> directories, Optional<MemberFeed> memberFeed, List<Correspondent> correspondents,
+            Optional<PermissionSource> permissions, ProductShelf shelf, ReceiptPrinter printer,
+            PaymentTerminal terminal, InstantSource clock, Ids ids) {
+        this(journal, outbox, catalogue, recalls, slips, customers, offers, giftCards, directories, memberFeed,
+                correspondents, permissions, shelf, printer, terminal, clock, ids, Offline.NONE);
     }
 
     /// What among the others remembers purchases.

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.Busy;
 import org.nordkassa.checkout.port.Correspondent;
-import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
@@ -40,6 +39,8 @@ final class SaleDesk {
     private final Basket basket;
     private final PackDesk packs;
     private final OfferDesk offers;
+    private final UseAnswers answers;
+    private final OfflineDesk offline;
     private final CardOnCounter counter;
     private final CardLoads loads;
     private final ValueTenders values;
@@ -65,10 +66,12 @@ final class SaleDesk {
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         receipts = new ReceiptDesk(desk, ports, settings);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
-        counter = new CardOnCounter(desk, ports, settings, current, systems);
+        answers = new UseAnswers(desk, ports.journal(), current, lookups);
+        offline = new OfflineDesk(desk, ports, settings);
+        counter = new CardOnCounter(desk, ports, settings, current, systems, offline);
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
         values = new ValueTenders(
-                desk, ports, current, systems, counter, lookups, captures, settling::settleIfPaid);
+                desk, ports, current, systems, counter, lookups, captures, offline, settling::settleIfPaid);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
@@ -148,7 +151,10 @@ final class SaleDesk {
             case Action.CardApproved() -> cards.approved();
             case Action.CardDeclined() -> cards.declined();
             case Action.PayCash(var tendered) -> pay(() -> takeCash(tendered));
-            case Action.RemoveTender(var id) -> basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
+            case Action.RemoveTender(var id) -> {
+                basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
+                offline.refresh();
+            }
             case Action.VoidSale() -> voidSale();
             case Action.PrintAgain() -> receipts.printAgain();
             case Action.DismissNotice() -> { }
@@ -292,24 +298,14 @@ final class SaleDesk {
         lookups.refresh();
     }
 
-    /// The current sale's journal is written through its state; that of a finished one directly, if the event can
-    /// follow what stands there.
     void recordFor(SaleId sale, ValueEvent event) {
-        if (current.id().equals(Optional.of(sale))) {
-            current.record(event);
-            if (event instanceof ValueEvent.GivenBack) {
-                current.uses().find(event.key()).ifPresent(value -> lookups.askAgain(value.use().keeper()));
-            }
-        } else {
-            var uses = ports.journal().read(sale).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE);
-            uses.after(event);
-            ports.journal().append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
-            uses.find(event.key()).ifPresent(value -> lookups.renew(value.use().keeper()));
-        }
+        answers.record(sale, event);
     }
 
     CheckoutState state(Optional<Notice> notice) {
-        var payment = new PaymentState(counter.asked(), cards.onTerminal(), busy(), values.changesCustomer());
+        offline.follow(lookups);
+        var payment = new PaymentState(counter.asked(), cards.onTerminal(), busy(), values.changesCustomer(),
+                offline.balance());
         var open = current.open();
         return new CheckoutState(settings.shop().country().currency(), open, basket.touched(), basket.nextQuantity(),
                 open.flatMap(sale -> showcase.of(sale, settings.day(desk.now()))), finder.search(), payment,
