@@ -15,6 +15,7 @@ import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.Offline;
+import org.nordkassa.checkout.Staffing;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
@@ -37,6 +38,7 @@ import org.nordkassa.store.SqliteOfflineBook;
 import org.nordkassa.store.SqliteOutbox;
 import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.store.SqliteShelf;
+import org.nordkassa.store.SqliteStaff;
 import org.nordkassa.ui.scanner.Scanning;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
@@ -77,13 +79,15 @@ public final class Till implements AutoCloseable {
                 new PaymentTerminal.StandAlone(),
                 clock,
                 ids,
+                remotes.holds(),
                 new Offline(settings.systems().giftCards().map(TillSettings.GiftCardServer::offline)
                         .orElse(OfflineRule.NONE), new SqliteOfflineBook(database)));
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
                 settings.patience().completion(),
                 settings.systems().cardu().map(TillSettings.Cardu::joining).filter(TillSettings.Joining::onReceipts)
-                        .flatMap(TillSettings.Joining::address), settings.form()));
+                        .flatMap(TillSettings.Joining::address), settings.form()),
+                new Staffing(new SqliteStaff(database), settings.access()));
         remotes.onOverwrittenOrders(() -> conductor.warn(new Notice.OrdersOverwritten()));
         conductor.resume();
         members = MemberDesk.of(database, home, settings, Optional.empty());

@@ -115,6 +115,12 @@ public sealed interface Action {
 
     record DismissNotice() implements Action {}
 
+    /// Opens the drawer without a sale.
+    record OpenDrawer() implements Action {}
+
     /// Leaves the finished sale's receipt for an empty basket.
     record NextCustomer() implements Action {}
+
+    /// About who stands at the till.
+    sealed interface OfStaff extends Action permits StaffAction {}
 }

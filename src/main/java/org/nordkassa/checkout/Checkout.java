@@ -2,6 +2,7 @@ package org.nordkassa.checkout;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
 
 /// The cashier's side of the till. Nothing here blocks: actions are taken up in order by the one thread that conducts
@@ -11,6 +12,12 @@ public interface Checkout {
 
     /// @param onFound called on a thread of the till's, never on the caller's
     void search(String text, Consumer<List<Product>> onFound);
+
+    /// Does what is no [Action], such as opening a screen, if whoever is logged in may; otherwise somebody who may is asked
+    /// for a PIN first, and it is done after that or never.
+    ///
+    /// @param work called on the thread that conducts the sale
+    void permit(Deed deed, Runnable work);
 
     /// The messages that wait for other systems.
     Messages messages();

@@ -21,6 +21,7 @@ import org.nordkassa.checkout.port.ProductShelf;
 import org.nordkassa.checkout.port.PurchaseHistory;
 import org.nordkassa.checkout.port.Recalls;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.checkout.port.SharedHolds;
 import org.nordkassa.checkout.port.ValueKeeper;
 import org.nordkassa.loyalty.RemoteSystem;
 
@@ -43,6 +44,7 @@ public record CheckoutPorts(
         PaymentTerminal terminal,
         InstantSource clock,
         Ids ids,
+        Optional<SharedHolds> holds,
         Offline offline) {
     public CheckoutPorts {
         giftCards = giftCards.map(server -> WatchedGiftCards.of(server, offline, clock));
@@ -51,7 +53,8 @@ public record CheckoutPorts(
         correspondents = List.copyOf(correspondents);
     }
 
-    /// Nothing is taken from gift cards while their server does not answer.
+    /// Nobody but this till uses what members own, or nobody keeps tills from doing so at once; nothing is taken from gift
+    /// cards while their server does not answer.
     public CheckoutPorts(
             Journal journal, Outbox outbox, Catalogue catalogue, Recalls recalls, DepositSlips slips,
             CustomerRegister customers, List<OfferSource> offers, Optional<GiftCards> giftCards,
@@ -59,7 +62,7 @@ public record CheckoutPorts(
             Optional<PermissionSource> permissions, ProductShelf shelf, ReceiptPrinter printer,
             PaymentTerminal terminal, InstantSource clock, Ids ids) {
         this(journal, outbox, catalogue, recalls, slips, customers, offers, giftCards, directories, memberFeed,
-                correspondents, permissions, shelf, printer, terminal, clock, ids, Offline.NONE);
+                correspondents, permissions, shelf, printer, terminal, clock, ids, Optional.empty(), Offline.NONE);
     }
 
     /// What among the others remembers purchases.
@@ -67,9 +70,11 @@ public record CheckoutPorts(
         return offers.stream().filter(PurchaseHistory.class::isInstance).map(PurchaseHistory.class::cast).toList();
     }
 
+    /// The systems of offers cannot decide: where there are holds, nothing is written there without one.
     Optional<ValueKeeper> keeper(RemoteSystem system) {
-        return Stream.concat(offers.stream(), giftCards.stream()).<ValueKeeper>map(keeper -> keeper)
-                .filter(keeper -> keeper.system() == system).findFirst();
+        var sources = offers.stream().<ValueKeeper>map(source ->
+                holds.<ValueKeeper>map(server -> new HeldKeeper(source, server)).orElse(source));
+        return Stream.concat(sources, giftCards.stream()).filter(keeper -> keeper.system() == system).findFirst();
     }
 
     Optional<Correspondent> correspondent(RemoteSystem system) {

@@ -21,6 +21,7 @@ import org.nordkassa.sale.Sale;
 /// @param finding what the search for a customer has come to
 /// @param uses the value in flight of this sale, by its key
 /// @param finished the sale just completed, until the next one begins
+/// @param access who stands at the till
 public record CheckoutState(
         CurrencyUnit currency,
         Optional<Sale.Open> sale,
@@ -32,7 +33,8 @@ public record CheckoutState(
         Map<String, ValueInFlight> uses,
         Optional<Finished> finished,
         Map<RemoteSystem, SystemState> systems,
-        Optional<Notice> notice) {
+        Optional<Notice> notice,
+        AccessState access) {
 
     /// @param printed empty while the printer is at work
     public record Finished(Receipt receipt, Optional<ReceiptPrinter.Printed> printed) {
@@ -46,6 +48,15 @@ public record CheckoutState(
         systems = Map.copyOf(systems);
     }
 
+    /// Where nobody logs in.
+    public CheckoutState(
+            CurrencyUnit currency, Optional<Sale.Open> sale, Optional<LineId> currentLine, Optional<Long> nextQuantity,
+            Optional<MemberState> member, CustomerSearch finding, PaymentState payment, Map<String, ValueInFlight> uses,
+            Optional<Finished> finished, Map<RemoteSystem, SystemState> systems, Optional<Notice> notice) {
+        this(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished, systems, notice,
+                AccessState.NOBODY);
+    }
+
     public static CheckoutState empty(CurrencyUnit currency) {
         return new CheckoutState(currency, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), Optional.empty());
@@ -54,7 +65,12 @@ public record CheckoutState(
     /// The same with another notice.
     CheckoutState with(Optional<Notice> other) {
         return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
-                systems, other);
+                systems, other, access);
+    }
+
+    CheckoutState with(AccessState other) {
+        return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
+                systems, notice, other);
     }
 
     /// The lines of the basket, or none.

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.nordkassa.checkout.access.Cashier;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.checkout.port.RemoteFailure;
@@ -26,25 +28,42 @@ import org.nordkassa.sale.SaleId;
 public final class Conductor implements Checkout, Desk, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Conductor.class.getName());
     private static final int MOST_FOUND = 20;
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
 
     private final Threads threads;
     private final List<Consumer<CheckoutState>> watchers = new ArrayList<>();
-    private final Deque<Action> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Notices notices = new Notices();
     private final CheckoutPorts ports;
     private final SaleDesk desk;
+    private final StaffDesk staff;
     private final Messages messages;
     private CheckoutState published;
     private Runnable onMessages = () -> { };
 
+    /// An action that was taken up, and who acted.
+    ///
+    /// @param isAllowed whether somebody with a higher role has allowed it
+    private record Waiting(Action action, Optional<Cashier> who, boolean isAllowed) {}
+
+    /// A till at which nobody logs in.
     public Conductor(CheckoutPorts ports, CheckoutSettings settings) {
-        this(ports, settings, new RealThreads());
+        this(ports, settings, Staffing.NONE);
+    }
+
+    public Conductor(CheckoutPorts ports, CheckoutSettings settings, Staffing staffing) {
+        this(ports, settings, staffing, new RealThreads());
     }
 
     Conductor(CheckoutPorts ports, CheckoutSettings settings, Threads threads) {
+        this(ports, settings, Staffing.NONE, threads);
+    }
+
+    private Conductor(CheckoutPorts ports, CheckoutSettings settings, Staffing staffing, Threads threads) {
         this.threads = threads;
         this.ports = ports;
-        this.desk = new SaleDesk(this, ports, settings);
+        this.staff = new StaffDesk(this, ports.journal(), staffing, settings.cashier());
+        this.desk = new SaleDesk(this, ports, settings, staff);
         this.messages = new MessageDesk(ports, settings.shop().country().name(), new MessageDesk.Background() {
             @Override
             public <T> void run(Supplier<T> work, Consumer<T> then) {
@@ -56,6 +75,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
 
     /// Takes up the sale that was open when the till was last closed or cut off.
     public void resume() {
+        run(staff::open);
         run(desk::resume);
         run(desk::readBacklog);
     }
@@ -69,6 +89,13 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     /// What is said meanwhile has not been seen by whoever acted before: only an action that need not wait settles
     /// it.
     private void take(Action action) {
+        if (action instanceof Action.OfStaff ofStaff) {
+            staff.act(ofStaff);
+            return;
+        }
+        if (staff.refuses(action)) {
+            return;
+        }
         if (action instanceof Action.DismissNotice) {
             notices.goOn();
             return;
@@ -76,14 +103,35 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         if (!desk.isBusy()) {
             notices.goOn();
         }
-        waiting.add(action);
+        waiting.add(new Waiting(action, staff.onDuty(), false));
     }
 
     private void takeWaiting() {
-        while (!desk.isBusy() && !waiting.isEmpty()) {
-            var action = waiting.removeFirst();
-            attempt(() -> desk.act(action));
+        while (!desk.isBusy() && !staff.isAsking() && !waiting.isEmpty()) {
+            var next = waiting.removeFirst();
+            attempt(() -> conduct(next));
         }
+    }
+
+    /// Asked right before it is done, as what it needs may depend on the basket. What was allowed comes before all that was
+    /// done after it.
+    private void conduct(Waiting next) {
+        var deed = Guards.of(next.action(), desk.sale(), staff.rules()).filter(_ -> !next.isAllowed());
+        if (deed.isPresent()) {
+            staff.permit(next.who(), deed.get(), () ->
+                    waiting.addFirst(new Waiting(next.action(), next.who(), true)));
+        } else {
+            staff.inNameOf(next.who(), () -> desk.act(next.action()));
+        }
+    }
+
+    @Override
+    public void permit(Deed deed, Runnable work) {
+        run(() -> {
+            if (!staff.isClosed()) {
+                staff.permit(staff.onDuty(), deed, work);
+            }
+        });
     }
 
     @Override
@@ -246,7 +294,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
 
     /// A state that cannot be told leaves the last one standing, with the notice of the fault.
     private void publish() {
-        attempt(() -> published = desk.state(notices.shown()));
+        attempt(() -> published = desk.state(notices.shown()).with(staff.state()));
         if (!published.notice().equals(notices.shown())) {
             published = published.with(notices.shown());
         }
@@ -274,5 +322,20 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        letGo();
+    }
+
+    /// As when the power is cut.
+    void cutOff() {
+        threads.close();
+    }
+
+    /// What the basket holds of a member's, another till may use meanwhile. Nobody waits long for that: it ends by itself.
+    private void letGo() {
+        try {
+            Thread.ofVirtual().name("let-go").start(desk.holds()::letGo).join(LONGEST_FAREWELL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

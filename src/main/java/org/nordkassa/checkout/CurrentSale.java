@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,12 +43,21 @@ final class CurrentSale {
     private final SaleDecider decider = new SaleDecider();
     private final Journal journal;
     private final Runnable onMessages;
+    private final Duty duty;
+    private Consumer<List<ValueEvent>> watcher = _ -> { };
     private State state = new State(new Sale.NotStarted(), Uses.NONE);
 
     /// @param onMessages told when messages were committed
-    CurrentSale(Journal journal, Runnable onMessages) {
+    /// @param duty in whose name the sale goes on
+    CurrentSale(Journal journal, Runnable onMessages, Duty duty) {
         this.journal = journal;
         this.onMessages = onMessages;
+        this.duty = duty;
+    }
+
+    /// @param told what has happened to value in flight, once that is in the journal
+    void watch(Consumer<List<ValueEvent>> told) {
+        watcher = told;
     }
 
     Optional<Sale.Open> open() {
@@ -70,6 +80,12 @@ final class CurrentSale {
 
     Uses uses() {
         return state.uses();
+    }
+
+    /// A basket that costs nothing counts as paid before the cashier has said so.
+    boolean wasBeingPaid() {
+        return open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
+                || uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
     }
 
     void resume(Journal.Stream stream) {
@@ -128,8 +144,21 @@ final class CurrentSale {
                 }
             }
         }
-        commit(before, values, events);
+        commit(before, values, inNameOfCashier(before.sale(), events));
         return Optional.empty();
+    }
+
+    /// Who goes on with a sale of somebody else's takes it over by that.
+    private List<SaleEvent> inNameOfCashier(Sale before, List<SaleEvent> events) {
+        var had = before instanceof Sale.Open open ? open.cashier() : Optional.<String>empty();
+        var other = duty.cashier().filter(cashier -> !had.equals(Optional.of(cashier)));
+        if (other.isEmpty() || events.isEmpty()) {
+            return events;
+        }
+        var named = new ArrayList<>(events);
+        named.add(events.getFirst() instanceof SaleEvent.SaleStarted ? 1 : 0,
+                new SaleEvent.CashierTookOver(other.get(), events.getFirst().at()));
+        return named;
     }
 
     /// What happens to value in flight alone.
@@ -172,10 +201,11 @@ final class CurrentSale {
         };
     }
 
-    private void commit(State before, List<ValueEvent> values, List<SaleEvent> events) {
-        if (events.isEmpty() && values.isEmpty()) {
+    private void commit(State before, List<ValueEvent> unnamed, List<SaleEvent> events) {
+        if (events.isEmpty() && unnamed.isEmpty()) {
             return;
         }
+        var values = unnamed.stream().map(this::inNameOfCashier).toList();
         var sale = evolve(before.sale(), events);
         var id = idOf(sale).orElseThrow();
         var uses = before.uses().after(values);
@@ -190,9 +220,15 @@ final class CurrentSale {
         journal.append(id, new Journal.Page(
                 Stream.concat(entries, events.stream().map(Journal.OfSale::new)).toList(), messages));
         state = new State(sale, uses.after(released));
+        watcher.accept(Stream.concat(values.stream(), released.stream()).toList());
         if (!messages.isEmpty()) {
             onMessages.run();
         }
+    }
+
+    private ValueEvent inNameOfCashier(ValueEvent event) {
+        return event instanceof ValueEvent.Held(var use, var at)
+                ? new ValueEvent.Held(use.by(duty.cashier().orElse("")), at) : event;
     }
 
     private Sale evolve(Sale before, List<SaleEvent> events) {

@@ -106,7 +106,8 @@ final class OfflineDesk {
                     RemoteFailure.ServerFault _ -> true;
             case RemoteFailure.NotSetUp _, RemoteFailure.NotAuthorised _, RemoteFailure.NotTrusted _,
                     RemoteFailure.Moved _, RemoteFailure.AccountTaken _, RemoteFailure.TooManyRequests _,
-                    RemoteFailure.NotAccepted _, RemoteFailure.Nonsense _ -> false;
+                    RemoteFailure.NotAccepted _, RemoteFailure.NotHeld _,
+                    RemoteFailure.Nonsense _ -> false;
         };
     }
 }

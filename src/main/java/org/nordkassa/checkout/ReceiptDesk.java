@@ -27,12 +27,14 @@ final class ReceiptDesk {
     private final Desk desk;
     private final CheckoutPorts ports;
     private final CheckoutSettings settings;
+    private final Duty duty;
     private final Queue<Job> jobs = new ArrayDeque<>();
     private boolean printing;
     private Optional<Finished> finished = Optional.empty();
     private Optional<Receipt> last = Optional.empty();
 
-    ReceiptDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings) {
+    ReceiptDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
+        this.duty = duty;
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
@@ -64,8 +66,14 @@ final class ReceiptDesk {
         last.ifPresentOrElse(this::printCopy, () -> desk.say(new Notice.NothingToCopy()));
     }
 
+    /// Without a sale: it stands in the journal before it opens.
+    void openDrawer() {
+        ports.journal().note(new TillEvent.DrawerOpened(Optional.empty(), duty.by(), desk.now()));
+        queue(ports.printer()::openDrawer, _ -> { });
+    }
+
     private void printCopy(Receipt receipt) {
-        ports.journal().note(new TillEvent.ReceiptCopied(receipt.sale().number(), settings.cashier(), desk.now()));
+        ports.journal().note(new TillEvent.ReceiptCopied(receipt.sale().number(), duty.by(), desk.now()));
         print(receipt.copy());
         desk.say(new Notice.CopyPrinting(receipt.sale().number().toString()));
     }
@@ -79,7 +87,7 @@ final class ReceiptDesk {
 
     private Receipt receipt(Sale.Completed sale, Optional<Customer> customer, Uses uses, boolean isCopy) {
         var name = customer.map(Customer::name).filter(known -> !known.isBlank());
-        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), settings.cashier(), isCopy,
+        return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), duty.onPaper(sale.cashier()), isCopy,
                 settings.invitation().filter(_ -> sale.customer().isEmpty()), unconfirmed(sale, uses));
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.Busy;
-import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
@@ -41,6 +40,7 @@ final class SaleDesk {
     private final OfferDesk offers;
     private final UseAnswers answers;
     private final OfflineDesk offline;
+    private final HoldDesk holds;
     private final CardOnCounter counter;
     private final CardLoads loads;
     private final ValueTenders values;
@@ -49,12 +49,12 @@ final class SaleDesk {
     private final ReceiptDesk receipts;
     private final ScanDesk scans;
 
-    SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings) {
+    SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         systems = new Systems(desk);
-        current = new CurrentSale(ports.journal(), desk::messagesWait);
+        current = new CurrentSale(ports.journal(), desk::messagesWait, duty);
         captures = new Captures(desk);
         history = new MemberHistory(desk, ports, settings.shop().zone());
         lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
@@ -64,9 +64,10 @@ final class SaleDesk {
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
-        receipts = new ReceiptDesk(desk, ports, settings);
+        holds = new HoldDesk(desk, ports, current, lookups, offers);
+        receipts = new ReceiptDesk(desk, ports, settings, duty);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
-        answers = new UseAnswers(desk, ports.journal(), current, lookups);
+        answers = new UseAnswers(desk, ports.journal(), current, lookups, holds);
         offline = new OfflineDesk(desk, ports, settings);
         counter = new CardOnCounter(desk, ports, settings, current, systems, offline);
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
@@ -75,19 +76,15 @@ final class SaleDesk {
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
-        expectSystems();
-    }
-
-    private void expectSystems() {
-        ports.offers().forEach(source -> systems.expect(source.system()));
-        ports.directories().forEach(directory -> systems.expect(directory.system()));
-        ports.giftCards().ifPresent(giftCards -> systems.expect(giftCards.system()));
-        ports.memberFeed().ifPresent(_ -> systems.expect(RemoteSystem.CARDU));
-        ports.correspondents().stream().map(Correspondent::system).forEach(systems::expect);
+        systems.expectAll(ports);
     }
 
     Captures captures() {
         return captures;
+    }
+
+    Optional<Sale.Open> sale() {
+        return current.open();
     }
 
     boolean isBusy() {
@@ -157,8 +154,10 @@ final class SaleDesk {
             }
             case Action.VoidSale() -> voidSale();
             case Action.PrintAgain() -> receipts.printAgain();
+            case Action.OpenDrawer() -> receipts.openDrawer();
             case Action.DismissNotice() -> { }
             case Action.NextCustomer() -> receipts.clear();
+            case Action.OfStaff _ -> { }
         }
     }
 
@@ -274,16 +273,15 @@ final class SaleDesk {
                         .ifPresent(lookups::ask);
             });
             current.recover(desk.now());
-            if (wasBeingPaid()) {
+            if (current.wasBeingPaid()) {
                 settling.settleIfPaid();
             }
         });
+        holds.begin();
     }
 
-    /// A basket that costs nothing counts as paid before the cashier has said so.
-    private boolean wasBeingPaid() {
-        return current.open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
-                || current.uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
+    HoldDesk holds() {
+        return holds;
     }
 
     void heard(RemoteSystem system, Optional<RemoteFailure> failure) {

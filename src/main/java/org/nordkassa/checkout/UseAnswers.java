@@ -13,12 +13,14 @@ final class UseAnswers {
     private final Journal journal;
     private final CurrentSale current;
     private final MemberLookups lookups;
+    private final HoldDesk holds;
 
-    UseAnswers(Desk desk, Journal journal, CurrentSale current, MemberLookups lookups) {
+    UseAnswers(Desk desk, Journal journal, CurrentSale current, MemberLookups lookups, HoldDesk holds) {
         this.desk = desk;
         this.journal = journal;
         this.current = current;
         this.lookups = lookups;
+        this.holds = holds;
     }
 
     /// The current sale's journal is written through its state; that of a finished one directly, if the event can
@@ -35,6 +37,7 @@ final class UseAnswers {
             var before = journal.read(sale).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE);
             var after = before.after(event);
             journal.append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
+            holds.told(before, List.of(event));
             after.find(event.key()).ifPresent(value -> {
                 lookups.renew(value.use().keeper());
                 tell(value, event);

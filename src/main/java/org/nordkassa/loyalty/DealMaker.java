@@ -174,6 +174,7 @@ final class DealMaker {
     }
 
     private Sale.Open with(List<Discount> discounts) {
-        return new Sale.Open(sale.start(), sale.lines(), discounts, sale.customer(), sale.tenders(), sale.lastId());
+        return new Sale.Open(sale.start(), sale.lines(), discounts, sale.customer(), sale.tenders(), sale.lastId(),
+                sale.cashier());
     }
 }

@@ -9,7 +9,17 @@ import org.nordkassa.sale.SaleId;
 /// @param key our reference, unique for ever: the idempotency key of everything that is sent about this use
 /// @param amount what the use is worth, positive
 /// @param customer the customer it belongs to; gift cards need none
-public record ValueUse(String key, Subject subject, Money amount, SaleId sale, Optional<CustomerId> customer) {
+/// @param staff the number of the cashier whose use it is; empty where nobody logs in
+public record ValueUse(
+        String key, Subject subject, Money amount, SaleId sale, Optional<CustomerId> customer, String staff) {
+    public ValueUse(String key, Subject subject, Money amount, SaleId sale, Optional<CustomerId> customer) {
+        this(key, subject, amount, sale, customer, "");
+    }
+
+    public ValueUse by(String cashier) {
+        return new ValueUse(key, subject, amount, sale, customer, cashier);
+    }
+
     /// What is used.
     public sealed interface Subject {}
 

@@ -11,13 +11,21 @@ public sealed interface Sale {
     record NotStarted() implements Sale {}
 
     /// A basket being filled or paid.
+    ///
+    /// @param cashier the number of the one whose it is; empty where nobody logs in
     record Open(
             SaleStart start,
             List<Line> lines,
             List<Discount> discounts,
             Optional<CustomerRef> customer,
             List<Tender> tenders,
-            int lastId) implements Sale {
+            int lastId,
+            Optional<String> cashier) implements Sale {
+        public Open(SaleStart start, List<Line> lines, List<Discount> discounts, Optional<CustomerRef> customer,
+                List<Tender> tenders, int lastId) {
+            this(start, lines, discounts, customer, tenders, lastId, Optional.empty());
+        }
+
         public Open {
             lines = List.copyOf(lines);
             discounts = List.copyOf(discounts);
@@ -59,6 +67,8 @@ public sealed interface Sale {
     }
 
     /// A sale that is paid and has its receipt number. Lines + rounding = tenders - change always holds.
+    ///
+    /// @param cashier whose it was at its end
     record Completed(
             SaleStart start,
             Pricing pricing,
@@ -67,7 +77,13 @@ public sealed interface Sale {
             Money rounding,
             Money change,
             ReceiptNumber number,
-            Instant at) implements Sale {
+            Instant at,
+            Optional<String> cashier) implements Sale {
+        public Completed(SaleStart start, Pricing pricing, Optional<CustomerRef> customer, List<Tender> tenders,
+                Money rounding, Money change, ReceiptNumber number, Instant at) {
+            this(start, pricing, customer, tenders, rounding, change, number, at, Optional.empty());
+        }
+
         public Completed {
             tenders = List.copyOf(tenders);
             var paid = tenders.stream().map(Tender::amount).reduce(change.negated(), Money::plus);

@@ -28,6 +28,11 @@ public sealed interface SaleEvent {
 
     record CustomerDetached(Instant at) implements SaleEvent {}
 
+    /// From here on the sale is this cashier's, until another one takes it over.
+    ///
+    /// @param cashier the number, no more of the person
+    record CashierTookOver(String cashier, Instant at) implements SaleEvent {}
+
     record TenderTaken(Tender tender, Instant at) implements SaleEvent {}
 
     record TenderRemoved(TenderId id, Instant at) implements SaleEvent {}

@@ -13,7 +13,7 @@ final class SaleFold {
     static Sale evolve(Sale sale, SaleEvent event) {
         return switch (sale) {
             case Sale.NotStarted _ when event instanceof SaleEvent.SaleStarted(var start) ->
-                    new Open(start, List.of(), List.of(), Optional.empty(), List.of(), 0);
+                    new Open(start, List.of(), List.of(), Optional.empty(), List.of(), 0, Optional.empty());
             case Open open -> evolveOpen(open, event);
             case Sale.NotStarted _, Sale.Completed _, Sale.Voided _ -> throw cannotFollow(sale, event);
         };
@@ -34,34 +34,37 @@ final class SaleFold {
                     withDiscounts(sale, without(sale.discounts(), discount -> discount.id().equals(id)), 0);
             case SaleEvent.CustomerAttached(var customer, var _) -> withCustomer(sale, Optional.of(customer));
             case SaleEvent.CustomerDetached _ -> withCustomer(sale, Optional.empty());
+            case SaleEvent.CashierTookOver(var cashier, var _) -> new Open(sale.start(), sale.lines(), sale.discounts(),
+                    sale.customer(), sale.tenders(), sale.lastId(), Optional.of(cashier));
             case SaleEvent.TenderTaken(var tender, var _) ->
                     withTenders(sale, with(sale.tenders(), tender), tender.id().number());
             case SaleEvent.TenderRemoved(var id, var _) ->
                     withTenders(sale, without(sale.tenders(), tender -> tender.id().equals(id)), 0);
             case SaleEvent.SaleCompleted(var number, var at) -> new Sale.Completed(sale.start(), sale.pricing(),
                     sale.customer(), sale.tenders(), sale.settlement().rounding(), sale.settlement().change(),
-                    number, at);
+                    number, at, sale.cashier());
             case SaleEvent.SaleVoided(var reason, var at) -> new Sale.Voided(sale.start(), reason, at);
         };
     }
 
     private static Open withLines(Open sale, List<Line> lines, int id) {
         return new Open(sale.start(), lines, sale.discounts(), sale.customer(), sale.tenders(),
-                Math.max(sale.lastId(), id));
+                Math.max(sale.lastId(), id), sale.cashier());
     }
 
     private static Open withDiscounts(Open sale, List<Discount> discounts, int id) {
         return new Open(sale.start(), sale.lines(), discounts, sale.customer(), sale.tenders(),
-                Math.max(sale.lastId(), id));
+                Math.max(sale.lastId(), id), sale.cashier());
     }
 
     private static Open withTenders(Open sale, List<Tender> tenders, int id) {
         return new Open(sale.start(), sale.lines(), sale.discounts(), sale.customer(), tenders,
-                Math.max(sale.lastId(), id));
+                Math.max(sale.lastId(), id), sale.cashier());
     }
 
     private static Open withCustomer(Open sale, Optional<CustomerRef> customer) {
-        return new Open(sale.start(), sale.lines(), sale.discounts(), customer, sale.tenders(), sale.lastId());
+        return new Open(sale.start(), sale.lines(), sale.discounts(), customer, sale.tenders(), sale.lastId(),
+                sale.cashier());
     }
 
     private static <T> List<T> with(List<T> list, T added) {

@@ -26,6 +26,7 @@ final class SaleEventShape {
             case SaleEvent.DiscountRemoved _ -> "sale.discount-removed";
             case SaleEvent.CustomerAttached _ -> "sale.customer-attached";
             case SaleEvent.CustomerDetached _ -> "sale.customer-detached";
+            case SaleEvent.CashierTookOver _ -> "sale.cashier";
             case SaleEvent.TenderTaken _ -> "sale.tender-taken";
             case SaleEvent.TenderRemoved _ -> "sale.tender-removed";
             case SaleEvent.SaleCompleted _ -> "sale.completed";
@@ -49,6 +50,7 @@ final class SaleEventShape {
             case SaleEvent.DiscountRemoved(var id, var _) -> json.with("id", id.number());
             case SaleEvent.CustomerAttached(var customer, var _) -> json.with("customer", customer.id());
             case SaleEvent.CustomerDetached _ -> json;
+            case SaleEvent.CashierTookOver(var cashier, var _) -> json.with("cashier", cashier);
             case SaleEvent.TenderTaken(var tender, var _) -> json.with("tender", BasketShape.write(tender));
             case SaleEvent.TenderRemoved(var id, var _) -> json.with("id", id.number());
             case SaleEvent.SaleCompleted(var number, var _) ->
@@ -74,6 +76,7 @@ final class SaleEventShape {
             case "sale.customer-attached" ->
                     new SaleEvent.CustomerAttached(new CustomerRef(json.text("customer")), at);
             case "sale.customer-detached" -> new SaleEvent.CustomerDetached(at);
+            case "sale.cashier" -> new SaleEvent.CashierTookOver(json.text("cashier"), at);
             case "sale.tender-taken" -> new SaleEvent.TenderTaken(BasketShape.tender(json.object("tender")), at);
             case "sale.tender-removed" -> new SaleEvent.TenderRemoved(new TenderId(json.smallNumber("id")), at);
             case "sale.completed" ->

@@ -62,7 +62,7 @@ final class SealedPins {
             var pin = session.first("select sealed from pin where use_key = ?", row -> row.getBytes(1), use.key())
                     .flatMap(sealed -> open(use.key(), sealed));
             return new ValueEvent.Held(new ValueUse(use.key(), new ValueUse.OfGiftCard(number, pin), use.amount(),
-                    use.sale(), use.customer()), at);
+                    use.sale(), use.customer(), use.staff()), at);
         }
         return event;
     }

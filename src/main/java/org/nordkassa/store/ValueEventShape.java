@@ -34,7 +34,8 @@ final class ValueEventShape {
                     .with("subject", write(use.subject()))
                     .with("amount", use.amount())
                     .with("sale", use.sale().toString())
-                    .withText("customer", use.customer().map(CustomerId::value));
+                    .withText("customer", use.customer().map(CustomerId::value))
+                    .withText("staff", Optional.of(use.staff()).filter(staff -> !staff.isEmpty()));
             case ValueEvent.CaptureIntended(var _, var amount, var _) -> json.with("amount", amount);
             case ValueEvent.Captured(var _, var left, var _) -> json.withMoney("left", left);
             case ValueEvent.Refused(var _, var reason, var _) -> json.with("reason", reason);
@@ -63,7 +64,8 @@ final class ValueEventShape {
 
     private static ValueUse use(String key, JsonObject json) {
         return new ValueUse(key, subject(json.object("subject")), json.money("amount"),
-                new SaleId(UUID.fromString(json.text("sale"))), json.maybeText("customer").map(CustomerId::new));
+                new SaleId(UUID.fromString(json.text("sale"))), json.maybeText("customer").map(CustomerId::new),
+                json.maybeText("staff").orElse(""));
     }
 
     private static JsonObject write(ValueUse.Subject subject) {

@@ -23,6 +23,7 @@ import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Messages;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.checkout.testing.NoMessages;
 import org.nordkassa.scan.Scan;
@@ -33,6 +34,11 @@ import org.nordkassa.scan.hid.Reports;
 class ScannersTest {
     private static final class Acted implements Checkout {
         final BlockingQueue<Action> actions = new LinkedBlockingQueue<>();
+
+        @Override
+        public void permit(Deed deed, Runnable work) {
+            work.run();
+        }
 
         @Override
         public void act(Action action) {

@@ -36,6 +36,7 @@ class EntryCodecTest {
             sale.discount-removed {"at":"2026-11-21T10:00:05Z","id":2}
             sale.customer-attached {"at":"2026-11-21T10:00:06Z","customer":"c1"}
             sale.customer-detached {"at":"2026-11-21T10:00:07Z"}
+            sale.cashier {"at":"2026-11-21T10:00:07Z","cashier":"3"}
             sale.tender-taken {"at":"2026-11-21T10:00:08Z","tender":{"kind":"cash","id":3,"amount":"EUR 20.00"}}
             sale.tender-taken {"at":"2026-11-21T10:00:08Z","tender":{"kind":"card","reference":"r","id":3,"amount":"EUR 20.00"}}
             sale.tender-taken {"at":"2026-11-21T10:00:08Z","tender":{"kind":"gift-card","maskedNumber":"•••• 8720","useKey":"k2","id":3,"amount":"EUR 20.00"}}
@@ -70,7 +71,8 @@ class EntryCodecTest {
         return entry instanceof OfValue(ValueEvent.Held(var use, var at))
                 && use.subject() instanceof ValueUse.OfGiftCard(var number, var _)
                 ? new OfValue(new ValueEvent.Held(new ValueUse(use.key(),
-                        new ValueUse.OfGiftCard(number, Optional.empty()), use.amount(), use.sale(), use.customer()), at))
+                        new ValueUse.OfGiftCard(number, Optional.empty()), use.amount(), use.sale(), use.customer(),
+                        use.staff()), at))
                 : entry;
     }
 

@@ -20,6 +20,7 @@ import org.nordkassa.app.config.TillSettings.CameraChoice;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.HoldServer;
 import org.nordkassa.app.config.TillSettings.Joining;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
@@ -90,7 +91,7 @@ public final class SettingsFile {
         return new TillSettings(till, language, file.choice("theme", Theme.class).orElse(Theme.SYSTEM),
                 file.text("cashier").orElse(""), shop(country, language),
                 new CodeSettings(file, country).rules(), new CodeSettings(file, country).shelf(), printer(),
-                scanner(), systems(), patience(), form(), backups());
+                scanner(), systems(), patience(), form(), backups(), new AccessSettings(file).rules());
     }
 
     private Shop shop(Country country, Locale language) throws SettingsProblem {
@@ -137,7 +138,7 @@ public final class SettingsFile {
     }
 
     private Systems systems() throws SettingsProblem {
-        return new Systems(cardu(), custobar(), rule(), sitoo(), giftCards());
+        return new Systems(cardu(), custobar(), rule(), sitoo(), giftCards(), holds());
     }
 
     /// Keys and personal data travel only encrypted, or not out of this computer.
@@ -253,6 +254,23 @@ public final class SettingsFile {
         var country = file.choice("shop.country", Country.class);
         return new OfflineRule(amount.flatMap(text -> country.map(where -> Money.of(where.currency(),
                 new BigDecimal(text.replace(',', '.'))))), within);
+    }
+
+    private enum WithoutServer {
+        REFUSE, USE
+    }
+
+    /// Most often it is the gift-card server, and the till known to it already.
+    private Optional<HoldServer> holds() throws SettingsProblem {
+        var without = file.choice("holds.without-server", WithoutServer.class).orElse(WithoutServer.REFUSE);
+        var ownUser = file.text("holds.user");
+        var user = ownUser.isPresent() ? ownUser : file.text("gift-cards.user");
+        if (!file.has("holds.address")) {
+            return Optional.empty();
+        }
+        var own = secrets.find("holds.password").map(Password::new);
+        return Optional.of(new HoldServer(address("holds.address"), user.orElseThrow(() -> missing("holds.user")),
+                own.isPresent() ? own.get() : secret("gift-cards.password"), without == WithoutServer.USE));
     }
 
     private MemberForm form() throws SettingsProblem {

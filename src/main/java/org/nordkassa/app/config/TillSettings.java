@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.access.AccessRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
@@ -24,18 +25,25 @@ import org.nordkassa.ui.UiSettings.Theme;
 /// @param cashier printed on receipts, may be empty
 public record TillSettings(
         String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes, ShelfRules shelf,
-        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form, Backups backups) {
+        Printer printer, Scanner scanner, Systems systems, Patience patience, MemberForm form, Backups backups,
+        AccessRules access) {
     public TillSettings(String till, Locale language, Theme theme, String cashier, Shop shop, CodeRules codes,
             ShelfRules shelf, Printer printer, Scanner scanner, Systems systems, Patience patience) {
         this(till, language, theme, cashier, shop, codes, shelf, printer, scanner, systems, patience, MemberForm.USUAL,
-                Backups.DEFAULT);
+                Backups.DEFAULT, AccessRules.USUAL);
     }
 
     public TillSettings with(Scanner other) {
         return new TillSettings(
-                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form, backups);
+                till, language, theme, cashier, shop, codes, shelf, printer, other, systems, patience, form, backups,
+                access);
     }
 
+    public TillSettings with(Systems other) {
+        return new TillSettings(
+                till, language, theme, cashier, shop, codes, shelf, printer, scanner, other, patience, form, backups,
+                access);
+    }
 
     /// Where receipts come out.
     ///
@@ -109,13 +117,17 @@ public record TillSettings(
     /// The remote systems that are set up.
     public record Systems(
             Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<SitooCrm> sitoo,
-            Optional<GiftCardServer> giftCards) {
+            Optional<GiftCardServer> giftCards, Optional<HoldServer> holds) {
         public static final Systems NONE =
                 new Systems(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         public Systems(Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule,
                 Optional<GiftCardServer> giftCards) {
-            this(cardu, custobar, rule, Optional.empty(), giftCards);
+            this(cardu, custobar, rule, Optional.empty(), giftCards, Optional.empty());
+        }
+
+        public Systems with(HoldServer server) {
+            return new Systems(cardu, custobar, rule, sitoo, giftCards, Optional.of(server));
         }
     }
 
@@ -167,6 +179,11 @@ public record TillSettings(
             this(address, user, password, mode, OfflineRule.NONE);
         }
     }
+
+    /// The shop's own server as lender of holds.
+    ///
+    /// @param mayDoWithout whether benefits and checks are used while it cannot be reached
+    public record HoldServer(String address, String user, Password password, boolean mayDoWithout) {}
 
     /// A secret of the shop's, never printed.
     public record Password(String text) {

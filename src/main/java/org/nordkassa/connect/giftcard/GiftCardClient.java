@@ -142,8 +142,9 @@ public final class GiftCardClient implements GiftCards {
                 .put("moneyamount", Amounts.text(amount))
                 .put("currencycode", amount.getCurrencyUnit().getCode())
                 .put("merchant_reference", use.sale().toString());
-        if (!settings.staffReference().isBlank()) {
-            movement.put("staff_reference", settings.staffReference());
+        var staff = use.staff().isEmpty() ? settings.staffReference() : use.staff();
+        if (!staff.isBlank()) {
+            movement.put("staff_reference", staff);
         }
         return movement.put("transaction_reference", use.key());
     }

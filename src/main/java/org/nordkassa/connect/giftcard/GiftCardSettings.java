@@ -11,7 +11,7 @@ import org.nordkassa.loyalty.Identifier;
 /// @param address what comes before `/giftcards`
 /// @param mode the server's mode; it must not be changed once cards have been sold
 /// @param zone of the shop, for the day on which a card expires
-/// @param staffReference who redeems, as the server's ledger shows it; empty to send none
+/// @param staffReference who redeems, as the server's ledger shows it, where no cashier logs in; empty to send none
 /// @param serverIsIdempotent whether our `transaction_reference` is an idempotency key there. Sitoo's public contract
 ///     does not promise it: with `false` the card's ledger is searched for our reference before every capture
 /// @param customerNumber which identifier of a customer is their number on the server

@@ -164,8 +164,10 @@ public final class PayView {
                 texts.say("pay.remove", taken.name()), () -> act.accept(new Action.RemoveTender(taken.id())), "flat");
         var amount = Parts.whole("tender-amount");
         amount.setText(taken.amount());
-        return Parts.row("tender", Parts.icon(taken.isConfirmed() ? Feather.CHECK : Feather.CLOCK,
+        var row = Parts.row("tender", Parts.icon(taken.isConfirmed() ? Feather.CHECK : Feather.CLOCK,
                 taken.isConfirmed() ? "tender-icon" : "tender-unsure"), Parts.label(taken.name(), "tender-name"),
                 Parts.spring(), amount, remove);
+        Parts.tone(row, "tender-", taken.isConfirmed() ? "sure" : "unsure-row");
+        return row;
     }
 }

@@ -8,6 +8,7 @@ import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Messages;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.ScanTrouble;
@@ -54,6 +55,11 @@ public final class ScanGate implements Checkout {
     @Override
     public void search(String text, Consumer<List<Product>> onFound) {
         checkout.search(text, onFound);
+    }
+
+    @Override
+    public void permit(Deed deed, Runnable work) {
+        checkout.permit(deed, work);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.GiftCards;
@@ -25,6 +26,7 @@ public final class FakeGiftCards implements GiftCards {
     private final Map<String, GiftCard> cards = new ConcurrentHashMap<>();
     private final Map<String, String> pins = new ConcurrentHashMap<>();
     private final Purse purse = new Purse();
+    private final List<String> staff = new CopyOnWriteArrayList<>();
     private volatile Mode mode = Mode.ON_CARD;
 
     public void mode(Mode now) {
@@ -63,6 +65,11 @@ public final class FakeGiftCards implements GiftCards {
         return purse.out();
     }
 
+    /// The cashiers of the uses that came, in order.
+    public List<String> staff() {
+        return List.copyOf(staff);
+    }
+
     /// What the till has done against the contract.
     public List<String> violations() {
         return purse.violations();
@@ -91,6 +98,7 @@ public final class FakeGiftCards implements GiftCards {
 
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
+        staff.add(use.staff());
         return uses.outcome(() -> switch (use.subject()) {
             case ValueUse.OfGiftCard(var number, var pin) -> mode == Mode.ON_CARD
                     ? debit(number, pin, amount, use.key()) : new Outcome.Refused(Refusal.WRONG_MODE);

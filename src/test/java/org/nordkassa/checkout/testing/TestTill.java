@@ -27,6 +27,7 @@ import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.Offline;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.ShelfRules;
+import org.nordkassa.checkout.Staffing;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.PermissionSource;
@@ -61,6 +62,7 @@ public final class TestTill implements AutoCloseable {
     public final ListedRecalls recalls = new ListedRecalls();
     public final RecordingPrinter printer = new RecordingPrinter();
     public Optional<PermissionSource> permissions = Optional.empty();
+    public Optional<FakeHolds> holds = Optional.empty();
     private final AtomicLong lastId = new AtomicLong();
     private final List<CheckoutState> states = new ArrayList<>();
     private boolean isWithCardu = true;
@@ -68,6 +70,7 @@ public final class TestTill implements AutoCloseable {
     private ShelfRules shelf = ShelfRules.usual(Country.FI);
     private OfflineRule offline = OfflineRule.NONE;
     private Duration patience = Duration.ofSeconds(Waits.LIMIT_SECONDS);
+    private Staffing staffing = Staffing.NONE;
     private Optional<Conductor> conductor = Optional.empty();
     private Optional<BackOffice> backOffice = Optional.empty();
 
@@ -98,13 +101,23 @@ public final class TestTill implements AutoCloseable {
         return this;
     }
 
+    public TestTill with(FakeHolds server) {
+        holds = Optional.of(server);
+        return this;
+    }
+
+    public TestTill with(Staffing other) {
+        staffing = other;
+        return this;
+    }
+
     public TestTill patience(Duration other) {
         patience = other;
         return this;
     }
 
     public TestTill open() {
-        var opened = new Conductor(ports(), settings());
+        var opened = new Conductor(ports(), settings(), staffing);
         conductor = Optional.of(opened);
         opened.watch(this::take);
         opened.resume();
@@ -117,6 +130,7 @@ public final class TestTill implements AutoCloseable {
                 List.of(custobar, rule), Optional.of(giftCards), List.of(custobarMembers, ruleMembers),
                 Optional.<MemberFeed>of(cardu).filter(_ -> isWithCardu), List.of(toCustobar, toRule), permissions,
                 (_, _) -> List.of(), printer, terminal, clock, () -> new UUID(7, lastId.incrementAndGet()),
+                holds.map(server -> server),
                 new Offline(offline, offlineBook));
     }
 

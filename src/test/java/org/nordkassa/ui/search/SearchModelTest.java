@@ -11,6 +11,7 @@ import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Messages;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
 import org.nordkassa.checkout.testing.NoMessages;
 import org.nordkassa.ui.demo.Canned;
@@ -23,6 +24,11 @@ class SearchModelTest {
 
     /// Answers when it is told to.
     private final class Asked implements Checkout {
+        @Override
+        public void permit(Deed deed, Runnable work) {
+            work.run();
+        }
+
         @Override
         public void act(Action action) {}
 
