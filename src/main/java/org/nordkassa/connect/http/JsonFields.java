@@ -37,6 +37,12 @@ public record JsonFields(JsonNode object) {
                 .orElseThrow(() -> new UnexpectedShape(name));
     }
 
+    /// A number of somebody's, such as a card's; a whole number is taken for one, as with [#id].
+    public Optional<String> code(String name) {
+        return any(name).map(node -> node.isIntegralNumber() ? node.asString()
+                : node.stringValueOpt().orElseThrow(() -> new UnexpectedShape(name)));
+    }
+
     public Optional<Boolean> flag(String name) {
         return any(name).map(node -> node.booleanValueOpt().orElseThrow(() -> new UnexpectedShape(name)));
     }

@@ -36,7 +36,7 @@ record FeedTests(Door door, RuleSettings settings, Clock clock) {
         if (!(found instanceof Reply.Success(var _, var body)) || !body.path("subscriber").has("id")) {
             return;
         }
-        var id = body.path("subscriber").path("id").asString();
+        var id = body.path("subscriber").path("id").asString("");
         calls.add(call("orders", Ask.post("api/v3/custom-field-data/" + Ask.segment(id), order()),
                 answer -> !answer.has("error") && !answer.has("errors")));
         calls.add(call("orders kept one by one", by.fields(), this::isHistorical));

@@ -26,11 +26,11 @@ final class OrderGroup {
         return historical;
     }
 
-    void seen(MemberFields fields) {
-        var now = fields.historical(name);
-        if (now.isPresent() && !now.equals(historical)) {
-            historical = now;
-            if (!now.get()) {
+    /// @param now whether it is historical
+    void seen(boolean now) {
+        if (!historical.equals(Optional.of(now))) {
+            historical = Optional.of(now);
+            if (!now) {
                 LOG.log(Level.WARNING, "Rule''s group {0} is not historical: only the last order of each customer is "
                         + "kept there. Set it to historical in Rule, under Subscribers, Custom fields", name);
                 onOverwriting.run();

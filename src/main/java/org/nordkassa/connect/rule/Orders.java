@@ -14,6 +14,7 @@ import org.nordkassa.connect.http.Door;
 import org.nordkassa.connect.http.Reply;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.sale.Sale;
+import tools.jackson.databind.JsonNode;
 
 /// Tells Rule of customers and their orders: the groups `Sitoo-Contact` and `Sitoo-Address` of the subscriber, and a
 /// record in the historical group `Sitoo-Order`.
@@ -40,14 +41,22 @@ final class Orders {
 
     Delivery tell(Sale.Completed sale, Customer customer) {
         var conversation = door.use();
-        return switch (members.firstKnown(conversation, By.allOf(customer), By::fields, MemberFields::read)) {
-            case Answer.Failed<Optional<MemberFields>>(var failure) -> new NotDelivered(failure);
-            case Answer.Answered<Optional<MemberFields>>(var fields) -> {
-                fields.ifPresent(group::seen);
-                yield fields.filter(found -> hasOrder(found, sale)).isPresent()
+        return switch (members.firstKnown(conversation, By.allOf(customer), By::fields, body -> told(body, sale))) {
+            case Answer.Failed<Optional<Told>>(var failure) -> new NotDelivered(failure);
+            case Answer.Answered<Optional<Told>>(var known) -> {
+                known.flatMap(Told::historical).ifPresent(group::seen);
+                yield known.filter(Told::alreadyThere).isPresent()
                         ? new Delivered() : tellNew(conversation, sale, customer);
             }
         };
+    }
+
+    /// What Rule has of the orders; all of it is read at once, as an answer that cannot be understood is none.
+    private record Told(Optional<Boolean> historical, boolean alreadyThere) {}
+
+    private Told told(JsonNode body, Sale.Completed sale) {
+        var fields = MemberFields.read(body);
+        return new Told(fields.historical(assumed.orderGroup()), hasOrder(fields, sale));
     }
 
     private boolean hasOrder(MemberFields fields, Sale.Completed sale) {
@@ -90,9 +99,10 @@ final class Orders {
     /// Once: whether the group is historical shows on an order only.
     private void lookAtGroup(Conversation conversation, String subscriber) {
         if (group.historical().isEmpty()
-                && conversation.send(By.id(subscriber).fields()).answer(MemberFields::read)
-                        instanceof Answer.Answered<MemberFields>(var fields)) {
-            group.seen(fields);
+                && conversation.send(By.id(subscriber).fields())
+                        .answer(body -> MemberFields.read(body).historical(assumed.orderGroup()))
+                        instanceof Answer.Answered<Optional<Boolean>>(var historical)) {
+            historical.ifPresent(group::seen);
         }
     }
 

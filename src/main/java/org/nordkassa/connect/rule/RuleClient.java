@@ -160,11 +160,10 @@ public final class RuleClient implements Crm, Testable {
     @Override
     public Answer<List<Purchase>> purchasesOf(Customer customer) {
         var ways = By.allOf(customer).stream().filter(by -> !strangers.has(by)).toList();
-        return switch (members.firstKnown(door.lookUp(), ways, By::fields, MemberFields::read)) {
-            case Answer.Failed<Optional<MemberFields>>(var failure) -> new Answer.Failed<>(failure);
-            case Answer.Answered<Optional<MemberFields>>(var fields) -> new Answer.Answered<>(fields
-                    .map(found -> new PurchaseReading(assumed.orderGroup(), settings.zone()).of(found))
-                    .orElse(List.of()));
+        var reading = new PurchaseReading(assumed.orderGroup(), settings.zone());
+        return switch (members.firstKnown(door.lookUp(), ways, By::fields, body -> reading.of(MemberFields.read(body)))) {
+            case Answer.Failed<Optional<List<Purchase>>>(var failure) -> new Answer.Failed<>(failure);
+            case Answer.Answered<Optional<List<Purchase>>>(var found) -> new Answer.Answered<>(found.orElse(List.of()));
         };
     }
 

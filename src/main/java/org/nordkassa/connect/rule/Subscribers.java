@@ -36,12 +36,15 @@ record Subscribers(RuleSettings settings, Ids ids) {
     }
 
     private JsonFields names(Conversation conversation, String id) {
-        var reply = conversation.send(By.id(id).fields()).answer(MemberFields::read);
+        var reply = conversation.send(By.id(id).fields()).answer(this::names);
+        return reply instanceof Answer.Answered<JsonFields>(var names) ? names : new JsonFields(Json.object());
+    }
+
+    private JsonFields names(JsonNode body) {
+        var fields = MemberFields.read(body);
         var names = Json.object();
-        if (reply instanceof Answer.Answered<MemberFields>(var fields)) {
-            name(fields, settings.assumed().firstName()).ifPresent(name -> names.put("first", name));
-            name(fields, settings.assumed().lastName()).ifPresent(name -> names.put("last", name));
-        }
+        name(fields, settings.assumed().firstName()).ifPresent(name -> names.put("first", name));
+        name(fields, settings.assumed().lastName()).ifPresent(name -> names.put("last", name));
         return new JsonFields(names);
     }
 

@@ -43,7 +43,7 @@ record ContactReading(Dialect dialect, SitooSettings settings, Ids ids) {
         var customer = new Customer(new CustomerId(ids.next().toString()), fields.label(dialect.firstName),
                 fields.label(dialect.lastName), Keys.phone(fields.text("mobile"), settings.region()),
                 Keys.email(fields.text("email")),
-                Keys.customerCard(fields.any(dialect.memberNumber).map(JsonNode::asString)).stream().toList(),
+                Keys.customerCard(fields.code(dialect.memberNumber)).stream().toList(),
                 dialect.consent(fields));
         var offers = new ArrayList<MemberOffer>();
         offers.addAll(all(fields, "promotions", this::promotion));
