@@ -3,12 +3,16 @@ package org.nordkassa.ui;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.nordkassa.checkout.AccessState;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.StaffAction;
+import org.nordkassa.sale.Sale;
+import org.nordkassa.scan.KeyTime;
 import org.nordkassa.ui.access.AccessModel;
 import org.nordkassa.ui.access.AccessView;
 import org.nordkassa.ui.kit.Lazy;
@@ -25,17 +29,19 @@ final class AccessCover {
     private final Runnable onLocked;
     private final Runnable onClosed;
     private AccessState state = AccessState.NOBODY;
+    private Optional<Sale.Open> sale = Optional.empty();
     private Optional<Node> focused = Optional.empty();
 
     /// @param till all that is beneath
+    /// @param struck when the key that arrives can have been struck
     /// @param onLocked closes what must not be open for the next one
     /// @param onClosed gives the focus back to the till
-    AccessCover(Node till, Texts texts, String shopName, Executor fx, Consumer<Action> act, Runnable onLocked,
-            Runnable onClosed) {
+    AccessCover(Node till, Texts texts, String shopName, Executor fx, Consumer<Action> act, Supplier<KeyTime> struck,
+            Runnable onLocked, Runnable onClosed) {
         this.till = till;
         this.onLocked = onLocked;
         this.onClosed = onClosed;
-        model = new AccessModel(act, System::nanoTime, this::show);
+        model = new AccessModel(act, struck, this::show);
         view = new Lazy<>(() -> {
             var made = new AccessView(texts, model, shopName);
             pane.getChildren().add(made.node());
@@ -43,6 +49,8 @@ final class AccessCover {
         });
         idle = new IdleLock(fx, () -> act.accept(new StaffAction.Lock(true)));
         pane.getChildren().add(till);
+        pane.getStyleClass().add("till");
+        pane.setId("till");
     }
 
     StackPane node() {
@@ -58,7 +66,16 @@ final class AccessCover {
         return model.isOpen();
     }
 
-    void take(AccessState next) {
+    /// A sale that changes by a device without keys is a touch as well.
+    void take(CheckoutState till) {
+        if (!till.sale().equals(sale)) {
+            sale = till.sale();
+            idle.touch();
+        }
+        take(till.access());
+    }
+
+    private void take(AccessState next) {
         if (next.equals(state)) {
             return;
         }
@@ -75,12 +92,12 @@ final class AccessCover {
         model.take(next);
         show();
         if (wasOpen && !model.isOpen()) {
-            giveBack(next);
+            giveBack();
         }
     }
 
     /// What had the focus when somebody was asked gets it back; after a lock the till begins where it always does.
-    private void giveBack(AccessState next) {
+    private void giveBack() {
         var before = focused.filter(node -> node.getScene() != null && node.isFocusTraversable() && node.isVisible());
         onClosed.run();
         before.ifPresent(Node::requestFocus);

@@ -3,30 +3,31 @@ package org.nordkassa.ui.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.nordkassa.checkout.AccessState;
 import org.nordkassa.checkout.AccessState.Said;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.StaffAction;
 import org.nordkassa.checkout.access.Cashier;
 import org.nordkassa.checkout.access.Pin;
+import org.nordkassa.scan.KeyTime;
 import org.nordkassa.ui.access.PinEntry.Typed;
 
 /// The screen for PINs without its nodes: who is meant, and what has been typed. Without somebody chosen, digits are a
 /// cashier's number; with somebody, they are the PIN. Used by the JavaFX thread alone.
 public final class AccessModel {
     private final Consumer<Action> act;
-    private final LongSupplier nanos;
+    private final Supplier<KeyTime> struck;
     private final Runnable changed;
     private final PinEntry entry = new PinEntry();
     private AccessState state = AccessState.NOBODY;
     private Optional<Cashier> chosen = Optional.empty();
     private Optional<String> unknownNumber = Optional.empty();
 
-    /// @param nanos a clock that never goes back
-    public AccessModel(Consumer<Action> act, LongSupplier nanos, Runnable changed) {
+    /// @param struck when the key that arrives can have been struck
+    public AccessModel(Consumer<Action> act, Supplier<KeyTime> struck, Runnable changed) {
         this.act = act;
-        this.nanos = nanos;
+        this.struck = struck;
         this.changed = changed;
     }
 
@@ -102,7 +103,7 @@ public final class AccessModel {
     }
 
     void key(char key) {
-        if (entry.key(key, nanos.getAsLong()) == Typed.BY_MACHINE) {
+        if (entry.key(key, struck.get()) == Typed.BY_MACHINE) {
             act.accept(new StaffAction.MachineTyped());
         }
         changed.run();

@@ -55,7 +55,7 @@ public final class AccessView {
             model.enter();
             focus();
         });
-        leave = Parts.button("access-leave", words.say("access.leave"), model::leave);
+        leave = Parts.button("access-leave", words.say("staff.leave"), model::leave);
         leave.setFocusTraversable(false);
         title.setId("access-title");
         says.setId("access-says");

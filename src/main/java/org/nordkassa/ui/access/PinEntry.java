@@ -1,6 +1,8 @@
 package org.nordkassa.ui.access;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.nordkassa.scan.KeyTime;
 
 /// Digits of a PIN or of a cashier's number as a person types them. Keys that come together as no fingers strike them are a
 /// machine's: not one of them stays, nor do those that follow until it has paused. Used by one thread.
@@ -9,7 +11,10 @@ import java.time.Duration;
 /// torn to be known as one.
 final class PinEntry {
     private static final int MOST = 12;
-    /// The fastest of people need 60 ms a key; keys that were held back for a scanner's sake come out one by one as well.
+    /// Handed over as soon as can be expected. On a computer that stalls a person's keys come together too, and nothing is
+    /// known of them.
+    private static final long PROMPT = Duration.ofMillis(45).toNanos();
+    /// The fastest of people need 60 ms a key: two of theirs that were both handed over promptly are no closer.
     private static final long TOGETHER = Duration.ofMillis(15).toNanos();
     private static final long PAUSE = Duration.ofMillis(150).toNanos();
 
@@ -17,16 +22,14 @@ final class PinEntry {
 
     private String digits = "";
     private boolean isMachine;
-    private boolean hasLast;
-    private long last;
+    private Optional<KeyTime> last = Optional.empty();
 
     /// A key of the keyboard.
     ///
-    /// @param nanos of a clock that never goes back
-    Typed key(char key, long nanos) {
-        long gap = hasLast ? nanos - last : Long.MAX_VALUE;
-        hasLast = true;
-        last = nanos;
+    Typed key(char key, KeyTime struck) {
+        long gap = last.filter(before -> isPrompt(before) && isPrompt(struck))
+                .map(before -> struck.at() - before.at()).orElse(Long.MAX_VALUE);
+        last = Optional.of(struck);
         if (gap < TOGETHER || isMachine && gap < PAUSE) {
             boolean isNews = !isMachine;
             isMachine = true;
@@ -35,6 +38,10 @@ final class PinEntry {
         }
         isMachine = false;
         return touch(key) ? Typed.TAKEN : Typed.NOT_TAKEN;
+    }
+
+    private static boolean isPrompt(KeyTime time) {
+        return time.at() - time.earliest() <= PROMPT;
     }
 
     /// A key on the screen.

@@ -22,7 +22,7 @@ final class PinPad {
 
     PinPad(Texts texts, Consumer<Character> typed, Runnable entered) {
         grid.getStyleClass().addAll("keypad", "pin-pad");
-        enter = key("pin-enter", Feather.CHECK, texts.say("access.enter"), entered);
+        enter = key("pin-enter", Feather.CHECK, texts.say("staff.enter"), entered);
         enter.getStyleClass().add("primary");
         var keys = new char[] {'1', '2', '3', '4', '5', '6', '7', '8', '9', ERASE, '0', ENTER};
         for (int i = 0; i < keys.length; i++) {

@@ -68,6 +68,11 @@ class JourneysTest {
     }
 
     @Test
+    void cashiersWhoLogInLockAndAskEachOther() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/cashiers.txt");
+    }
+
+    @Test
     void aMissedExpectationIsToldWithItsLineAndTheExitStatus() throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("wrong.txt"), "scan 9526000111788\nexpect lines 2\n");
         var played = play(script.toString());
