@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ final class CurrentSale {
     private final Journal journal;
     private final Runnable onMessages;
     private final Duty duty;
+    private Consumer<List<ValueEvent>> watcher = _ -> { };
     private State state = new State(new Sale.NotStarted(), Uses.NONE);
 
     /// @param onMessages told when messages were committed
@@ -51,6 +53,11 @@ final class CurrentSale {
         this.journal = journal;
         this.onMessages = onMessages;
         this.duty = duty;
+    }
+
+    /// @param told what has happened to value in flight, once that is in the journal
+    void watch(Consumer<List<ValueEvent>> told) {
+        watcher = told;
     }
 
     Optional<Sale.Open> open() {
@@ -73,6 +80,12 @@ final class CurrentSale {
 
     Uses uses() {
         return state.uses();
+    }
+
+    /// A basket that costs nothing counts as paid before the cashier has said so.
+    boolean wasBeingPaid() {
+        return open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
+                || uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
     }
 
     void resume(Journal.Stream stream) {
@@ -207,6 +220,7 @@ final class CurrentSale {
         journal.append(id, new Journal.Page(
                 Stream.concat(entries, events.stream().map(Journal.OfSale::new)).toList(), messages));
         state = new State(sale, uses.after(released));
+        watcher.accept(Stream.concat(values.stream(), released.stream()).toList());
         if (!messages.isEmpty()) {
             onMessages.run();
         }

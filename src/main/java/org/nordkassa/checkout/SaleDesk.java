@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.Busy;
-import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
@@ -40,6 +39,7 @@ final class SaleDesk {
     private final Basket basket;
     private final PackDesk packs;
     private final OfferDesk offers;
+    private final HoldDesk holds;
     private final CardOnCounter counter;
     private final CardLoads loads;
     private final ValueTenders values;
@@ -63,6 +63,7 @@ final class SaleDesk {
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
+        holds = new HoldDesk(desk, ports, current, lookups, offers);
         receipts = new ReceiptDesk(desk, ports, settings, duty);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
         counter = new CardOnCounter(desk, ports, settings, current, systems);
@@ -72,15 +73,7 @@ final class SaleDesk {
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
-        expectSystems();
-    }
-
-    private void expectSystems() {
-        ports.offers().forEach(source -> systems.expect(source.system()));
-        ports.directories().forEach(directory -> systems.expect(directory.system()));
-        ports.giftCards().ifPresent(giftCards -> systems.expect(giftCards.system()));
-        ports.memberFeed().ifPresent(_ -> systems.expect(RemoteSystem.CARDU));
-        ports.correspondents().stream().map(Correspondent::system).forEach(systems::expect);
+        systems.expectAll(ports);
     }
 
     Captures captures() {
@@ -274,16 +267,15 @@ final class SaleDesk {
                         .ifPresent(lookups::ask);
             });
             current.recover(desk.now());
-            if (wasBeingPaid()) {
+            if (current.wasBeingPaid()) {
                 settling.settleIfPaid();
             }
         });
+        holds.begin();
     }
 
-    /// A basket that costs nothing counts as paid before the cashier has said so.
-    private boolean wasBeingPaid() {
-        return current.open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
-                || current.uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
+    HoldDesk holds() {
+        return holds;
     }
 
     void heard(RemoteSystem system, Optional<RemoteFailure> failure) {
@@ -310,6 +302,7 @@ final class SaleDesk {
             var uses = ports.journal().read(sale).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE);
             uses.after(event);
             ports.journal().append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
+            holds.told(uses, List.of(event));
             uses.find(event.key()).ifPresent(value -> lookups.renew(value.use().keeper()));
         }
     }

@@ -66,6 +66,8 @@ final class NoticeTexts {
             case Notice.UseRefused(var name, var reason) -> texts.say("notice.use-refused", name, texts.of(reason));
             case Notice.UseNotPossible(var name, var system, var failure) ->
                     texts.say("notice.use-not-possible", name, texts.of(system), texts.of(failure));
+            case Notice.OfferInUse(var name, var till) -> texts.say("notice.offer-in-use", name, till);
+            case Notice.OfferNotHeld(var name) -> texts.say("notice.offer-not-held", name);
             case Notice.CustomerReplaced(var takenOff) -> texts.say("notice.customer-replaced", list(takenOff));
             case Notice.GiftCardRefused(var number, var reason) ->
                     texts.say("notice.gift-card-refused", number, texts.of(reason));
