@@ -12,7 +12,8 @@ final class Doors {
     private static final Map<Command, Deed> GUARDED = Map.of(
             Command.SETTINGS, Deed.SETTINGS,
             Command.MEMBERS, Deed.MEMBERS,
-            Command.MESSAGES, Deed.MESSAGES);
+            Command.MESSAGES, Deed.MESSAGES,
+            Command.IN_DOUBT, Deed.IN_DOUBT);
 
     private final Checkout checkout;
     private final Executor fx;

@@ -58,7 +58,6 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
-
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -77,7 +76,6 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
-    private final MessagesCover messages;
     private final Calibrating calibration;
     private final Lazy<FinishedView> finished;
     private final TopBar top;
@@ -120,8 +118,10 @@ public final class TillWindow {
         status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
         right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        messages = new MessagesCover(checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome);
-        covers.join(Command.MESSAGES, messages);
+        covers.join(Command.MESSAGES, new MessagesCover(
+                checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome));
+        covers.join(Command.IN_DOUBT, new DoubtCover(
+                texts, checkout::act, this::press, root, () -> desk.shown().state(), this::goHome));
         top = new TopBar(buttons, search, settings.shopName());
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
@@ -247,7 +247,7 @@ public final class TillWindow {
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, camera.state(), texts));
-        messages.show(state);
+        covers.show(state);
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
@@ -346,7 +346,7 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES ->
+            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT ->
                     doors.pass(command, covers.isOpen(command), () -> covers.toggle(command));
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();

@@ -10,6 +10,7 @@ import java.util.function.ToIntBiFunction;
 import org.joda.money.Money;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.checkout.Doubt;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.SystemState;
@@ -67,6 +68,7 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
             case "system" -> system(wanted);
             case "waiting" -> number(systemState(wanted).waiting(), wanted.subList(1, wanted.size()));
             case "refused" -> number(systemState(wanted).refused(), wanted.subList(1, wanted.size()));
+            case "doubts" -> number((int) state.doubts().stream().filter(Doubt::counts).count(), wanted);
             case "permission" -> permission(wanted);
             case "cashier" -> contains(state.access().onDuty().map(Cashier::name).orElse("none"), wanted);
             case "locked" -> unless(wanted.equals(List.of(state.access().isLocked() ? "yes" : "no")),

@@ -47,6 +47,7 @@ public enum Command {
     SELL_ANYWAY(Feather.CHECK, Scope.ALWAYS, new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
     MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
+    IN_DOUBT(Feather.ALERT_TRIANGLE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.U, CONTROL_DOWN)),
     MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     /// Without a sale.
     OPEN_DRAWER(Feather.INBOX, Scope.ALWAYS, new KeyCodeCombination(KeyCode.J, CONTROL_DOWN)),

@@ -28,6 +28,7 @@ public final class StatusView {
     private final Thread ticking;
     private final Texts texts;
     private final Clock clock;
+    private final Button doubts;
     private StatusModel shown;
 
     public StatusView(Texts texts, Executor fx, Clock clock, String tillName, CommandButtons buttons) {
@@ -39,10 +40,12 @@ public final class StatusView {
         var till = Parts.whole("status-till");
         till.setText(tillName);
         till.setId("till-name");
+        doubts = buttons.full(Command.IN_DOUBT, "flat", "status-messages", "status-doubts");
+        Parts.present(doubts, false);
         cashier = buttons.named(Command.LOCK, "flat", "status-messages");
         Parts.present(cashier, false);
-        pane = Parts.row("status", lamps, Parts.spring(), cashier, buttons.full(Command.MESSAGES, "flat", "status-messages"), till,
-                time);
+        pane = Parts.row("status", lamps, Parts.spring(), doubts, cashier,
+                buttons.full(Command.MESSAGES, "flat", "status-messages"), till, time);
         pane.setId("status");
         tick();
         ticking = Thread.ofVirtual().name("clock").start(() -> keepTicking(fx));
@@ -76,6 +79,8 @@ public final class StatusView {
         if (!model.equals(shown)) {
             shown = model;
             lamps.getChildren().setAll(model.lamps().stream().map(StatusView::lamp).toList());
+            CommandButtons.say(doubts, model.doubts());
+            Parts.present(doubts, !model.doubts().isEmpty());
         }
     }
 
@@ -91,7 +96,11 @@ public final class StatusView {
         var word = Parts.label(lamp.word(), "lamp-word");
         word.setId(lamp.id());
         Parts.present(word, !lamp.word().isEmpty());
-        var box = Parts.row("lamp", dot, Parts.label(lamp.name(), "lamp-name"), word);
+        var name = Parts.label(lamp.name(), "lamp-name");
+        if (lamp.isTrouble()) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var box = Parts.row("lamp", dot, name, word);
         box.setAccessibleText(lamp.name() + ": " + lamp.spoken());
         return box;
     }

@@ -70,7 +70,7 @@ class BundlesTest {
                         .filter(key -> subjects.contains(subject(key))).forEach(keys::add);
             }
         }
-        for (var counted : Set.of("totals.items", "status.waiting", "status.refused", "messages.tried")) {
+        for (var counted : Set.of("totals.items", "status.waiting", "status.refused", "status.in-doubt", "messages.tried")) {
             keys.remove(counted);
             keys.add(counted + ".one");
             keys.add(counted + ".many");
