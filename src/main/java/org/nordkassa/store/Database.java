@@ -214,8 +214,8 @@ public final class Database implements AutoCloseable {
     /// not overwrite it. Takes as long as a backup, and nothing is written meanwhile.
     public void compact() {
         writing.lock();
-        try {
-            writer.update("vacuum");
+        try (var other = connect(file, false)) {
+            other.update("vacuum");
         } catch (SQLException failure) {
             throw SqliteFailure.whileRunning(failure);
         } finally {
