@@ -16,12 +16,15 @@ import org.nordkassa.checkout.port.MemberDirectory;
 import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OfferSource;
 import org.nordkassa.checkout.port.PermissionSource;
+import org.nordkassa.checkout.port.SharedHolds;
 import org.nordkassa.connect.cardu.CarduClient;
 import org.nordkassa.connect.cardu.CarduSettings;
 import org.nordkassa.connect.custobar.CustobarClient;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.connect.giftcard.GiftCardClient;
 import org.nordkassa.connect.giftcard.GiftCardSettings;
+import org.nordkassa.connect.giftcard.HoldClient;
+import org.nordkassa.connect.giftcard.HoldSettings;
 import org.nordkassa.connect.http.Deadlines;
 import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.connect.http.Secret;
@@ -38,6 +41,7 @@ final class RemoteSystems implements AutoCloseable {
     private final Optional<RuleClient> rule;
     private final Optional<SitooClient> sitoo;
     private final Optional<GiftCardClient> giftCards;
+    private final Optional<SharedHolds> holds;
 
     RemoteSystems(TillSettings settings, AddressBook addresses, Clock clock, Ids ids) {
         var shop = settings.shop();
@@ -58,6 +62,13 @@ final class RemoteSystems implements AutoCloseable {
                 secret(set.key()), region, currency, shop.zone(), SitooSettings.Assumed.CONTRACT), addresses, ids));
         giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
+        holds = settings.systems().holds().map(set -> new HoldClient(http, HoldSettings.of(
+                set.address(), set.user(), secret(set.password()), settings.till())
+                .withUses(settings.patience().use(), set.mayDoWithout()), clock, ids.next().toString()));
+    }
+
+    Optional<SharedHolds> holds() {
+        return holds;
     }
 
     private static Secret secret(Password password) {

@@ -79,7 +79,8 @@ public final class Till implements AutoCloseable {
                 printer(home),
                 new PaymentTerminal.StandAlone(),
                 clock,
-                ids);
+                ids,
+                remotes.holds());
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
                 settings.patience().completion(),

@@ -21,6 +21,7 @@ import org.nordkassa.checkout.port.ProductShelf;
 import org.nordkassa.checkout.port.PurchaseHistory;
 import org.nordkassa.checkout.port.Recalls;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.checkout.port.SharedHolds;
 import org.nordkassa.checkout.port.ValueKeeper;
 import org.nordkassa.loyalty.RemoteSystem;
 
@@ -42,7 +43,19 @@ public record CheckoutPorts(
         ReceiptPrinter printer,
         PaymentTerminal terminal,
         InstantSource clock,
-        Ids ids) {
+        Ids ids,
+        Optional<SharedHolds> holds) {
+    /// Nobody but this till uses what members own, or nobody keeps tills from doing so at once.
+    public CheckoutPorts(
+            Journal journal, Outbox outbox, Catalogue catalogue, Recalls recalls, DepositSlips slips,
+            CustomerRegister customers, List<OfferSource> offers, Optional<GiftCards> giftCards,
+            List<MemberDirectory> directories, Optional<MemberFeed> memberFeed, List<Correspondent> correspondents,
+            Optional<PermissionSource> permissions, ProductShelf shelf, ReceiptPrinter printer, PaymentTerminal terminal,
+            InstantSource clock, Ids ids) {
+        this(journal, outbox, catalogue, recalls, slips, customers, offers, giftCards, directories, memberFeed,
+                correspondents, permissions, shelf, printer, terminal, clock, ids, Optional.empty());
+    }
+
     public CheckoutPorts {
         offers = List.copyOf(offers);
         directories = List.copyOf(directories);
@@ -54,9 +67,11 @@ public record CheckoutPorts(
         return offers.stream().filter(PurchaseHistory.class::isInstance).map(PurchaseHistory.class::cast).toList();
     }
 
+    /// The systems of offers cannot decide: where there are holds, nothing is written there without one.
     Optional<ValueKeeper> keeper(RemoteSystem system) {
-        return Stream.concat(offers.stream(), giftCards.stream()).<ValueKeeper>map(keeper -> keeper)
-                .filter(keeper -> keeper.system() == system).findFirst();
+        var sources = offers.stream().<ValueKeeper>map(source ->
+                holds.<ValueKeeper>map(server -> new HeldKeeper(source, server)).orElse(source));
+        return Stream.concat(sources, giftCards.stream()).filter(keeper -> keeper.system() == system).findFirst();
     }
 
     Optional<Correspondent> correspondent(RemoteSystem system) {

@@ -28,6 +28,7 @@ import org.nordkassa.sale.SaleId;
 public final class Conductor implements Checkout, Desk, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Conductor.class.getName());
     private static final int MOST_FOUND = 20;
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
 
     private final Threads threads;
     private final List<Consumer<CheckoutState>> watchers = new ArrayList<>();
@@ -321,5 +322,20 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        letGo();
+    }
+
+    /// As when the power is cut.
+    void cutOff() {
+        threads.close();
+    }
+
+    /// What the basket holds of a member's, another till may use meanwhile. Nobody waits long for that: it ends by itself.
+    private void letGo() {
+        try {
+            Thread.ofVirtual().name("let-go").start(desk.holds()::letGo).join(LONGEST_FAREWELL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -182,6 +182,14 @@ public sealed interface Notice {
     /// used; it was taken off the sale, which now costs more.
     record UseNotPossible(String name, RemoteSystem system, RemoteFailure failure) implements Refused {}
 
+    /// Another till uses the offer; it left the basket.
+    ///
+    /// @param till its name
+    record OfferInUse(String name, String till) implements Refused {}
+
+    /// The shop's server could not say whether another till uses the offer; it left the basket.
+    record OfferNotHeld(String name) implements Refused {}
+
     /// Another customer took the place of the one before, whose offers left the basket.
     ///
     /// @param takenOff names of the offers, in order
@@ -229,6 +237,9 @@ public sealed interface Notice {
 
     /// The terminal did not say whether it took the money: the cashier has to look at it.
     record CardPaymentUnknown() implements Refused {}
+
+    /// The terminal has taken money for a sale that is over: it is to be given back there.
+    record CardPaymentTaken(Money amount) implements Refused {}
 
     record SaleVoided() implements Told {}
 

@@ -204,9 +204,12 @@ final class OfferDesk {
     }
 
     private void takeOff(Discount discount, String name, OfferVerdict why) {
+        takeOff(discount, new Notice.OfferTakenOff(name, why));
+    }
+
+    void takeOff(Discount discount, Notice why) {
         current.apply(new SaleCommand.RemoveDiscount(discount.id(), desk.now()))
-                .ifPresentOrElse(reason -> desk.say(new Notice.CommandRejected(reason)),
-                        () -> desk.say(new Notice.OfferTakenOff(name, why)));
+                .ifPresentOrElse(reason -> desk.say(new Notice.CommandRejected(reason)), () -> desk.say(why));
     }
 
     /// Commands that make checks which the basket uses in part worth that part and no more. Given together with the

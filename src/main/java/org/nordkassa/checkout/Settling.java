@@ -153,6 +153,8 @@ final class Settling {
             case Outcome.Refused(var reason) when isLoad(key) -> notLoaded(key, reason);
             case Outcome.NotSent _ when isLoad(key) -> current.record(new ValueEvent.BecameUnknown(key, now));
             case Outcome.Refused(var reason) -> takeOff(key, reason, label -> new Notice.UseRefused(label, reason));
+            case Outcome.NotSent(RemoteFailure.NotHeld _) when !wasInDoubt ->
+                    takeOff(key, Refusal.OTHER, label -> notHeld(label, key));
             case Outcome.NotSent(var failure) when !wasInDoubt -> takeOff(key, Refusal.OTHER, label ->
                     new Notice.UseNotPossible(label, keeperOf(key), failure));
             case Outcome.NotSent _, Outcome.Unknown _ -> current.record(new ValueEvent.BecameUnknown(key, now));
@@ -160,6 +162,11 @@ final class Settling {
         if (asked.isEmpty() && isPaid() && loads(Stage.REFUSED).isEmpty()) {
             complete();
         }
+    }
+
+    private Notice notHeld(String label, String key) {
+        return ports.holds().flatMap(holds -> holds.tillThatHas(key)).<Notice>map(till -> new Notice.OfferInUse(label, till))
+                .orElseGet(() -> new Notice.OfferNotHeld(label));
     }
 
     private boolean isLoad(String key) {

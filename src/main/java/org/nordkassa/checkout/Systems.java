@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Outbox.Backlog;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
@@ -18,8 +19,16 @@ final class Systems {
         this.desk = desk;
     }
 
-    void expect(RemoteSystem system) {
+    private void expect(RemoteSystem system) {
         states.putIfAbsent(system, SystemState.UNTRIED);
+    }
+
+    void expectAll(CheckoutPorts ports) {
+        ports.offers().forEach(source -> expect(source.system()));
+        ports.directories().forEach(directory -> expect(directory.system()));
+        ports.giftCards().ifPresent(giftCards -> expect(giftCards.system()));
+        ports.memberFeed().ifPresent(_ -> expect(RemoteSystem.CARDU));
+        ports.correspondents().stream().map(Correspondent::system).forEach(this::expect);
     }
 
     void heard(RemoteSystem system, Answer<?> answer) {
@@ -34,7 +43,11 @@ final class Systems {
         });
     }
 
+    /// That the shop's server did not lend a hold says nothing of the system.
     void heard(RemoteSystem system, Optional<RemoteFailure> failure) {
+        if (failure.filter(RemoteFailure.NotHeld.class::isInstance).isPresent()) {
+            return;
+        }
         var before = states.getOrDefault(system, SystemState.UNTRIED);
         boolean same = before.since().isPresent() && before.failure().isPresent() == failure.isPresent();
         states.put(system, new SystemState(

@@ -54,7 +54,8 @@ final class HoldBook {
                                   busy_until, turn)
                 values (:reference, :system, :kind, :offer, :till, :session, :sale, coalesce(:parts, 0), :state, :expires,
                         :busy, :turn)
-                on conflict (reference) do update set till = :till, session = :session,
+                on conflict (reference) do update set system = :system, kind = :kind, offer = :offer, sale = :sale,
+                    till = :till, session = :session,
                     in_parts = coalesce(:parts, in_parts), state = :state, expires_at = :expires, busy_until = :busy,
                     turn = :turn""")
                 .bind("reference", claim.reference()).bind("system", claim.system()).bind("kind", claim.kind())
@@ -67,6 +68,14 @@ final class HoldBook {
                 handle.createUpdate("insert or ignore into hold_owner (hold_id, owner) values (:hold, :owner)")
                         .bind("hold", hold.id()).bind("owner", owner).execute());
         return hold;
+    }
+
+    void writeReleased(String reference, Instant now, long turn) {
+        handle.createUpdate("""
+                insert into hold (reference, system, kind, offer, till, session, sale, in_parts, state, expires_at,
+                                  busy_until, turn)
+                values (:reference, '', '', '', '', '', '', 0, 'released', :now, 0, :turn)""")
+                .bind("reference", reference).bind("now", now.toEpochMilli()).bind("turn", turn).execute();
     }
 
     Hold become(Hold hold, Hold.State state, Instant expires, long turn) {

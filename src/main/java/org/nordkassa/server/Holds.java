@@ -89,13 +89,14 @@ final class Holds {
         });
     }
 
-    /// Given up before it was used, refused by its system, or given back. What is not known is released already.
+    /// Given up before it was used, refused by its system, or given back. That of an unknown one is noted: the claim it
+    /// has overtaken may still come.
     void release(String reference, long turn) {
         ledger.holds(book -> {
-            book.find(reference).ifPresent(hold -> {
+            book.find(reference).ifPresentOrElse(hold -> {
                 requireTurn(hold, turn);
                 book.become(hold, Hold.State.RELEASED, now(), turn);
-            });
+            }, () -> book.writeReleased(reference, now(), turn));
             return true;
         });
     }

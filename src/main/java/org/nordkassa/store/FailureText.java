@@ -16,6 +16,7 @@ final class FailureText {
             case RemoteFailure.NotTrusted() -> "NOT_TRUSTED";
             case RemoteFailure.Moved(int status) -> "MOVED " + status;
             case RemoteFailure.Resting(var left) -> "RESTING " + left.toSeconds();
+            case RemoteFailure.NotHeld() -> "NOT_HELD";
             case RemoteFailure.NotAuthorised() -> "NOT_AUTHORISED";
             case RemoteFailure.AccountTaken() -> "ACCOUNT_TAKEN";
             case RemoteFailure.TooManyRequests _ -> "TOO_MANY_REQUESTS";
@@ -36,6 +37,7 @@ final class FailureText {
             case "NOT_TRUSTED" -> new RemoteFailure.NotTrusted();
             case "MOVED" -> new RemoteFailure.Moved(number);
             case "RESTING" -> new RemoteFailure.Resting(Duration.ofSeconds(number));
+            case "NOT_HELD" -> new RemoteFailure.NotHeld();
             case "NOT_AUTHORISED" -> new RemoteFailure.NotAuthorised();
             case "ACCOUNT_TAKEN" -> new RemoteFailure.AccountTaken();
             case "TOO_MANY_REQUESTS" -> new RemoteFailure.TooManyRequests(Optional.empty());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.store.chain.LinkedEntry;
 import org.nordkassa.store.chain.PlainEntry;
@@ -20,10 +21,11 @@ final class Salvage {
     /// backup must not come back.
     private static final List<String> CUSTOMERS =
             List.of("customer", "identifier", "customer_group", "former_card", "customer_address");
-    private static final List<String> MORE = List.of("customer_key", "customer_entry", "erased", "outbox", "outbox_aside",
-            "pin", "customer_change");
     /// From here rows go when they are done: the backup's may be of yesterday.
-    private static final List<String> GOES_OUT = List.of("outbox", "outbox_aside", "pin", "customer_change");
+    private static final List<String> GOES_OUT = List.of("outbox", "outbox_aside", "pin", "customer_change",
+            "seen_balance", "offline_use", "unprinted");
+    private static final List<String> MORE =
+            Stream.concat(Stream.of("customer_key", "customer_entry", "erased"), GOES_OUT.stream()).toList();
 
     private final Session fresh;
     private final Path old;

@@ -59,7 +59,6 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
-
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -78,7 +77,6 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
-    private final MessagesCover messages;
     private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
     private final TopBar top;
@@ -119,8 +117,10 @@ public final class TillWindow {
         status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
         right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        messages = new MessagesCover(checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome);
-        covers.join(Command.MESSAGES, messages);
+        covers.join(Command.MESSAGES, new MessagesCover(
+                checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome));
+        covers.join(Command.IN_DOUBT, new DoubtCover(
+                texts, checkout::act, this::press, root, () -> desk.shown().state(), this::goHome));
         top = new TopBar(buttons, search, settings.shopName());
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
@@ -242,7 +242,7 @@ public final class TillWindow {
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, camera.state(), texts));
-        messages.show(state);
+        covers.show(state);
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
@@ -341,7 +341,7 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES -> covers.toggle(command);
+            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CAMERA -> camera.toggle();
@@ -361,8 +361,7 @@ public final class TillWindow {
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
-                    PRINT_AGAIN,
-                    NEXT_CUSTOMER -> desk.press(command, number);
+                    PRINT_AGAIN, NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
 

@@ -40,6 +40,8 @@ import org.nordkassa.connect.custobar.CustobarClient;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.connect.giftcard.GiftCardClient;
 import org.nordkassa.connect.giftcard.GiftCardSettings;
+import org.nordkassa.connect.giftcard.HoldClient;
+import org.nordkassa.connect.giftcard.HoldSettings;
 import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.connect.http.Secret;
 import org.nordkassa.connect.http.SimulatedHttp;
@@ -162,9 +164,9 @@ public final class NetworkSimulation implements AutoCloseable {
             return new SandboxData(
                     List.of(new SandboxData.Member(owner, "Maija", "Testi", Optional.of(Members.MAIJAS_PHONE),
                             Optional.empty(), "fi", false, false)),
-                    List.of(new SandboxData.Benefit("B-1", owner, "Tenth", Optional.of(BigDecimal.TEN), Optional.empty(),
+                    List.of(new SandboxData.Benefit("B-" + cards, owner, "Tenth", Optional.of(BigDecimal.TEN), Optional.empty(),
                             "EUR", from, to, BigDecimal.ZERO, List.of(), true)),
-                    List.of(new SandboxData.BonusCheck("C-1", owner, "Check", Money.parse("EUR 3.00"), from, to,
+                    List.of(new SandboxData.BonusCheck("C-" + cards, owner, "Check", Money.parse("EUR 3.00"), from, to,
                             BigDecimal.ZERO, true, Optional.empty())), List.of(), List.of());
         }
 
@@ -209,10 +211,12 @@ public final class NetworkSimulation implements AutoCloseable {
                     AddressBook.EMPTY, zoned(), this::id);
             var cardClient = new GiftCardClient(http, GiftCardSettings.of("https://cards", accounts.giftCardUser(),
                     new Secret(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD, CurrencyUnit.EUR, ZONE));
+            var holds = new HoldClient(http, HoldSettings.of("https://cards", accounts.giftCardUser(),
+                    new Secret(accounts.giftCardPassword()), "T1").askingBusyOnes(1), clock, id().toString());
             ports = new CheckoutPorts(journal, outbox, Shelf.products(), new ListedRecalls(), journal::slipTakenAt,
                     customers, List.of(custobar, rule), Optional.of(cardClient), List.of(), Optional.empty(),
                     List.of(custobar.telling(), rule), Optional.empty(), (_, _) -> List.of(), new RecordingPrinter(),
-                    new PaymentTerminal.StandAlone(), clock, this::id);
+                    new PaymentTerminal.StandAlone(), clock, this::id, Optional.of(holds));
             var settings = new CheckoutSettings("T1", new Shop("x", List.of(), "", "", Country.FI, ZONE, Locale.ENGLISH),
                     "", VatTable.of(Country.FI), CodeRules.demo(), ShelfRules.usual(Country.FI),
                     Duration.ofSeconds(4));
@@ -244,7 +248,7 @@ public final class NetworkSimulation implements AutoCloseable {
                 network.maybeArriveLate(0.5);
             } else {
                 tell("the power is cut");
-                conductor.close();
+                conductor.cutOff();
                 open();
             }
         }

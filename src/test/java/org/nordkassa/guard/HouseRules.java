@@ -60,7 +60,8 @@ final class HouseRules {
         room(rules, "scan.camera", "java..", "javax.imageio..", "com.google.zxing..", BOOFCV, WEBCAM,
                 house("scan"));
         room(rules, "scan.hid", "java..", "org.hid4java..", house("scan"));
-        room(rules, "connect", "java..", "javax.net.ssl..", "okhttp3..", "okio..", "kotlin..", "io.github.resilience4j..",
+        room(rules, "connect", "java..", "javax.net.ssl..", "javax.crypto..", "okhttp3..", "okio..", "kotlin..",
+                "io.github.resilience4j..",
                 JSON, MONEY,
                 house("sale", "loyalty", "checkout.port"));
         room(rules, "store", "java..", "javax.sql..", "javax.crypto..", "org.bouncycastle..", DATABASE, JSON, MONEY,
@@ -68,8 +69,8 @@ final class HouseRules {
         room(rules, "members", "java..", EXCEL, JSON, house("loyalty", "checkout.port"));
         room(rules, "receipt", "java..", MONEY, PAPER, house("sale", "loyalty"));
         room(rules, "receipt.device", "java..", MONEY, PAPER, house("sale", "loyalty", "receipt", "checkout.port"));
-        room(rules, "server", "java..", "javax.sql..", "javax.crypto..", "com.sun.net.httpserver..", DATABASE, JSON,
-                MONEY, house("sale", "loyalty"));
+        room(rules, "server", "java..", "javax.sql..", "javax.crypto..", "javax.net.ssl..", "org.bouncycastle..",
+                "com.sun.net.httpserver..", DATABASE, JSON, MONEY, house("sale", "loyalty"));
         room(rules, "sandbox", "java..", "com.sun.net.httpserver..", PAPER, JSON, MONEY, house("server"));
         room(rules, "ui", "java..", "javafx..", "atlantafx..", "org.kordamp.ikonli..", MONEY,
                 house("sale", "loyalty", "receipt", "checkout", "checkout.port", "checkout.access", "scan"));

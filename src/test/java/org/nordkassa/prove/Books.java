@@ -165,6 +165,11 @@ final class Books implements AutoCloseable {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// How many uses of the owner's checks Rule has.
+    int usesOf(Owner owner) throws IOException, InterruptedException {
+        return checksThere(owner).size();
+    }
+
     private Map<String, BigDecimal> checksThere(Owner owner) throws IOException, InterruptedException {
         var there = new TreeMap<String, BigDecimal>();
         var fields = get(sandbox.rule().address(),

@@ -195,7 +195,7 @@ final class KillProof {
         }
 
         private List<String> recovered(Path home, Owner owner) throws Exception {
-            var settings = ProofShop.settings("T1", wire.addresses(), mode);
+            var settings = ProofShop.settingsWithHolds("T1", wire.addresses(), mode);
             try (var till = Till.open(new TillHome(home), settings, Clock.system(ProofShop.ZONE))) {
                 till.beginBackOffice();
                 new Cashier(till.checkout()).finish();

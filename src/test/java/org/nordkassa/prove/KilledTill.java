@@ -23,7 +23,7 @@ final class KilledTill {
     public static void main(String[] words) throws InterruptedException {
         Logs.quiet();
         var mode = GiftCards.Mode.valueOf(words[1]);
-        var settings = ProofShop.settings("T1", List.of(words[3], words[4], words[5]), mode);
+        var settings = ProofShop.settingsWithHolds("T1", List.of(words[3], words[4], words[5]), mode);
         int before = words.length > 7 && words[6].equals("before") ? Integer.parseInt(words[7]) : 0;
         int after = words.length > 7 && words[6].equals("after") ? Integer.parseInt(words[7]) : 0;
         var commits = new AtomicInteger();

@@ -20,6 +20,7 @@ import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.HoldServer;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
 import org.nordkassa.app.config.TillSettings.Printer;
@@ -143,6 +144,14 @@ final class ProofShop {
             Files.copy(template.resolve(name), home.resolve(name));
         }
         return new TillHome(home);
+    }
+
+    /// The same with holds at the gift-card server.
+    static TillSettings settingsWithHolds(String till, List<String> addresses, GiftCards.Mode mode) {
+        var accounts = SandboxAccounts.demo();
+        var plain = settings(till, addresses, mode);
+        return plain.with(plain.systems().with(new HoldServer(addresses.get(2), accounts.giftCardUser(),
+                new Password(accounts.giftCardPassword()), false)));
     }
 
     /// @param addresses of Custobar, Rule and the gift-card server

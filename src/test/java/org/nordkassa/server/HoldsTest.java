@@ -175,6 +175,14 @@ class HoldsTest {
     }
 
     @Test
+    void aClaimThatComesAfterItsReleaseHoldsNothing() {
+        assertEquals(200, tell("r1", "release", 2).status());
+        assertRefused("out-of-turn", begin("T1", "r1", 1));
+        assertEquals(200, begin("T2", "r2", 1).status());
+        assertRefused("held-elsewhere", begin("T1", "r1", 3));
+    }
+
+    @Test
     void whatArrivesTwiceIsDoneOnce() {
         assertEquals(200, begin("T1", "r1", 1).status());
         assertEquals("writing", begin("T1", "r1", 1).json().path("state").asString());

@@ -18,6 +18,7 @@ import org.nordkassa.app.config.TillSettings.CameraChoice;
 import org.nordkassa.app.config.TillSettings.Cardu;
 import org.nordkassa.app.config.TillSettings.Custobar;
 import org.nordkassa.app.config.TillSettings.GiftCardServer;
+import org.nordkassa.app.config.TillSettings.HoldServer;
 import org.nordkassa.app.config.TillSettings.Joining;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.app.config.TillSettings.Patience;
@@ -134,7 +135,7 @@ public final class SettingsFile {
     }
 
     private Systems systems() throws SettingsProblem {
-        return new Systems(cardu(), custobar(), rule(), sitoo(), giftCards());
+        return new Systems(cardu(), custobar(), rule(), sitoo(), giftCards(), holds());
     }
 
     /// Keys and personal data travel only encrypted, or not out of this computer.
@@ -234,6 +235,23 @@ public final class SettingsFile {
         return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
                 file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
+    }
+
+    private enum WithoutServer {
+        REFUSE, USE
+    }
+
+    /// Most often it is the gift-card server, and the till known to it already.
+    private Optional<HoldServer> holds() throws SettingsProblem {
+        var without = file.choice("holds.without-server", WithoutServer.class).orElse(WithoutServer.REFUSE);
+        var ownUser = file.text("holds.user");
+        var user = ownUser.isPresent() ? ownUser : file.text("gift-cards.user");
+        if (!file.has("holds.address")) {
+            return Optional.empty();
+        }
+        var own = secrets.find("holds.password").map(Password::new);
+        return Optional.of(new HoldServer(address("holds.address"), user.orElseThrow(() -> missing("holds.user")),
+                own.isPresent() ? own.get() : secret("gift-cards.password"), without == WithoutServer.USE));
     }
 
     private MemberForm form() throws SettingsProblem {

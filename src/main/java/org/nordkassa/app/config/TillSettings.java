@@ -38,6 +38,11 @@ public record TillSettings(
                 access);
     }
 
+    public TillSettings with(Systems other) {
+        return new TillSettings(
+                till, language, theme, cashier, shop, codes, shelf, printer, scanner, other, patience, form, backups,
+                access);
+    }
 
     /// Where receipts come out.
     ///
@@ -111,13 +116,17 @@ public record TillSettings(
     /// The remote systems that are set up.
     public record Systems(
             Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule, Optional<SitooCrm> sitoo,
-            Optional<GiftCardServer> giftCards) {
+            Optional<GiftCardServer> giftCards, Optional<HoldServer> holds) {
         public static final Systems NONE =
                 new Systems(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         public Systems(Optional<Cardu> cardu, Optional<Custobar> custobar, Optional<Rule> rule,
                 Optional<GiftCardServer> giftCards) {
-            this(cardu, custobar, rule, Optional.empty(), giftCards);
+            this(cardu, custobar, rule, Optional.empty(), giftCards, Optional.empty());
+        }
+
+        public Systems with(HoldServer server) {
+            return new Systems(cardu, custobar, rule, sitoo, giftCards, Optional.of(server));
         }
     }
 
@@ -163,6 +172,11 @@ public record TillSettings(
     public record SitooCrm(int version, String address, String user, Password key) {}
 
     public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {}
+
+    /// The shop's own server as lender of holds.
+    ///
+    /// @param mayDoWithout whether benefits and checks are used while it cannot be reached
+    public record HoldServer(String address, String user, Password password, boolean mayDoWithout) {}
 
     /// A secret of the shop's, never printed.
     public record Password(String text) {

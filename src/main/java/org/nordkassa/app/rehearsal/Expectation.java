@@ -9,6 +9,7 @@ import java.util.function.ToIntBiFunction;
 import org.joda.money.Money;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.checkout.Doubt;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.SystemState;
@@ -63,6 +64,7 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
             case "system" -> system(wanted);
             case "waiting" -> number(systemState(wanted).waiting(), wanted.subList(1, wanted.size()));
             case "refused" -> number(systemState(wanted).refused(), wanted.subList(1, wanted.size()));
+            case "doubts" -> number((int) state.doubts().stream().filter(Doubt::counts).count(), wanted);
             case "permission" -> permission(wanted);
             case "received" -> number(received.applyAsInt(wanted.get(0), wanted.get(1)), wanted.subList(2, wanted.size()));
             case String unknown -> Optional.of("nothing known as \"" + unknown + "\"");

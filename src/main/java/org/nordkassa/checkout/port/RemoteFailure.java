@@ -30,6 +30,9 @@ public sealed interface RemoteFailure {
     /// @param left how long still
     record Resting(Duration left) implements RemoteFailure {}
 
+    /// The shop's server, which lends holds, could not say that nobody else uses it: nothing was sent.
+    record NotHeld() implements RemoteFailure {}
+
     /// The account is another company's already; each company needs one of its own.
     record AccountTaken() implements RemoteFailure {}
 
@@ -55,7 +58,7 @@ public sealed interface RemoteFailure {
     /// Whether the same request may succeed later without anybody changing anything.
     default boolean mayPass() {
         return switch (this) {
-            case Unreachable _, TimedOut _, Resting _, TooManyRequests _, ServerFault _, Nonsense _ -> true;
+            case Unreachable _, TimedOut _, Resting _, NotHeld _, TooManyRequests _, ServerFault _, Nonsense _ -> true;
             case NotSetUp _, NotTrusted _, Moved _, NotAuthorised _, AccountTaken _, NotAccepted _ -> false;
         };
     }

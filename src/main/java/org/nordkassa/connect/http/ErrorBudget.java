@@ -48,7 +48,8 @@ public record ErrorBudget(int calls, int least, int percent, Duration rest, bool
             case RemoteFailure.Unreachable _, RemoteFailure.TimedOut _, RemoteFailure.TooManyRequests _,
                     RemoteFailure.ServerFault _, RemoteFailure.Nonsense _ -> true;
             case RemoteFailure.NotSetUp _, RemoteFailure.NotTrusted _, RemoteFailure.Moved _,
-                    RemoteFailure.NotAuthorised _, RemoteFailure.AccountTaken _, RemoteFailure.NotAccepted _, RemoteFailure.Resting _ -> false;
+                    RemoteFailure.NotAuthorised _, RemoteFailure.AccountTaken _, RemoteFailure.NotAccepted _,
+                    RemoteFailure.NotHeld _, RemoteFailure.Resting _ -> false;
         };
     }
 

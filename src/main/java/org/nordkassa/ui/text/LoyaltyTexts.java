@@ -57,6 +57,7 @@ public final class LoyaltyTexts {
             case RemoteFailure.NotTrusted() -> texts.say("failure.not-trusted");
             case RemoteFailure.Moved(int status) -> texts.say("failure.moved", status);
             case RemoteFailure.Resting(var left) -> texts.say("failure.resting", left.toSeconds());
+            case RemoteFailure.NotHeld() -> texts.say("failure.not-held");
             case RemoteFailure.NotAuthorised() -> texts.say("failure.not-authorised");
             case RemoteFailure.AccountTaken() -> texts.say("failure.account-taken");
             case RemoteFailure.TooManyRequests _ -> texts.say("failure.too-many-requests");

@@ -66,6 +66,8 @@ final class NoticeTexts {
             case Notice.UseRefused(var name, var reason) -> texts.say("notice.use-refused", name, texts.of(reason));
             case Notice.UseNotPossible(var name, var system, var failure) ->
                     texts.say("notice.use-not-possible", name, texts.of(system), texts.of(failure));
+            case Notice.OfferInUse(var name, var till) -> texts.say("notice.offer-in-use", name, till);
+            case Notice.OfferNotHeld(var name) -> texts.say("notice.offer-not-held", name);
             case Notice.CustomerReplaced(var takenOff) -> texts.say("notice.customer-replaced", list(takenOff));
             case Notice.GiftCardRefused(var number, var reason) ->
                     texts.say("notice.gift-card-refused", number, texts.of(reason));
@@ -84,6 +86,7 @@ final class NoticeTexts {
             case Notice.PaymentInDoubt(var system) -> texts.say("notice.payment-in-doubt", texts.of(system));
             case Notice.CardPaymentDeclined() -> texts.say("notice.card-payment-declined");
             case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");
+            case Notice.CardPaymentTaken(var amount) -> texts.say("notice.card-payment-taken", amount);
             case Notice.SaleVoided() -> texts.say("notice.sale-voided");
             case Notice.SaleResumed() -> texts.say("notice.sale-resumed");
             case Notice.CopyPrinting(var number) -> texts.say("notice.copy-printing", number);

@@ -73,6 +73,11 @@ class JourneysTest {
     }
 
     @Test
+    void whatIsInDoubtUntilItIsResolved() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/in-doubt.txt");
+    }
+
+    @Test
     void aMissedExpectationIsToldWithItsLineAndTheExitStatus() throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("wrong.txt"), "scan 9526000111788\nexpect lines 2\n");
         var played = play(script.toString());

@@ -59,6 +59,7 @@ public final class TestTill implements AutoCloseable {
     public final ListedRecalls recalls = new ListedRecalls();
     public final RecordingPrinter printer = new RecordingPrinter();
     public Optional<PermissionSource> permissions = Optional.empty();
+    public Optional<FakeHolds> holds = Optional.empty();
     private final AtomicLong lastId = new AtomicLong();
     private final List<CheckoutState> states = new ArrayList<>();
     private boolean isWithCardu = true;
@@ -90,6 +91,11 @@ public final class TestTill implements AutoCloseable {
         return this;
     }
 
+    public TestTill with(FakeHolds server) {
+        holds = Optional.of(server);
+        return this;
+    }
+
     public TestTill with(Staffing other) {
         staffing = other;
         return this;
@@ -113,7 +119,8 @@ public final class TestTill implements AutoCloseable {
         return new CheckoutPorts(journal, outbox, catalogue, recalls, journal::slipTakenAt, customers,
                 List.of(custobar, rule), Optional.of(giftCards), List.of(custobarMembers, ruleMembers),
                 Optional.<MemberFeed>of(cardu).filter(_ -> isWithCardu), List.of(toCustobar, toRule), permissions,
-                (_, _) -> List.of(), printer, terminal, clock, () -> new UUID(7, lastId.incrementAndGet()));
+                (_, _) -> List.of(), printer, terminal, clock, () -> new UUID(7, lastId.incrementAndGet()),
+                holds.map(server -> server));
     }
 
     private CheckoutSettings settings() {
