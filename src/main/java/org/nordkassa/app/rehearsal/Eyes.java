@@ -26,7 +26,8 @@ final class Eyes {
 
     Expectation expectation() {
         var state = stage.state();
-        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"));
+        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"),
+                shownText("access-says"), this::isShown);
     }
 
     /// @param words the word `text`, an id, and what the text with that id contains
@@ -52,6 +53,10 @@ final class Eyes {
         return hands.call(() -> stage.till().window().find(id)
                 .filter(node -> node instanceof Labeled && Hands.isShown(node))
                 .map(node -> ((Labeled) node).getText()).orElse(""));
+    }
+
+    private boolean isShown(String id) {
+        return hands.call(() -> stage.till().window().find(id).filter(Hands::isShown).isPresent());
     }
 
     private static String receipt(CheckoutState state) {

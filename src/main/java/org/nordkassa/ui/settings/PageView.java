@@ -22,7 +22,8 @@ final class PageView {
     private final ScrollPane scroll;
     private boolean isVisible;
 
-    PageView(SettingsPage page, Texts texts, SettingsModel model) {
+    /// @param own what another screen shows on this page
+    PageView(SettingsPage page, Texts texts, SettingsModel model, Optional<Node> own) {
         this.page = page;
         this.model = model;
         this.texts = texts;
@@ -38,7 +39,8 @@ final class PageView {
         var form = Parts.column("settings-form", head, Parts.paragraph(texts.say(page.hintKey()), "settings-hint"));
         trial.ifPresent(view -> form.getChildren().add(view.node()));
         scanners.ifPresent(view -> form.getChildren().add(view.node()));
-        slot.ifPresent(own -> form.getChildren().add(own.node().get()));
+        own.ifPresent(form.getChildren()::add);
+        slot.ifPresent(found -> form.getChildren().add(found.node().get()));
         fields.forEach(view -> form.getChildren().add(view.node()));
         keeping.ifPresent(form.getChildren()::add);
         scroll = new ScrollPane(new StackPane(form));
@@ -68,7 +70,7 @@ final class PageView {
     private void present(boolean now) {
         if (now != isVisible) {
             isVisible = now;
-            slot.ifPresent(own -> own.present().accept(now));
+            slot.ifPresent(found -> found.present().accept(now));
         }
     }
 }

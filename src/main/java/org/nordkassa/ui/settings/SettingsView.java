@@ -3,6 +3,7 @@ package org.nordkassa.ui.settings;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,8 +36,11 @@ public final class SettingsView {
     private final Button restart;
     private final Button save;
     private final VBox pane;
+    private final Map<SettingsPage, Supplier<Node>> own;
 
-    public SettingsView(Texts texts, SettingsModel model) {
+    /// @param own what a page has that are no fields, above them
+    public SettingsView(Texts texts, SettingsModel model, Map<SettingsPage, Supplier<Node>> own) {
+        this.own = Map.copyOf(own);
         this.texts = texts;
         this.model = model;
         undo = Parts.button("settings-undo", texts.say("settings.undo"), model::undo);
@@ -98,7 +102,8 @@ public final class SettingsView {
             tab.pseudoClassStateChanged(CHANGED, model.isChanged(page));
             Parts.tone(tab, "settings-is-", model.isWrong(page) ? "wrong" : "right");
         });
-        reveal(pages.computeIfAbsent(model.page(), page -> new PageView(page, texts, model)));
+        reveal(pages.computeIfAbsent(model.page(), page -> new PageView(page, texts, model,
+                Optional.ofNullable(own.get(page)).map(Supplier::get))));
         Parts.text(message, sentence().orElse(""));
         Parts.tone(message, "settings-tone-", tone());
         boolean isChanged = !model.draft().isEmpty();
