@@ -112,8 +112,8 @@ final class Player {
         var command = Command.byId(name);
         if (command.isPresent()) {
             press(command.get());
-        } else if (!hands.click(name)) {
-            return Optional.of("there is no command or button \"" + name + "\" to press here");
+        } else if (!hands.click(name) && !hands.focus(name)) {
+            return Optional.of("there is no command, button or field \"" + name + "\" to press here");
         }
         return Optional.empty();
     }

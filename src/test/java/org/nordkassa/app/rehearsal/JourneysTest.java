@@ -58,6 +58,11 @@ class JourneysTest {
     }
 
     @Test
+    void aCustomerWhoIsErased() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/privacy.txt");
+    }
+
+    @Test
     void everyKindOfCode() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/codes.txt");
     }
