@@ -36,6 +36,11 @@ class JourneysTest {
     }
 
     @Test
+    void giftCardsWithoutTheirServer() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-cards-offline.txt", "--offline", "20");
+    }
+
+    @Test
     void membersWhoJoinChangeAndLeaveInCardu() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/000-cardu.txt");
     }
@@ -53,6 +58,11 @@ class JourneysTest {
     }
 
     @Test
+    void aCustomerWhoIsErased() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/privacy.txt");
+    }
+
+    @Test
     void everyKindOfCode() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/codes.txt");
     }
@@ -65,6 +75,11 @@ class JourneysTest {
     @Test
     void giftCardsSoldToppedUpAndSpent() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/003-gift-cards.txt");
+    }
+
+    @Test
+    void cashiersWhoLogInLockAndAskEachOther() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/cashiers.txt");
     }
 
     @Test
