@@ -9,6 +9,7 @@ import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.access.AccessRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings;
+import org.nordkassa.connect.http.Trust;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.receipt.Shop;
@@ -171,12 +172,22 @@ public record TillSettings(
     /// @param user for HTTP Basic; empty to send the key as a bearer token
     public record SitooCrm(int version, String address, String user, Password key) {}
 
-    public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {}
+    /// @param trust whom to believe at that address
+    public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode, Trust trust) {
+        public GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {
+            this(address, user, password, mode, Trust.MACHINES);
+        }
+    }
 
     /// The shop's own server as lender of holds.
     ///
     /// @param mayDoWithout whether benefits and checks are used while it cannot be reached
-    public record HoldServer(String address, String user, Password password, boolean mayDoWithout) {}
+    /// @param trust whom to believe at that address
+    public record HoldServer(String address, String user, Password password, boolean mayDoWithout, Trust trust) {
+        public HoldServer(String address, String user, Password password, boolean mayDoWithout) {
+            this(address, user, password, mayDoWithout, Trust.MACHINES);
+        }
+    }
 
     /// A secret of the shop's, never printed.
     public record Password(String text) {
