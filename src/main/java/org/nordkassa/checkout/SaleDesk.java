@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.Busy;
-import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
@@ -47,13 +46,15 @@ final class SaleDesk {
     private final Settling settling;
     private final ReceiptDesk receipts;
     private final ScanDesk scans;
+    private final PastSales past;
+    private final DoubtDesk doubts;
 
     SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         systems = new Systems(desk);
-        current = new CurrentSale(ports.journal(), desk::messagesWait, duty);
+        current = new CurrentSale(ports.journal(), desk::messagesWait, this::doubtsMayHaveChanged, duty);
         captures = new Captures(desk);
         history = new MemberHistory(desk, ports, settings.shop().zone());
         lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
@@ -64,15 +65,17 @@ final class SaleDesk {
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         holds = new HoldDesk(desk, ports, current, lookups, offers);
-        receipts = new ReceiptDesk(desk, ports, settings, duty);
+        receipts = new ReceiptDesk(desk, ports, settings, duty, this::doubtsMayHaveChanged);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
         counter = new CardOnCounter(desk, ports, settings, current, systems);
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
         values = new ValueTenders(
                 desk, ports, current, systems, counter, lookups, captures, settling::settleIfPaid);
-        cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
+        cards = new CardTenders(desk, ports, current, settling::settleIfPaid, this::doubtsMayHaveChanged);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
+        past = new PastSales(ports.journal(), current, lookups, holds);
+        doubts = new DoubtDesk(desk, ports, duty, current, past, systems, cards, receipts);
         systems.expectAll(ports);
     }
 
@@ -147,6 +150,7 @@ final class SaleDesk {
             case Action.PayCash(var tendered) -> pay(() -> takeCash(tendered));
             case Action.RemoveTender(var id) -> basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
             case Action.VoidSale() -> voidSale();
+            case Action.Resolve(var doubt, var remedy) -> doubts.resolve(doubt, remedy);
             case Action.PrintAgain() -> receipts.printAgain();
             case Action.OpenDrawer() -> receipts.openDrawer();
             case Action.DismissNotice() -> { }
@@ -265,6 +269,8 @@ final class SaleDesk {
                 desk.say(new Notice.SaleResumed());
                 sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())))
                         .ifPresent(lookups::ask);
+                ports.journal().openEnds().cardPayments().stream()
+                        .filter(payment -> payment.sale().equals(sale.start().id())).forEach(cards::resume);
             });
             current.recover(desk.now());
             if (current.wasBeingPaid()) {
@@ -284,27 +290,19 @@ final class SaleDesk {
 
     void readBacklog() {
         systems.backlog(ports.outbox().backlog());
+        doubts.refresh();
     }
 
     void membersChanged() {
         lookups.refresh();
     }
 
-    /// The current sale's journal is written through its state; that of a finished one directly, if the event can
-    /// follow what stands there.
     void recordFor(SaleId sale, ValueEvent event) {
-        if (current.id().equals(Optional.of(sale))) {
-            current.record(event);
-            if (event instanceof ValueEvent.GivenBack) {
-                current.uses().find(event.key()).ifPresent(value -> lookups.askAgain(value.use().keeper()));
-            }
-        } else {
-            var uses = ports.journal().read(sale).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE);
-            uses.after(event);
-            ports.journal().append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
-            holds.told(uses, List.of(event));
-            uses.find(event.key()).ifPresent(value -> lookups.renew(value.use().keeper()));
-        }
+        past.record(sale, event);
+    }
+
+    private void doubtsMayHaveChanged() {
+        doubts.refresh();
     }
 
     CheckoutState state(Optional<Notice> notice) {
@@ -312,6 +310,6 @@ final class SaleDesk {
         var open = current.open();
         return new CheckoutState(settings.shop().country().currency(), open, basket.touched(), basket.nextQuantity(),
                 open.flatMap(sale -> showcase.of(sale, settings.day(desk.now()))), finder.search(), payment,
-                current.uses().byKey(), receipts.finished(), systems.states(), notice);
+                current.uses().byKey(), receipts.finished(), systems.states(), doubts.all(), notice);
     }
 }

@@ -50,12 +50,29 @@ public final class CommandButtons {
         return button;
     }
 
+    /// A button with its icon and a text that is set later.
+    public Button named(Command command, String... styles) {
+        var button = bare(command, styles);
+        button.setGraphic(new Icon(command.icon()));
+        return button;
+    }
+
     /// A button with its icon alone.
     public Button icon(Command command, String... styles) {
         var button = bare(command, styles);
         button.setGraphic(new Icon(command.icon()));
         button.getStyleClass().add("icon-button");
         return button;
+    }
+
+    /// Puts other words on a button made by [#full], which then are all that it says.
+    public static void say(Button button, String text) {
+        if (button.getGraphic() instanceof HBox row && row.getChildren().get(1) instanceof Label label) {
+            label.setText(text);
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().removeIf(child -> child.getStyleClass().contains("key-cap"));
+            button.setAccessibleText(text);
+        }
     }
 
     public void press(Command command) {

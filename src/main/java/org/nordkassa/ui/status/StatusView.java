@@ -3,11 +3,14 @@ package org.nordkassa.ui.status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.nordkassa.checkout.access.Cashier;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Parts;
@@ -20,10 +23,12 @@ public final class StatusView {
 
     private final HBox lamps = new HBox();
     private final Label time = Parts.whole("status-time");
+    private final Button cashier;
     private final HBox pane;
     private final Thread ticking;
     private final Texts texts;
     private final Clock clock;
+    private final Button doubts;
     private StatusModel shown;
 
     public StatusView(Texts texts, Executor fx, Clock clock, String tillName, CommandButtons buttons) {
@@ -35,8 +40,12 @@ public final class StatusView {
         var till = Parts.whole("status-till");
         till.setText(tillName);
         till.setId("till-name");
-        pane = Parts.row("status", lamps, Parts.spring(), buttons.full(Command.MESSAGES, "flat", "status-messages"), till,
-                time);
+        doubts = buttons.full(Command.IN_DOUBT, "flat", "status-messages", "status-doubts");
+        Parts.present(doubts, false);
+        cashier = buttons.named(Command.LOCK, "flat", "status-messages");
+        Parts.present(cashier, false);
+        pane = Parts.row("status", lamps, Parts.spring(), doubts, cashier,
+                buttons.full(Command.MESSAGES, "flat", "status-messages"), till, time);
         pane.setId("status");
         tick();
         ticking = Thread.ofVirtual().name("clock").start(() -> keepTicking(fx));
@@ -70,7 +79,15 @@ public final class StatusView {
         if (!model.equals(shown)) {
             shown = model;
             lamps.getChildren().setAll(model.lamps().stream().map(StatusView::lamp).toList());
+            CommandButtons.say(doubts, model.doubts());
+            Parts.present(doubts, !model.doubts().isEmpty());
         }
+    }
+
+    /// Who stands at the till; nobody where there is no log-in.
+    public void show(Optional<Cashier> onDuty) {
+        Parts.present(cashier, onDuty.isPresent());
+        onDuty.ifPresent(who -> cashier.setText(who.firstName()));
     }
 
     private static Node lamp(Lamp lamp) {
@@ -79,7 +96,11 @@ public final class StatusView {
         var word = Parts.label(lamp.word(), "lamp-word");
         word.setId(lamp.id());
         Parts.present(word, !lamp.word().isEmpty());
-        var box = Parts.row("lamp", dot, Parts.label(lamp.name(), "lamp-name"), word);
+        var name = Parts.label(lamp.name(), "lamp-name");
+        if (lamp.isTrouble()) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var box = Parts.row("lamp", dot, name, word);
         box.setAccessibleText(lamp.name() + ": " + lamp.spoken());
         return box;
     }
