@@ -12,6 +12,7 @@ import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.connect.http.Trust;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
 import org.nordkassa.scan.WedgeDevice;
@@ -172,10 +173,17 @@ public record TillSettings(
     /// @param user for HTTP Basic; empty to send the key as a bearer token
     public record SitooCrm(int version, String address, String user, Password key) {}
 
+    /// @param offline what may be taken while it does not answer
     /// @param trust whom to believe at that address
-    public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode, Trust trust) {
+    public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode, OfflineRule offline,
+            Trust trust) {
         public GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {
-            this(address, user, password, mode, Trust.MACHINES);
+            this(address, user, password, mode, OfflineRule.NONE);
+        }
+
+        public GiftCardServer(
+                String address, String user, Password password, GiftCards.Mode mode, OfflineRule offline) {
+            this(address, user, password, mode, offline, Trust.MACHINES);
         }
     }
 

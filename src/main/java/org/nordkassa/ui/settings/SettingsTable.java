@@ -123,6 +123,9 @@ public final class SettingsTable {
             explained(GIFT_CARDS, "gift-cards.mode",
                     new Kind.Choice(Naming.TEXTS, false, "on-card", "on-customer"), "on-card"),
             explained(GIFT_CARDS, "gift-cards.certificate", new Kind.Text(), ""),
+            explained(GIFT_CARDS, "gift-cards.offline-amount",
+                    new Kind.Formed("\\d{1,6}([.,]\\d{1,2})?", "settings.fault.amount"), "0"),
+            explained(GIFT_CARDS, "gift-cards.offline-within", new Kind.Duration(), "4 h"),
 
             explained(HOLDS, "holds.address", new Kind.Address(), ""),
             explained(HOLDS, "holds.user", new Kind.Text(), ""),
