@@ -15,11 +15,13 @@ import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.Notice;
+import org.nordkassa.checkout.Offline;
 import org.nordkassa.checkout.Staffing;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.receipt.device.FilePrinter;
 import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
@@ -33,6 +35,7 @@ import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteDepositSlips;
 import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
+import org.nordkassa.store.SqliteOfflineBook;
 import org.nordkassa.store.SqliteOutbox;
 import org.nordkassa.store.SqlitePersonalData;
 import org.nordkassa.store.SqliteSettings;
@@ -80,7 +83,9 @@ public final class Till implements AutoCloseable {
                 new PaymentTerminal.StandAlone(),
                 clock,
                 ids,
-                remotes.holds());
+                remotes.holds(),
+                new Offline(settings.systems().giftCards().map(TillSettings.GiftCardServer::offline)
+                        .orElse(OfflineRule.NONE), new SqliteOfflineBook(database)));
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
                 settings.patience().completion(),

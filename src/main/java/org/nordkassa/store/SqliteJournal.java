@@ -90,6 +90,7 @@ public final class SqliteJournal implements Journal {
             }
             for (var entry : page.entries()) {
                 SqliteDepositSlips.follow(session, no, entry);
+                SqliteOfflineBook.follow(session, sale, entry);
                 close(session, no, entry);
             }
         }
