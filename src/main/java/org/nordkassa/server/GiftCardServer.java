@@ -52,7 +52,7 @@ public final class GiftCardServer implements AutoCloseable {
             var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock);
             var endpoints = new Endpoints(cards);
             var guarded = new HoldEndpoints(new Holds(ledger, clock), OwnerKey.in(settings.folder()))
-                    .addTo(endpoints.guarded());
+                    .addTo(new BooksEndpoints(GiftCardBooks.of(ledger, clock)).addTo(endpoints.guarded()));
             var front = new Front(endpoints.open(), guarded, new Callers(settings.credentials()));
             var http = HttpServer.create(new InetSocketAddress(settings.bindAddress(), settings.port()), 0);
             var threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -3,6 +3,7 @@ package org.nordkassa.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.ui.commands.Command;
 
 /// The screens that can be laid over the till, each under the command that opens and closes it. One is open at a time.
@@ -34,6 +35,10 @@ final class Covers {
         var closing = open();
         closing.ifPresent(Cover::toggle);
         return closing.isPresent();
+    }
+
+    void show(CheckoutState next) {
+        covers.values().forEach(cover -> cover.show(next));
     }
 
     void stop() {

@@ -45,7 +45,8 @@ final class MessagesCover implements Cover {
     }
 
     /// What waits has changed.
-    void show(CheckoutState next) {
+    @Override
+    public void show(CheckoutState next) {
         view.ifMade(made -> made.show(next));
     }
 }

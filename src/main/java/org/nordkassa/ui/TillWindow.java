@@ -78,7 +78,6 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
-    private final MessagesCover messages;
     private final Lazy<CalibrationOverlay> calibration;
     private final Lazy<FinishedView> finished;
     private final TopBar top;
@@ -119,8 +118,10 @@ public final class TillWindow {
         status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
         right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        messages = new MessagesCover(checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome);
-        covers.join(Command.MESSAGES, messages);
+        covers.join(Command.MESSAGES, new MessagesCover(
+                checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome));
+        checkout.cardBook().ifPresent(book -> covers.join(Command.GIFT_CARDS,
+                new GiftCardsCover(book, texts, fx, root, () -> desk.shown().state(), this::goHome)));
         top = new TopBar(buttons, search, settings.shopName());
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
@@ -242,7 +243,7 @@ public final class TillWindow {
         totals.show(sums);
         notice.show(NoticeModel.of(desk, texts));
         status.show(StatusModel.of(state, printed, camera.state(), texts));
-        messages.show(state);
+        covers.show(state);
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
@@ -341,7 +342,7 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES -> covers.toggle(command);
+            case MEMBERS, SETTINGS, MESSAGES, GIFT_CARDS -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CAMERA -> camera.toggle();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.GiftCardLedger;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.connect.http.Amounts;
@@ -52,12 +53,16 @@ public final class GiftCardClient implements GiftCards {
 
     /// The mode in which the server says it works, to be compared with the setting.
     public Answer<Mode> serversMode() {
-        return door.lookUp().send(Ask.get(settings.assumed().settings()))
-                .answer(body -> switch (new JsonFields(body).id("mode")) {
-                    case "card" -> Mode.ON_CARD;
-                    case "customer" -> Mode.ON_CUSTOMER;
-                    default -> throw new UnexpectedShape("mode");
-                });
+        return looked().mode();
+    }
+
+    @Override
+    public Optional<GiftCardLedger> ledger() {
+        return Optional.of(looked());
+    }
+
+    private LedgerClient looked() {
+        return new LedgerClient(door, settings.assumed(), this::numberOf);
     }
 
     @Override
