@@ -110,6 +110,11 @@ public sealed interface Action {
 
     record VoidSale() implements Action {}
 
+    /// Deals with something that is in doubt.
+    ///
+    /// @param doubt a [Doubt#id]
+    record Resolve(String doubt, Remedy remedy) implements Action {}
+
     /// A copy of the last receipt.
     record PrintAgain() implements Action {}
 

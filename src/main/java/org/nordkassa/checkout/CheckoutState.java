@@ -20,6 +20,7 @@ import org.nordkassa.sale.Sale;
 /// @param nextQuantity thousandths that the next product counts for
 /// @param finding what the search for a customer has come to
 /// @param uses the value in flight of this sale, by its key
+/// @param doubts what is not resolved, of this and of earlier sales
 /// @param finished the sale just completed, until the next one begins
 /// @param access who stands at the till
 public record CheckoutState(
@@ -33,6 +34,7 @@ public record CheckoutState(
         Map<String, ValueInFlight> uses,
         Optional<Finished> finished,
         Map<RemoteSystem, SystemState> systems,
+        List<Doubt> doubts,
         Optional<Notice> notice,
         AccessState access) {
 
@@ -46,31 +48,34 @@ public record CheckoutState(
     public CheckoutState {
         uses = Map.copyOf(uses);
         systems = Map.copyOf(systems);
+        doubts = List.copyOf(doubts);
     }
 
     /// Where nobody logs in.
     public CheckoutState(
             CurrencyUnit currency, Optional<Sale.Open> sale, Optional<LineId> currentLine, Optional<Long> nextQuantity,
             Optional<MemberState> member, CustomerSearch finding, PaymentState payment, Map<String, ValueInFlight> uses,
-            Optional<Finished> finished, Map<RemoteSystem, SystemState> systems, Optional<Notice> notice) {
-        this(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished, systems, notice,
+            Optional<Finished> finished, Map<RemoteSystem, SystemState> systems, List<Doubt> doubts,
+            Optional<Notice> notice) {
+        this(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished, systems, doubts, notice,
                 AccessState.NOBODY);
     }
 
     public static CheckoutState empty(CurrencyUnit currency) {
         return new CheckoutState(currency, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), Optional.empty());
+                new CustomerSearch.None(), PaymentState.NONE, Map.of(), Optional.empty(), Map.of(), List.of(),
+                Optional.empty());
     }
 
     /// The same with another notice.
     CheckoutState with(Optional<Notice> other) {
         return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
-                systems, other, access);
+                systems, doubts, other, access);
     }
 
     CheckoutState with(AccessState other) {
         return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
-                systems, notice, other);
+                systems, doubts, notice, other);
     }
 
     /// The lines of the basket, or none.

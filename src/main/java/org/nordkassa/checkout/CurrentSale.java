@@ -43,15 +43,18 @@ final class CurrentSale {
     private final SaleDecider decider = new SaleDecider();
     private final Journal journal;
     private final Runnable onMessages;
+    private final Runnable onValues;
     private final Duty duty;
     private Consumer<List<ValueEvent>> watcher = _ -> { };
     private State state = new State(new Sale.NotStarted(), Uses.NONE);
 
     /// @param onMessages told when messages were committed
+    /// @param onValues told when something happened to value in flight
     /// @param duty in whose name the sale goes on
-    CurrentSale(Journal journal, Runnable onMessages, Duty duty) {
+    CurrentSale(Journal journal, Runnable onMessages, Runnable onValues, Duty duty) {
         this.journal = journal;
         this.onMessages = onMessages;
+        this.onValues = onValues;
         this.duty = duty;
     }
 
@@ -130,7 +133,17 @@ final class CurrentSale {
         return apply(state, commands, values);
     }
 
+    /// @param beside what happens at the till in the same breath
+    Optional<Rejection> apply(SaleCommand command, TillEvent beside) {
+        return apply(state, List.of(command), List.of(), List.of(beside));
+    }
+
     private Optional<Rejection> apply(State before, List<SaleCommand> commands, List<ValueEvent> values) {
+        return apply(before, commands, values, List.of());
+    }
+
+    private Optional<Rejection> apply(
+            State before, List<SaleCommand> commands, List<ValueEvent> values, List<TillEvent> beside) {
         var events = new ArrayList<SaleEvent>();
         var after = before.sale();
         for (var command : commands) {
@@ -144,7 +157,7 @@ final class CurrentSale {
                 }
             }
         }
-        commit(before, values, inNameOfCashier(before.sale(), events));
+        commit(before, values, inNameOfCashier(before.sale(), events), new Beside(beside, List.of()));
         return Optional.empty();
     }
 
@@ -163,7 +176,12 @@ final class CurrentSale {
 
     /// What happens to value in flight alone.
     void record(ValueEvent... values) {
-        commit(state, List.of(values), List.of());
+        record(List.of(values), List.of());
+    }
+
+    /// @param told who has to be told
+    void record(List<ValueEvent> values, List<OutgoingMessage> told) {
+        commit(state, values, List.of(), new Beside(List.of(), told));
     }
 
     /// Nobody waits for an answer any more, and yet a capture has none: the till was cut off, or the answer could not
@@ -201,7 +219,9 @@ final class CurrentSale {
         };
     }
 
-    private void commit(State before, List<ValueEvent> unnamed, List<SaleEvent> events) {
+    private record Beside(List<TillEvent> till, List<OutgoingMessage> messages) {}
+
+    private void commit(State before, List<ValueEvent> unnamed, List<SaleEvent> events, Beside beside) {
         if (events.isEmpty() && unnamed.isEmpty()) {
             return;
         }
@@ -213,14 +233,18 @@ final class CurrentSale {
                 .findFirst().orElseThrow();
         var strays = strays(sale, uses);
         var released = strays.stream().map(value -> release(value, at)).toList();
-        var messages = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->
-                new OutgoingMessage.GiveBackUse(value.use().keeper(), id, value.use().key())).toList();
-        var entries = Stream.of(values.stream(), released.stream()).flatMap(part -> part)
-                .<Journal.Entry>map(Journal.OfValue::new);
-        journal.append(id, new Journal.Page(
-                Stream.concat(entries, events.stream().map(Journal.OfSale::new)).toList(), messages));
+        var returned = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->
+                new OutgoingMessage.GiveBackUse(value.use().keeper(), id, value.use().key()));
+        var messages = Stream.concat(returned, beside.messages().stream()).toList();
+        var entries = Stream.<Stream<Journal.Entry>>of(values.stream().map(Journal.OfValue::new),
+                released.stream().map(Journal.OfValue::new), events.stream().map(Journal.OfSale::new),
+                beside.till().stream().map(Journal.OfTill::new)).flatMap(part -> part).toList();
+        journal.append(id, new Journal.Page(entries, messages));
         state = new State(sale, uses.after(released));
         watcher.accept(Stream.concat(values.stream(), released.stream()).toList());
+        if (!values.isEmpty() || !released.isEmpty()) {
+            onValues.run();
+        }
         if (!messages.isEmpty()) {
             onMessages.run();
         }

@@ -20,6 +20,10 @@ final class Guards {
             case Action.SellAnyway _ -> Optional.of(Deed.SELL_ANYWAY);
             case Action.PrintAgain _ -> Optional.of(Deed.COPY_RECEIPT);
             case Action.OpenDrawer _ -> Optional.of(Deed.OPEN_DRAWER);
+            case Action.Resolve(var _, var remedy) -> switch (remedy) {
+                case FINISH, GIVE_BACK -> Optional.of(Deed.IN_DOUBT);
+                case ASK_AGAIN, PRINT, SEE_MESSAGES -> Optional.empty();
+            };
 
             // Selling, finding customers and taking money is everybody's.
             case Action.CodeScanned _, Action.ScanFailed _, Action.ProductChosen _, Action.NextQuantity _,

@@ -244,6 +244,9 @@ public sealed interface Notice {
     /// The terminal did not say whether it took the money: the cashier has to look at it.
     record CardPaymentUnknown() implements Refused {}
 
+    /// The terminal has taken money for a sale that is over: it is to be given back there.
+    record CardPaymentTaken(Money amount) implements Refused {}
+
     record SaleVoided() implements Told {}
 
     /// A basket was found from before the till was closed.

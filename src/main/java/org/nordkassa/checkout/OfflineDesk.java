@@ -70,6 +70,14 @@ final class OfflineDesk {
                 : Optional.empty();
     }
 
+    /// What a courier has heard of a use: that it was refused makes it a shortfall, if it was sold without its server.
+    void heard(ValueEvent event) {
+        if (event instanceof ValueEvent.Refused(var key, var reason, var _)) {
+            book().shortfalls().stream().filter(one -> one.key().equals(key)).findFirst()
+                    .ifPresent(one -> desk.say(new Notice.ShortfallFound(one.amount(), reason)));
+        }
+    }
+
     private Optional<String> account(ValueUse use) {
         return switch (use.subject()) {
             case ValueUse.OfGiftCard(var number, var pin) -> Optional.of(number).filter(_ -> pin.isEmpty())

@@ -1,6 +1,7 @@
 package org.nordkassa.checkout;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.port.Journal;
+import org.nordkassa.checkout.port.ReceiptPrinter.Done;
 import org.nordkassa.checkout.port.ReceiptPrinter.Failed;
 import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
 import org.nordkassa.checkout.port.TillEvent;
@@ -16,7 +18,9 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.receipt.Receipt;
+import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
+import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.Tender;
 import org.nordkassa.sale.TenderId;
 
@@ -29,11 +33,16 @@ final class ReceiptDesk {
     private final CheckoutSettings settings;
     private final Duty duty;
     private final Queue<Job> jobs = new ArrayDeque<>();
+    /// Receipts that are on their way to the printer, or have come out of it.
+    private final Set<ReceiptNumber> inHand = new HashSet<>();
+    private final Runnable onPrinted;
     private boolean printing;
     private Optional<Finished> finished = Optional.empty();
     private Optional<Receipt> last = Optional.empty();
 
-    ReceiptDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
+    /// @param onPrinted told when a receipt has or has not come out of the printer
+    ReceiptDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty, Runnable onPrinted) {
+        this.onPrinted = onPrinted;
         this.duty = duty;
         this.desk = desk;
         this.ports = ports;
@@ -57,7 +66,50 @@ final class ReceiptDesk {
         if (sale.tenders().stream().anyMatch(Tender::isCash)) {
             queue(ports.printer()::openDrawer, _ -> { });
         }
-        print(receipt);
+        printOriginal(receipt, _ -> { });
+    }
+
+    /// Whether nothing has to be done about a receipt that is not known to be printed.
+    boolean isInHand(ReceiptNumber number) {
+        return inHand.contains(number);
+    }
+
+    /// Prints a receipt that did not come out of the printer. It is no copy: the customer has had none.
+    void printLate(SaleId sale) {
+        ports.journal().read(sale).ifPresent(stream -> {
+            if (Replay.sale(stream) instanceof Sale.Completed completed && !isInHand(completed.number())) {
+                var number = completed.number();
+                printOriginal(receipt(completed, customerOf(completed), Uses.of(stream.entries()), false), _ ->
+                        ports.journal().note(new TillEvent.ReceiptPrintedLate(number, duty.by(), desk.now())));
+            }
+        });
+    }
+
+    /// @param onDone told when it has come out
+    private void printOriginal(Receipt receipt, Consumer<Printed> onDone) {
+        var number = receipt.sale().number();
+        inHand.add(number);
+        queue(() -> {
+            var printed = ports.printer().print(receipt);
+            if (printed instanceof Done) {
+                ports.journal().openEnds().printed(number);
+            }
+            return printed;
+        }, printed -> {
+            shown(receipt, printed);
+            switch (printed) {
+                case Done done -> onDone.accept(done);
+                case Failed _ -> {
+                    inHand.remove(number);
+                    ports.journal().note(new TillEvent.ReceiptNotPrinted(number, desk.now()));
+                }
+            }
+            onPrinted.run();
+        });
+    }
+
+    private Optional<Customer> customerOf(Sale.Completed sale) {
+        return sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())));
     }
 
     /// A copy of the last receipt, also when the till was closed since.
@@ -79,8 +131,7 @@ final class ReceiptDesk {
     }
 
     private Optional<Receipt> lastInJournal() {
-        return ports.journal().latest(1).stream().findFirst().map(sale -> receipt(sale,
-                sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id()))),
+        return ports.journal().latest(1).stream().findFirst().map(sale -> receipt(sale, customerOf(sale),
                 ports.journal().read(sale.start().id()).map(Journal.Stream::entries).map(Uses::of).orElse(Uses.NONE),
                 true));
     }
@@ -98,8 +149,12 @@ final class ReceiptDesk {
     }
 
     private void print(Receipt receipt) {
-        queue(() -> ports.printer().print(receipt), printed -> finished = finished
-                .map(shown -> shown.receipt().equals(receipt) ? new Finished(receipt, Optional.of(printed)) : shown));
+        queue(() -> ports.printer().print(receipt), printed -> shown(receipt, printed));
+    }
+
+    private void shown(Receipt receipt, Printed printed) {
+        finished = finished
+                .map(shown -> shown.receipt().equals(receipt) ? new Finished(receipt, Optional.of(printed)) : shown);
     }
 
     private void queue(Supplier<Printed> work, Consumer<Printed> then) {

@@ -38,7 +38,6 @@ final class SaleDesk {
     private final Basket basket;
     private final PackDesk packs;
     private final OfferDesk offers;
-    private final UseAnswers answers;
     private final OfflineDesk offline;
     private final HoldDesk holds;
     private final CardOnCounter counter;
@@ -48,13 +47,15 @@ final class SaleDesk {
     private final Settling settling;
     private final ReceiptDesk receipts;
     private final ScanDesk scans;
+    private final PastSales past;
+    private final DoubtDesk doubts;
 
     SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         systems = new Systems(desk);
-        current = new CurrentSale(ports.journal(), desk::messagesWait, duty);
+        current = new CurrentSale(ports.journal(), desk::messagesWait, this::doubtsMayHaveChanged, duty);
         captures = new Captures(desk);
         history = new MemberHistory(desk, ports, settings.shop().zone());
         lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
@@ -65,17 +66,18 @@ final class SaleDesk {
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
         holds = new HoldDesk(desk, ports, current, lookups, offers);
-        receipts = new ReceiptDesk(desk, ports, settings, duty);
+        receipts = new ReceiptDesk(desk, ports, settings, duty, this::doubtsMayHaveChanged);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
-        answers = new UseAnswers(desk, ports.journal(), current, lookups, holds);
         offline = new OfflineDesk(desk, ports, settings);
         counter = new CardOnCounter(desk, ports, settings, current, systems, offline);
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
         values = new ValueTenders(
                 desk, ports, current, systems, counter, lookups, captures, offline, settling::settleIfPaid);
-        cards = new CardTenders(desk, ports, current, settling::settleIfPaid);
+        cards = new CardTenders(desk, ports, current, settling::settleIfPaid, this::doubtsMayHaveChanged);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
+        past = new PastSales(ports.journal(), current, lookups, holds);
+        doubts = new DoubtDesk(desk, ports, duty, current, past, systems, cards, receipts);
         systems.expectAll(ports);
     }
 
@@ -153,6 +155,7 @@ final class SaleDesk {
                 offline.refresh();
             }
             case Action.VoidSale() -> voidSale();
+            case Action.Resolve(var doubt, var remedy) -> doubts.resolve(doubt, remedy);
             case Action.PrintAgain() -> receipts.printAgain();
             case Action.OpenDrawer() -> receipts.openDrawer();
             case Action.DismissNotice() -> { }
@@ -271,6 +274,8 @@ final class SaleDesk {
                 desk.say(new Notice.SaleResumed());
                 sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())))
                         .ifPresent(lookups::ask);
+                ports.journal().openEnds().cardPayments().stream()
+                        .filter(payment -> payment.sale().equals(sale.start().id())).forEach(cards::resume);
             });
             current.recover(desk.now());
             if (current.wasBeingPaid()) {
@@ -290,6 +295,7 @@ final class SaleDesk {
 
     void readBacklog() {
         systems.backlog(ports.outbox().backlog());
+        doubts.refresh();
     }
 
     void membersChanged() {
@@ -297,7 +303,12 @@ final class SaleDesk {
     }
 
     void recordFor(SaleId sale, ValueEvent event) {
-        answers.record(sale, event);
+        past.record(sale, event);
+        offline.heard(event);
+    }
+
+    private void doubtsMayHaveChanged() {
+        doubts.refresh();
     }
 
     CheckoutState state(Optional<Notice> notice) {
@@ -307,6 +318,6 @@ final class SaleDesk {
         var open = current.open();
         return new CheckoutState(settings.shop().country().currency(), open, basket.touched(), basket.nextQuantity(),
                 open.flatMap(sale -> showcase.of(sale, settings.day(desk.now()))), finder.search(), payment,
-                current.uses().byKey(), receipts.finished(), systems.states(), notice);
+                current.uses().byKey(), receipts.finished(), systems.states(), doubts.all(), notice);
     }
 }

@@ -19,7 +19,7 @@ final class Systems {
         this.desk = desk;
     }
 
-    void expect(RemoteSystem system) {
+    private void expect(RemoteSystem system) {
         states.putIfAbsent(system, SystemState.UNTRIED);
     }
 

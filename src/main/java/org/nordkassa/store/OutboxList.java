@@ -45,6 +45,17 @@ final class OutboxList {
         return here.isPresent() ? here : session.first(ASIDE + "where id = ?", row -> listed(row, now), id);
     }
 
+    Optional<Listed> ofUse(Session session, String useKey, Instant now) throws SQLException {
+        for (var system : RemoteSystem.values()) {
+            var here = session.first(HERE + "where system = ? and lane = ? order by id", row -> listed(row, now),
+                    system.name(), "u:" + useKey);
+            if (here.isPresent()) {
+                return here;
+            }
+        }
+        return session.first(ASIDE + "where use_key = ? order by id", row -> listed(row, now), useKey);
+    }
+
     private static Listed listed(ResultSet row, Instant now) throws SQLException {
         var notBefore = Instant.ofEpochMilli(row.getLong("not_before"));
         var place = Place.valueOf(row.getString("place"));

@@ -26,7 +26,7 @@ final class OutboxRows {
     static void insert(Session session, List<OutgoingMessage> messages, Instant since) throws SQLException {
         for (var message : messages) {
             session.update(INSERT, message.to().name(), message.kind().name(), subject(message),
-                    useKey(message).orElse(null), since.toEpochMilli(), message.lane());
+                    message.use().orElse(null), since.toEpochMilli(), message.lane());
         }
     }
 
@@ -38,15 +38,6 @@ final class OutboxRows {
             case OutgoingMessage.TellProducts _ -> "";
             case OutgoingMessage.CaptureUse(var _, var sale, var _) -> sale.toString();
             case OutgoingMessage.GiveBackUse(var _, var sale, var _) -> sale.toString();
-        };
-    }
-
-    private static Optional<String> useKey(OutgoingMessage message) {
-        return switch (message) {
-            case OutgoingMessage.TellSale _, OutgoingMessage.TellCustomer _, OutgoingMessage.TellJoining _,
-                    OutgoingMessage.TellProducts _ -> Optional.empty();
-            case OutgoingMessage.CaptureUse(var _, var _, var useKey) -> Optional.of(useKey);
-            case OutgoingMessage.GiveBackUse(var _, var _, var useKey) -> Optional.of(useKey);
         };
     }
 

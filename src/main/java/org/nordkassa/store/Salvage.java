@@ -17,9 +17,11 @@ import org.nordkassa.store.chain.Verifier;
 final class Salvage {
     private static final System.Logger LOG = System.getLogger(Salvage.class.getName());
     private static final List<String> WHOLE = List.of("outbox", "outbox_aside", "pin", "customer", "identifier",
-            "customer_group", "former_card", "customer_address", "customer_change", "seen_balance", "offline_use");
+            "customer_group", "former_card", "customer_address", "customer_change", "seen_balance", "offline_use",
+            "unprinted");
     /// From here rows go when they are done: the backup's may be of yesterday.
-    private static final List<String> GOES_OUT = List.of("outbox", "outbox_aside", "pin", "customer_change", "seen_balance", "offline_use");
+    private static final List<String> GOES_OUT = List.of("outbox", "outbox_aside", "pin", "customer_change", "seen_balance", "offline_use",
+            "unprinted");
 
     private final Session fresh;
     private final Path old;

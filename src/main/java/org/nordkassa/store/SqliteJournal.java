@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
+import org.nordkassa.checkout.port.OpenEnds;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.sale.CustomerRef;
 import org.nordkassa.sale.ReceiptNumber;
@@ -147,6 +148,11 @@ public final class SqliteJournal implements Journal {
         return streams("where sale.no in (select no from sale where status = 'COMPLETED' "
                 + "order by closed_entry desc limit ?) order by sale.closed_entry desc, entry.seq", most)
                 .stream().map(stream -> fold(decider, stream)).toList();
+    }
+
+    @Override
+    public OpenEnds openEnds() {
+        return new SqliteOpenEnds(database);
     }
 
     /// Whoever was on the sale at its end, which another customer may have been before.

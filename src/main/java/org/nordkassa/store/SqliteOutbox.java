@@ -173,6 +173,11 @@ public final class SqliteOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Listed> ofUse(String useKey) {
+        return reading(session -> listing.ofUse(session, useKey, clock.instant()));
+    }
+
+    @Override
     public boolean sendAgain(long id) {
         return database.write(session -> {
             int back = session.update("insert into outbox (id, system, kind, subject, use_key, since, attempts, failure, "

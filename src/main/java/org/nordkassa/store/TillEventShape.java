@@ -2,6 +2,7 @@ package org.nordkassa.store;
 
 import java.util.UUID;
 import org.nordkassa.checkout.port.TillEvent;
+import org.nordkassa.checkout.port.TillEvent.CardEnd;
 import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Found;
 import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Way;
 import org.nordkassa.checkout.port.TillEvent.PriceChange;
@@ -21,6 +22,11 @@ final class TillEventShape {
             case TillEvent.PricesChanged _ -> "till.prices-changed";
             case TillEvent.LoggedIn _ -> "till.logged-in";
             case TillEvent.LoggedOut _ -> "till.logged-out";
+            case TillEvent.ReceiptPrintedLate _ -> "till.receipt-printed-late";
+            case TillEvent.ReceiptNotPrinted _ -> "till.receipt-not-printed";
+            case TillEvent.CardPaymentAsked _ -> "till.card-payment-asked";
+            case TillEvent.CardPaymentEnded _ -> "till.card-payment-ended";
+            case TillEvent.SettledByHand _ -> "till.settled-by-hand";
             case TillEvent.CustomerSearched _ -> "till.customer-searched";
             case TillEvent.LogInRefused _ -> "till.log-in-refused";
             case TillEvent.Locked _ -> "till.locked";
@@ -41,6 +47,15 @@ final class TillEventShape {
                             .with("after", change.after())).toList());
             case TillEvent.LoggedIn(var who, var _) -> json.with("who", who);
             case TillEvent.LoggedOut(var who, var _) -> json.with("who", who);
+            case TillEvent.ReceiptPrintedLate(var number, var by, var _) ->
+                    json.with("series", number.series()).with("number", number.number()).with("by", by);
+            case TillEvent.ReceiptNotPrinted(var number, var _) ->
+                    json.with("series", number.series()).with("number", number.number());
+            case TillEvent.CardPaymentAsked(var key, var sale, var amount, var _) ->
+                    json.with("key", key).with("sale", sale.toString()).with("amount", amount);
+            case TillEvent.CardPaymentEnded(var key, var end, var _) -> json.with("key", key).with("end", end);
+            case TillEvent.SettledByHand(var key, var sale, var by, var _) ->
+                    json.with("key", key).with("sale", sale.toString()).with("by", by);
             case TillEvent.CustomerSearched(var way, var found, var asked, var by, var _) -> json.with("way", way)
                     .with("found", found).with("asked", asked.stream().map(RemoteSystem::name).toList()).with("by", by);
             case TillEvent.LogInRefused(var who, int tries, var _) -> json.with("who", who).with("tries", tries);
@@ -65,6 +80,15 @@ final class TillEventShape {
                     .toList(), at);
             case "till.logged-in" -> new TillEvent.LoggedIn(json.text("who"), at);
             case "till.logged-out" -> new TillEvent.LoggedOut(json.text("who"), at);
+            case "till.receipt-printed-late" ->
+                    new TillEvent.ReceiptPrintedLate(number(json), json.text("by"), at);
+            case "till.receipt-not-printed" -> new TillEvent.ReceiptNotPrinted(number(json), at);
+            case "till.card-payment-asked" ->
+                    new TillEvent.CardPaymentAsked(json.text("key"), sale(json), json.money("amount"), at);
+            case "till.card-payment-ended" ->
+                    new TillEvent.CardPaymentEnded(json.text("key"), json.constant(CardEnd.class, "end"), at);
+            case "till.settled-by-hand" ->
+                    new TillEvent.SettledByHand(json.text("key"), sale(json), json.text("by"), at);
             case "till.customer-searched" -> new TillEvent.CustomerSearched(json.constant(Way.class, "way"),
                     json.constant(Found.class, "found"),
                     json.texts("asked").stream().map(RemoteSystem::valueOf).toList(), json.text("by"), at);
@@ -76,6 +100,14 @@ final class TillEventShape {
                     json.text("who"), json.text("role"), json.text("by"), at);
             default -> throw new JsonObject.Unreadable("unknown type " + type);
         };
+    }
+
+    private static ReceiptNumber number(JsonObject json) {
+        return new ReceiptNumber(json.text("series"), json.number("number"));
+    }
+
+    private static SaleId sale(JsonObject json) {
+        return new SaleId(UUID.fromString(json.text("sale")));
     }
 
     /// Whether it is one of ours: the journal's own entries about its keys are not.

@@ -8,8 +8,8 @@ interface Cover {
 
     void toggle();
 
-    /// What the till shows has changed.
-    default void show(CheckoutState next) {}
+    /// The till stands otherwise now.
+    default void show(CheckoutState state) {}
 
     /// The window closes for good.
     default void stop() {}

@@ -37,8 +37,8 @@ final class Covers {
         return closing.isPresent();
     }
 
-    void show(CheckoutState next) {
-        covers.values().forEach(cover -> cover.show(next));
+    void show(CheckoutState state) {
+        covers.values().forEach(cover -> cover.show(state));
     }
 
     void stop() {

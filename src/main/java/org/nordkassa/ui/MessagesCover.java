@@ -44,7 +44,6 @@ final class MessagesCover implements Cover {
         }
     }
 
-    /// What waits has changed.
     @Override
     public void show(CheckoutState next) {
         view.ifMade(made -> made.show(next));

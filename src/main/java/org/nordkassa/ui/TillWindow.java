@@ -59,7 +59,6 @@ import org.nordkassa.ui.totals.TotalsView;
 public final class TillWindow {
     private static final double SIDE_EMS = 27.5;
 
-
     /// Until the stage says otherwise: without a size the window would be laid out twice before it is first shown.
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -122,6 +121,8 @@ public final class TillWindow {
                 checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome));
         checkout.cardBook().ifPresent(book -> covers.join(Command.GIFT_CARDS,
                 new GiftCardsCover(book, texts, fx, root, () -> desk.shown().state(), this::goHome)));
+        covers.join(Command.IN_DOUBT, new DoubtCover(
+                texts, checkout::act, this::press, root, () -> desk.shown().state(), this::goHome));
         top = new TopBar(buttons, search, settings.shopName());
         help = new Lazy<>(() -> {
             var view = new HelpView(texts, () -> press(Command.BACK));
@@ -342,7 +343,7 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES, GIFT_CARDS -> covers.toggle(command);
+            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT, GIFT_CARDS -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CAMERA -> camera.toggle();
@@ -362,8 +363,7 @@ public final class TillWindow {
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
-                    PRINT_AGAIN,
-                    NEXT_CUSTOMER -> desk.press(command, number);
+                    PRINT_AGAIN, NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.ToIntBiFunction;
 import org.joda.money.Money;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.CustomerSearch;
+import org.nordkassa.checkout.Doubt;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.SystemState;
@@ -29,8 +30,9 @@ import org.nordkassa.ui.members.MembersModel.Face;
 /// @param received how many of a kind a stand-in has received
 /// @param members what the screen for files of members shows
 /// @param membersSay the sentence that stands there
+/// @param giftCards all that the screen for gift cards says
 record Expectation(CheckoutState state, String message, String receipt, ToIntBiFunction<String, String> received,
-        Face members, String membersSay) {
+        Face members, String membersSay, String giftCards) {
 
     /// @return what was found instead; empty when the expectation holds
     Optional<String> miss(List<String> words) {
@@ -51,6 +53,7 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
                     .map(PhoneNumber::e164).orElse("none"), wanted);
             case "members" -> members(wanted);
             case "members-say" -> contains(membersSay, wanted);
+            case "gift-cards" -> contains(giftCards, wanted);
             case "nobody" -> unless(state.finding() instanceof CustomerSearch.NobodyFound, state.finding().toString());
             case "several" -> unless(state.finding() instanceof CustomerSearch.SeveralFound, state.finding().toString());
             case "line" -> line(wanted);
@@ -63,6 +66,7 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
             case "system" -> system(wanted);
             case "waiting" -> number(systemState(wanted).waiting(), wanted.subList(1, wanted.size()));
             case "refused" -> number(systemState(wanted).refused(), wanted.subList(1, wanted.size()));
+            case "doubts" -> number((int) state.doubts().stream().filter(Doubt::counts).count(), wanted);
             case "permission" -> permission(wanted);
             case "received" -> number(received.applyAsInt(wanted.get(0), wanted.get(1)), wanted.subList(2, wanted.size()));
             case String unknown -> Optional.of("nothing known as \"" + unknown + "\"");

@@ -3,6 +3,7 @@ package org.nordkassa.app.rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.nordkassa.checkout.CheckoutState;
@@ -25,7 +26,8 @@ final class Eyes {
 
     Expectation expectation() {
         var state = stage.state();
-        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"));
+        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"),
+                allTexts("gift-cards-overlay"));
     }
 
     private MembersModel.Face face() {
@@ -45,6 +47,13 @@ final class Eyes {
         return hands.call(() -> stage.till().window().find(id)
                 .filter(node -> node instanceof Labeled && Hands.isShown(node))
                 .map(node -> ((Labeled) node).getText()).orElse(""));
+    }
+
+    /// Everything written in a part of the window.
+    private String allTexts(String id) {
+        return hands.call(() -> stage.till().window().find(id).filter(Hands::isShown).map(node ->
+                node.lookupAll(".label").stream().filter(Labeled.class::isInstance).filter(Hands::isShown)
+                        .map(label -> ((Labeled) label).getText()).collect(Collectors.joining("\n"))).orElse(""));
     }
 
     private static String receipt(CheckoutState state) {

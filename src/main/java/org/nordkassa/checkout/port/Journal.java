@@ -66,4 +66,7 @@ public interface Journal {
 
     /// Receipts of completed sales, the latest first.
     List<Sale.Completed> latest(int most);
+
+    /// What the journal knows to be unresolved.
+    OpenEnds openEnds();
 }

@@ -85,6 +85,9 @@ public interface Outbox {
 
     Optional<Listed> find(long id);
 
+    /// The message about this use that leaves next, wherever it is.
+    Optional<Listed> ofUse(String useKey);
+
     /// A person has mended what was wrong: the message is due at once, also one that was set aside.
     ///
     /// @return whether there is such a message

@@ -47,6 +47,15 @@ public sealed interface OutgoingMessage {
         };
     }
 
+    /// The use it is about, if it is about one.
+    default Optional<String> use() {
+        return switch (this) {
+            case TellSale _, TellCustomer _, TellJoining _, TellProducts _ -> Optional.empty();
+            case CaptureUse(var _, var _, var key) -> Optional.of(key);
+            case GiveBackUse(var _, var _, var key) -> Optional.of(key);
+        };
+    }
+
     /// Within a lane messages leave in their order, and one that cannot go holds up those behind it. Lanes do not wait for
     /// each other: one for all that is said of a customer, one for each use, because money goes back however else they
     /// stand, one for each sale of nobody.

@@ -39,6 +39,35 @@ public sealed interface TillEvent {
     /// Somebody else logs in, or the cashier was taken out of service.
     record LoggedOut(String who, Instant at) implements TillEvent {}
 
+    /// A receipt that had not come out of the printer has come out after all, and is no copy.
+    ///
+    /// @param by the cashier, may be empty
+    record ReceiptPrintedLate(ReceiptNumber number, String by, Instant at) implements TillEvent {}
+
+    /// A receipt did not come out of the printer.
+    record ReceiptNotPrinted(ReceiptNumber number, Instant at) implements TillEvent {}
+
+    /// In the journal before a card terminal is asked for the money.
+    ///
+    /// @param key our reference, unique for ever
+    record CardPaymentAsked(String key, SaleId sale, Money amount, Instant at) implements TillEvent {}
+
+    /// What came of a payment at a card terminal.
+    record CardPaymentEnded(String key, CardEnd end, Instant at) implements TillEvent {}
+
+    enum CardEnd {
+        /// The money is a tender of its sale.
+        TAKEN,
+        /// Nothing was taken, or it was given back at the terminal.
+        NOT_TAKEN
+    }
+
+    /// A person has looked up what became of a use of value that the till could not find out, and has said so. What the
+    /// till made of it stands in the sale's own stream.
+    ///
+    /// @param by the cashier, may be empty
+    record SettledByHand(String useKey, SaleId sale, String by, Instant at) implements TillEvent {}
+
     /// A wrong PIN.
     ///
     /// @param who whose it should have been

@@ -48,6 +48,7 @@ public enum Command {
     SELL_ANYWAY(Feather.CHECK, Scope.ALWAYS, new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
     MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
+    IN_DOUBT(Feather.ALERT_TRIANGLE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.U, CONTROL_DOWN)),
     MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
     CAMERA(Feather.CAMERA, Scope.ALWAYS, new KeyCodeCombination(KeyCode.B, CONTROL_DOWN)),

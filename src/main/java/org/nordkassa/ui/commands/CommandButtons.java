@@ -58,6 +58,16 @@ public final class CommandButtons {
         return button;
     }
 
+    /// Puts other words on a button made by [#full], which then are all that it says.
+    public static void say(Button button, String text) {
+        if (button.getGraphic() instanceof HBox row && row.getChildren().get(1) instanceof Label label) {
+            label.setText(text);
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().removeIf(child -> child.getStyleClass().contains("key-cap"));
+            button.setAccessibleText(text);
+        }
+    }
+
     public void press(Command command) {
         press.accept(command);
     }

@@ -12,7 +12,6 @@ import org.nordkassa.checkout.SystemState;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.Identifier;
-import org.nordkassa.loyalty.Purchase;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.ui.desk.PricedState;
 import org.nordkassa.ui.text.Texts;
@@ -30,9 +29,7 @@ import org.nordkassa.ui.text.Texts;
 public record MemberModel(String initials, String name, String details, String permissions, Optional<Card> card,
         List<String> groups, List<Row> lookups,
         Optional<String> answered, List<OfferModel> offers, Optional<String> balance, boolean asking, boolean hasUsable,
-        List<PurchaseRow> purchases) {
-    private static final int MOST_PURCHASES = 5;
-
+        List<History.Row> history) {
     public enum Light {
         ASKING, GOOD, SILENT, NONE
     }
@@ -48,14 +45,11 @@ public record MemberModel(String initials, String name, String details, String p
     /// One system's answer.
     public record Row(String id, Light light, String system, String word) {}
 
-    /// Something bought before.
-    public record PurchaseRow(String day, String goods, String total) {}
-
     public MemberModel {
         groups = List.copyOf(groups);
         lookups = List.copyOf(lookups);
         offers = List.copyOf(offers);
-        purchases = List.copyOf(purchases);
+        history = List.copyOf(history);
     }
 
     static MemberModel of(PricedState shown, MemberState member, Texts texts) {
@@ -74,13 +68,7 @@ public record MemberModel(String initials, String name, String details, String p
                 Optional.of(member).filter(MemberModel::allAnswered).map(_ -> answered(member, texts)),
                 offers, member.balance().filter(money -> money.isPositive()).map(texts.formats()::money),
                 !member.isComplete(), member.offers().stream().anyMatch(offer -> offer.verdict().isUsable()),
-                member.purchases().stream().limit(MOST_PURCHASES).map(purchase -> row(purchase, texts)).toList());
-    }
-
-    private static PurchaseRow row(Purchase purchase, Texts texts) {
-        var goods = purchase.goods().isEmpty() ? purchase.number() : String.join(", ", purchase.goods());
-        return new PurchaseRow(purchase.at().map(at -> texts.formats().day(at.toLocalDate())).orElse(""), goods,
-                purchase.total().map(texts.formats()::money).orElse(""));
+                History.of(member, texts));
     }
 
     private static String initials(Customer customer) {

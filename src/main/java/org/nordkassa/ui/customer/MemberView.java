@@ -39,7 +39,7 @@ final class MemberView {
     private final Label answered = Parts.label("", "lookup-word");
     private final VBox offers = Parts.column("offers");
     private final Label empty;
-    private final VBox purchases = Parts.column("purchases");
+    private final VBox history = Parts.column("history");
     private final Label balance = Parts.whole("balance-value");
     private final HBox balanceRow;
     private final Button best;
@@ -48,7 +48,7 @@ final class MemberView {
     private final Map<String, OfferCard> cards = new HashMap<>();
     private final VBox pane;
     private Optional<MemberModel.Card> shownCard = Optional.empty();
-    private List<MemberModel.PurchaseRow> shownPurchases = List.of();
+    private List<History.Row> shownHistory = List.of();
     private Optional<List<MemberModel.Row>> shownLookups = Optional.empty();
 
     MemberView(Texts texts, CommandButtons buttons, Consumer<Action> act) {
@@ -60,7 +60,7 @@ final class MemberView {
         details.setId("customer-details");
         permissions.setId("customer-permissions");
         offers.setId("offers");
-        purchases.setId("purchases");
+        history.setId("history");
         balance.setId("customer-balance");
         empty = Parts.paragraph("", "muted", "no-offers");
         askAgain = buttons.icon(Command.ASK_AGAIN, "flat");
@@ -69,7 +69,7 @@ final class MemberView {
         var use = buttons.icon(Command.BALANCE, "flat");
         balanceRow = Parts.row("balance-row", Parts.label(texts.say("customer.balance"), "balance-name"),
                 Parts.spring(), balance, buttons.icon(Command.GIFT_CARDS, "flat"), use);
-        var scroll = new ScrollPane(new VBox(offers, empty, purchases));
+        var scroll = new ScrollPane(new VBox(offers, empty, history));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("clear-scroll");
         scroll.setId("offers-scroll");
@@ -111,7 +111,7 @@ final class MemberView {
         Parts.present(answered, model.answered().isPresent());
         Parts.present(asked, model.answered().isEmpty());
         showOffers(model);
-        showPurchases(model.purchases());
+        showHistory(model.history());
         Parts.text(balance, model.balance().orElse(""));
         Parts.present(balanceRow, model.balance().isPresent());
         best.setDisable(!model.hasUsable());
@@ -172,23 +172,23 @@ final class MemberView {
         return Parts.row("lookup", dot, Parts.label(row.system(), "lookup-name"), Parts.spring(), word);
     }
 
-    private void showPurchases(List<MemberModel.PurchaseRow> rows) {
-        Parts.present(purchases, !rows.isEmpty());
-        if (shownPurchases.equals(rows)) {
+    private void showHistory(List<History.Row> rows) {
+        Parts.present(history, !rows.isEmpty());
+        if (shownHistory.equals(rows)) {
             return;
         }
-        shownPurchases = rows;
-        purchases.getChildren().setAll(Parts.label(texts.say("customer.purchases"), "field-label"));
+        shownHistory = rows;
+        history.getChildren().setAll(Parts.label(texts.say("customer.history"), "field-label"));
         for (var row : rows) {
-            var goods = Parts.label(row.goods(), "muted");
-            goods.setMinWidth(0);
-            HBox.setHgrow(goods, Priority.ALWAYS);
-            goods.setMaxWidth(Double.MAX_VALUE);
-            var total = Parts.label(row.total(), "purchase-total");
-            total.setMinWidth(Region.USE_PREF_SIZE);
-            var day = Parts.label(row.day(), "purchase-day");
+            var what = Parts.label(row.what(), "muted");
+            what.setMinWidth(0);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            what.setMaxWidth(Double.MAX_VALUE);
+            var remark = Parts.label(row.remark(), "history-remark");
+            remark.setMinWidth(Region.USE_PREF_SIZE);
+            var day = Parts.label(row.day(), "history-day");
             day.setMinWidth(Region.USE_PREF_SIZE);
-            purchases.getChildren().add(Parts.row("purchase", day, goods, total));
+            history.getChildren().add(Parts.row("history-row", day, what, remark));
         }
     }
 

@@ -25,7 +25,18 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
         String word, boolean usable, Optional<DiscountId> discount) {
     /// How a card is coloured.
     public enum Tone {
-        OFFERED, HELD, CAPTURED, UNKNOWN, RETURNED, REFUSED, UNUSABLE
+        OFFERED, HELD, CAPTURED, UNKNOWN, RETURNED, REFUSED, UNUSABLE;
+
+        /// The colour of a use that has come so far, on every screen.
+        public static Tone of(Stage stage) {
+            return switch (stage) {
+                case HELD, CAPTURING -> HELD;
+                case CAPTURED -> CAPTURED;
+                case UNKNOWN -> UNKNOWN;
+                case REFUSED -> REFUSED;
+                case GIVING_BACK, GIVEN_BACK -> RETURNED;
+            };
+        }
     }
 
     static OfferModel of(CheckoutState state, OfferState offered, int number, Texts texts) {
@@ -65,23 +76,13 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
     }
 
     private static Tone tone(Optional<Stage> stage, OfferVerdict verdict) {
-        return stage.map(OfferModel::tone).orElseGet(() -> switch (verdict) {
+        return stage.map(Tone::of).orElseGet(() -> switch (verdict) {
             case OfferVerdict.Usable _ -> Tone.OFFERED;
             case OfferVerdict.AlreadyInBasket() -> Tone.HELD;
             case OfferVerdict.Used _, OfferVerdict.NotYetValid _, OfferVerdict.Expired _, OfferVerdict.BelowMinimum _,
                     OfferVerdict.OtherCurrency _, OfferVerdict.NothingToReduce _, OfferVerdict.DoesNotCombine _,
                     OfferVerdict.WouldWaste _ -> Tone.UNUSABLE;
         });
-    }
-
-    private static Tone tone(Stage stage) {
-        return switch (stage) {
-            case HELD, CAPTURING -> Tone.HELD;
-            case CAPTURED -> Tone.CAPTURED;
-            case UNKNOWN -> Tone.UNKNOWN;
-            case REFUSED -> Tone.REFUSED;
-            case GIVING_BACK, GIVEN_BACK -> Tone.RETURNED;
-        };
     }
 
     private static String word(Optional<Stage> stage, OfferVerdict verdict, Texts texts) {

@@ -56,7 +56,7 @@ final class DeskCommands {
             case PRINT_AGAIN -> desk.act(new Action.PrintAgain());
             case NEXT_CUSTOMER -> nextCustomer();
             case BACK -> back();
-            case SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, GIFT_CARDS, SETTINGS -> { }
+            case SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, IN_DOUBT, GIFT_CARDS, SETTINGS -> { }
         }
     }
 

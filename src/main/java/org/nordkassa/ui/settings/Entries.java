@@ -124,6 +124,7 @@ final class Entries {
         }
         choice.values().forEach(value -> names.put(value, switch (choice.naming()) {
             case TEXTS -> texts.say(field.valueKey(value));
+            case FORM_RULES -> texts.say(Field.formRuleKey(value));
             case THEMSELVES -> value;
             case LANGUAGES -> inItself(Locale.forLanguageTag(value));
             case COUNTRIES -> Locale.of("", value).getDisplayCountry(texts.formats().locale());

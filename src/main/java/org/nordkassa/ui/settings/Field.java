@@ -23,6 +23,11 @@ public record Field(SettingsPage page, String key, Kind kind, String usual, bool
         return labelKey() + "." + value;
     }
 
+    /// The text of how a field of the customers' form is treated.
+    public static String formRuleKey(String rule) {
+        return String.join(".", "settings", "form-rule", rule);
+    }
+
     boolean isSecret() {
         return kind instanceof Kind.Secret;
     }

@@ -46,6 +46,8 @@ public sealed interface Kind {
     enum Naming {
         /// Texts of ours: `settings.KEY.VALUE`.
         TEXTS,
+        /// Texts of ours that many settings share: `settings.form-rule.VALUE`.
+        FORM_RULES,
         /// Each language in its own words.
         LANGUAGES,
         /// Countries in the cashier's language.

@@ -4,6 +4,7 @@ import static org.nordkassa.ui.settings.SettingsPage.BACKUPS;
 import static org.nordkassa.ui.settings.SettingsPage.CARDU;
 import static org.nordkassa.ui.settings.SettingsPage.CODES;
 import static org.nordkassa.ui.settings.SettingsPage.CUSTOBAR;
+import static org.nordkassa.ui.settings.SettingsPage.CUSTOMERS;
 import static org.nordkassa.ui.settings.SettingsPage.GIFT_CARDS;
 import static org.nordkassa.ui.settings.SettingsPage.LOOK;
 import static org.nordkassa.ui.settings.SettingsPage.PATIENCE;
@@ -21,6 +22,8 @@ import org.nordkassa.ui.settings.Kind.Naming;
 /// where the settings are read.
 public final class SettingsTable {
     private static final Kind LANGUAGE = new Kind.Choice(Naming.LANGUAGES, false, "en", "fi", "sv", "da", "de", "nb");
+    private static final Kind FORM_RULE =
+            new Kind.Choice(Naming.FORM_RULES, false, "hidden", "shown", "editable", "mandatory");
     private static final Kind WHEN_PASSED = new Kind.Choice(Naming.TEXTS, false, "stop", "ask", "tell", "ignore");
 
     private static final Kind PACE = new Kind.Formed("at-once|[1-9]\\d{0,5} ?(ms|s|min|h|d)", "settings.fault.pace");
@@ -37,7 +40,22 @@ public final class SettingsTable {
             explained(SHOP, "shop.time-zone", new Kind.Zone(), ""),
             explained(SHOP, "till", new Kind.Formed("[A-Za-z0-9]{1,8}", "settings.fault.till"), "T1"),
             explained(SHOP, "cashier", new Kind.Text(), ""),
-            explained(SHOP, "customers.search-placeholder", new Kind.Text(), ""),
+
+            explained(CUSTOMERS, "customers.search-placeholder", new Kind.Text(), ""),
+            plain(CUSTOMERS, "customers.registration.first-name", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.registration.last-name", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.registration.phone", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.registration.email", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.registration.street", FORM_RULE, "hidden"),
+            plain(CUSTOMERS, "customers.registration.zip", FORM_RULE, "hidden"),
+            plain(CUSTOMERS, "customers.registration.city", FORM_RULE, "hidden"),
+            plain(CUSTOMERS, "customers.update.first-name", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.update.last-name", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.update.phone", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.update.email", FORM_RULE, "editable"),
+            plain(CUSTOMERS, "customers.update.street", FORM_RULE, "hidden"),
+            plain(CUSTOMERS, "customers.update.zip", FORM_RULE, "hidden"),
+            plain(CUSTOMERS, "customers.update.city", FORM_RULE, "hidden"),
 
             explained(CODES, "codes.customer-card", new Kind.Pattern(), ""),
             explained(CODES, "codes.customer-card-prefix", new Kind.Text(), ""),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Doubt;
 import org.nordkassa.checkout.SystemState;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.checkout.port.RemoteFailure;
@@ -13,7 +14,9 @@ import org.nordkassa.ui.scanner.CameraTexts;
 import org.nordkassa.ui.text.Texts;
 
 /// The lamps of the status strip.
-public record StatusModel(List<Lamp> lamps) {
+///
+/// @param doubts how much there is in doubt, or the empty text
+public record StatusModel(List<Lamp> lamps, String doubts) {
     public enum Light {
         GOOD, IDLE, WAITING, BAD
     }
@@ -52,7 +55,13 @@ public record StatusModel(List<Lamp> lamps) {
         camera(camera, texts).ifPresent(lamps::add);
         boolean trouble = lamps.stream().anyMatch(Lamp::isTrouble);
         return new StatusModel(lamps.stream()
-                .map(lamp -> trouble || lamp.light() == Light.IDLE ? lamp.quiet() : lamp).toList());
+                .map(lamp -> trouble || lamp.light() == Light.IDLE ? lamp.quiet() : lamp).toList(),
+                doubts(state, texts));
+    }
+
+    private static String doubts(CheckoutState state, Texts texts) {
+        int count = (int) state.doubts().stream().filter(Doubt::counts).count();
+        return count == 0 ? "" : texts.count("status.in-doubt", count);
     }
 
     private static Lamp lamp(RemoteSystem system, SystemState how, Texts texts) {

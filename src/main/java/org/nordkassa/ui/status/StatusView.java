@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ public final class StatusView {
     private final Thread ticking;
     private final Texts texts;
     private final Clock clock;
+    private final Button doubts;
     private StatusModel shown;
 
     public StatusView(Texts texts, Executor fx, Clock clock, String tillName, CommandButtons buttons) {
@@ -35,8 +37,10 @@ public final class StatusView {
         var till = Parts.whole("status-till");
         till.setText(tillName);
         till.setId("till-name");
-        pane = Parts.row("status", lamps, Parts.spring(), buttons.full(Command.MESSAGES, "flat", "status-messages"), till,
-                time);
+        doubts = buttons.full(Command.IN_DOUBT, "flat", "status-messages", "status-doubts");
+        Parts.present(doubts, false);
+        pane = Parts.row("status", lamps, Parts.spring(), doubts,
+                buttons.full(Command.MESSAGES, "flat", "status-messages"), till, time);
         pane.setId("status");
         tick();
         ticking = Thread.ofVirtual().name("clock").start(() -> keepTicking(fx));
@@ -70,6 +74,8 @@ public final class StatusView {
         if (!model.equals(shown)) {
             shown = model;
             lamps.getChildren().setAll(model.lamps().stream().map(StatusView::lamp).toList());
+            CommandButtons.say(doubts, model.doubts());
+            Parts.present(doubts, !model.doubts().isEmpty());
         }
     }
 
@@ -79,7 +85,11 @@ public final class StatusView {
         var word = Parts.label(lamp.word(), "lamp-word");
         word.setId(lamp.id());
         Parts.present(word, !lamp.word().isEmpty());
-        var box = Parts.row("lamp", dot, Parts.label(lamp.name(), "lamp-name"), word);
+        var name = Parts.label(lamp.name(), "lamp-name");
+        if (lamp.isTrouble()) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var box = Parts.row("lamp", dot, name, word);
         box.setAccessibleText(lamp.name() + ": " + lamp.spoken());
         return box;
     }

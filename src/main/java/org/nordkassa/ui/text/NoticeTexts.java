@@ -89,6 +89,7 @@ final class NoticeTexts {
             case Notice.PaymentInDoubt(var system) -> texts.say("notice.payment-in-doubt", texts.of(system));
             case Notice.CardPaymentDeclined() -> texts.say("notice.card-payment-declined");
             case Notice.CardPaymentUnknown() -> texts.say("notice.card-payment-unknown");
+            case Notice.CardPaymentTaken(var amount) -> texts.say("notice.card-payment-taken", amount);
             case Notice.SaleVoided() -> texts.say("notice.sale-voided");
             case Notice.SaleResumed() -> texts.say("notice.sale-resumed");
             case Notice.CopyPrinting(var number) -> texts.say("notice.copy-printing", number);

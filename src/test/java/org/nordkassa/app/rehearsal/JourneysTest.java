@@ -36,6 +36,11 @@ class JourneysTest {
     }
 
     @Test
+    void giftCardsAreLookedInto() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-cards-desk.txt");
+    }
+
+    @Test
     void giftCardsWithoutTheirServer() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/gift-cards-offline.txt", "--offline", "20");
     }
@@ -70,6 +75,11 @@ class JourneysTest {
     @Test
     void giftCardsSoldToppedUpAndSpent() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/003-gift-cards.txt");
+    }
+
+    @Test
+    void whatIsInDoubtUntilItIsResolved() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/in-doubt.txt");
     }
 
     @Test

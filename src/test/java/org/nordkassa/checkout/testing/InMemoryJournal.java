@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.JournalUnavailable.Reason;
+import org.nordkassa.checkout.port.OpenEnds;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
@@ -51,6 +54,7 @@ public final class InMemoryJournal implements Journal {
     private final Map<SaleId, Kept> streams = new LinkedHashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<Page> pages = new ArrayList<>();
+    private final Set<ReceiptNumber> printed = ConcurrentHashMap.newKeySet();
     private Optional<Reason> trouble = Optional.empty();
     private long pagesLeft = Long.MAX_VALUE;
 
@@ -173,6 +177,48 @@ public final class InMemoryJournal implements Journal {
     public synchronized List<Sale.Completed> latest(int most) {
         return sales().reversed().stream().filter(Sale.Completed.class::isInstance).map(Sale.Completed.class::cast)
                 .limit(most).toList();
+    }
+
+    @Override
+    public OpenEnds openEnds() {
+        return new OpenEnds() {
+            @Override
+            public List<Use> uses(int most) {
+                return open(most);
+            }
+
+            @Override
+            public List<Unprinted> unprinted(int most) {
+                return latest(Integer.MAX_VALUE).reversed().stream().filter(sale -> !printed.contains(sale.number()))
+                        .map(sale -> new Unprinted(sale.number(), sale.start().id(), sale.at())).limit(most).toList();
+            }
+
+            @Override
+            public List<CardPayment> cardPayments() {
+                var open = new LinkedHashMap<String, CardPayment>();
+                noted(Instant.MIN).forEach(event -> {
+                    if (event instanceof TillEvent.CardPaymentAsked(var key, var sale, var amount, var at)) {
+                        open.put(key, new CardPayment(key, sale, amount, at));
+                    } else if (event instanceof TillEvent.CardPaymentEnded ended) {
+                        open.remove(ended.key());
+                    }
+                });
+                return List.copyOf(open.values());
+            }
+
+            @Override
+            public void printed(ReceiptNumber number) {
+                printed.add(number);
+            }
+        };
+    }
+
+    private synchronized List<OpenEnds.Use> open(int most) {
+        return streams.entrySet().stream().flatMap(stream -> stream.getValue().values().values().stream()
+                .filter(value -> !value.stage().isSettled())
+                .map(value -> new OpenEnds.Use(value.use().key(), stream.getKey(),
+                        stream.getValue().sale() instanceof Sale.Completed sale
+                                ? Optional.of(sale.number()) : Optional.empty()))).limit(most).toList();
     }
 
     /// When the slip was taken into a sale in which it still is.

@@ -113,6 +113,12 @@ public final class InMemoryOutbox implements Outbox {
         return rows.stream().filter(row -> row.waiting().id() == id).findFirst().map(InMemoryOutbox::listed);
     }
 
+    @Override
+    public synchronized Optional<Listed> ofUse(String useKey) {
+        return rows.stream().filter(row -> row.waiting().message().use().equals(Optional.of(useKey))).findFirst()
+                .map(InMemoryOutbox::listed);
+    }
+
     private static Listed listed(Row row) {
         return new Listed(row.waiting(), row.isRefused() ? Place.REFUSED : Place.WAITING, Optional.empty(),
                 Optional.empty(), Optional.empty(), "", Optional.empty(), "");

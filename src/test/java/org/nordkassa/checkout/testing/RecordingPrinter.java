@@ -27,6 +27,10 @@ public final class RecordingPrinter implements ReceiptPrinter {
         outOfPaper = true;
     }
 
+    public void refill() {
+        outOfPaper = false;
+    }
+
     public void holdBack() {
         gate = new CountDownLatch(1);
     }

@@ -70,7 +70,7 @@ class CustomerModelTest {
         assertEquals(Optional.of(new DiscountId(21)), used.discount());
         var doubtful = known(Canned.memberTroubled()).offers().get(2);
         assertEquals(OfferModel.Tone.UNKNOWN, doubtful.tone());
-        assertEquals("Not confirmed yet", doubtful.word());
+        assertEquals("In doubt", doubtful.word());
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class Canned {
             Map<RemoteSystem, SystemState> systems, Optional<Notice> notice) {
         var current = sale.filter(open -> !open.lines().isEmpty()).map(open -> open.lines().getLast().id());
         return new CheckoutState(EUR, sale, current, Optional.empty(), member, finding, payment, uses, finished, systems,
-                notice);
+                List.of(), notice);
     }
 
     public static Map<RemoteSystem, SystemState> systemsFine() {

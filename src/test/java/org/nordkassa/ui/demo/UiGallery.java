@@ -94,7 +94,8 @@ public final class UiGallery {
     private static CheckoutState noted(Notice notice) {
         var state = Canned.selling(Canned.eightLines());
         return new CheckoutState(state.currency(), state.sale(), state.currentLine(), Optional.of(3000L), state.member(),
-                state.finding(), state.payment(), state.uses(), state.finished(), state.systems(), Optional.of(notice));
+                state.finding(), state.payment(), state.uses(), state.finished(), state.systems(), state.doubts(),
+                Optional.of(notice));
     }
 
     private static Consumer<TillWindow> press(Command command) {

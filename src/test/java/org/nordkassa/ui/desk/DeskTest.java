@@ -31,7 +31,7 @@ class DeskTest {
     private static CheckoutState noted(CheckoutState state, Notice notice) {
         return new CheckoutState(state.currency(), state.sale(), state.currentLine(), state.nextQuantity(),
                 state.member(), state.finding(), state.payment(), state.uses(), state.finished(), state.systems(),
-                Optional.of(notice));
+                state.doubts(), Optional.of(notice));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nordkassa.checkout.port.Trial;
 import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.settings.Field;
 import org.nordkassa.ui.settings.Kind;
 import org.nordkassa.ui.settings.SettingsPage;
 import org.nordkassa.ui.settings.SettingsTable;
@@ -70,7 +71,7 @@ class BundlesTest {
                         .filter(key -> subjects.contains(subject(key))).forEach(keys::add);
             }
         }
-        for (var counted : Set.of("totals.items", "status.waiting", "status.refused", "messages.tried")) {
+        for (var counted : Set.of("totals.items", "status.waiting", "status.refused", "status.in-doubt", "messages.tried")) {
             keys.remove(counted);
             keys.add(counted + ".one");
             keys.add(counted + ".many");
@@ -93,6 +94,9 @@ class BundlesTest {
             }
             if (field.kind() instanceof Kind.Choice choice && choice.naming() == Kind.Naming.TEXTS) {
                 choice.values().forEach(value -> keys.add(field.valueKey(value)));
+            }
+            if (field.kind() instanceof Kind.Choice choice && choice.naming() == Kind.Naming.FORM_RULES) {
+                choice.values().stream().map(Field::formRuleKey).forEach(keys::add);
             }
         }
         Stream.of(Trial.Finding.values()).map(SettingsWords::key).forEach(keys::add);
