@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.privacy.PrivacyOffice;
 import org.nordkassa.checkout.BackOffice;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutPorts;
@@ -36,10 +37,12 @@ import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
 import org.nordkassa.store.SqliteOfflineBook;
 import org.nordkassa.store.SqliteOutbox;
+import org.nordkassa.store.SqlitePersonalData;
 import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.store.SqliteShelf;
 import org.nordkassa.store.SqliteStaff;
 import org.nordkassa.ui.scanner.Scanning;
+import org.nordkassa.ui.privacy.PrivacyDesk;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
 public final class Till implements AutoCloseable {
@@ -51,6 +54,7 @@ public final class Till implements AutoCloseable {
     private final BackOffice backOffice;
     private final MemberFiles members;
     private final BackupRhythm backups;
+    private final PrivacyDesk privacy;
 
     private Till(TillHome home, TillSettings settings, Clock clock, Function<Path, Database> opening) {
         this.settings = settings;
@@ -94,6 +98,8 @@ public final class Till implements AutoCloseable {
         backOffice = new BackOffice(ports, conductor, new BackOffice.Every(
                 settings.systems().cardu().map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)),
                 settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
+        privacy = new PrivacyOffice(new SqlitePersonalData(database, settings.shop().country().name(), clock),
+                ports.journal(), settings::cashier, clock, settings.shop().zone());
         var set = settings.backups();
         backups = BackupRhythm.start(
                 new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock), set, database.wasCutOff());
@@ -126,6 +132,11 @@ public final class Till implements AutoCloseable {
     /// What the screen for files of members works with.
     public MemberFiles members() {
         return members;
+    }
+
+    /// What customers may ask of the shop about themselves.
+    public PrivacyDesk privacy() {
+        return privacy;
     }
 
     public TillSettings settings() {

@@ -2,6 +2,7 @@ package org.nordkassa.app.rehearsal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -27,7 +28,14 @@ final class Eyes {
     Expectation expectation() {
         var state = stage.state();
         return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"),
+                shownText("access-says"), this::isShown,
                 allTexts("gift-cards-overlay"));
+    }
+
+    /// @param words the word `text`, an id, and what the text with that id contains
+    Optional<String> missedText(List<String> words) {
+        var shown = words.size() == 3 ? shownText(words.get(1)) : "nothing: an id and a text are needed";
+        return words.size() == 3 && shown.contains(words.get(2)) ? Optional.empty() : Optional.of("found " + shown);
     }
 
     private MembersModel.Face face() {
@@ -54,6 +62,10 @@ final class Eyes {
         return hands.call(() -> stage.till().window().find(id).filter(Hands::isShown).map(node ->
                 node.lookupAll(".label").stream().filter(Labeled.class::isInstance).filter(Hands::isShown)
                         .map(label -> ((Labeled) label).getText()).collect(Collectors.joining("\n"))).orElse(""));
+    }
+
+    private boolean isShown(String id) {
+        return hands.call(() -> stage.till().window().find(id).filter(Hands::isShown).isPresent());
     }
 
     private static String receipt(CheckoutState state) {

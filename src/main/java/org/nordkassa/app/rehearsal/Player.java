@@ -85,6 +85,13 @@ final class Player {
             case Step.Members members -> {
                 return members(members);
             }
+            case Step.Lock() -> press(Command.LOCK);
+            case Step.AddCashier cashier -> {
+                return new StaffPlayer(stage, hands).add(cashier);
+            }
+            case Step.EnterPin entry -> {
+                return new StaffPlayer(stage, hands).enter(entry);
+            }
             case Step.InCardu happening -> {
                 return inCardu(happening);
             }
@@ -105,8 +112,8 @@ final class Player {
         var command = Command.byId(name);
         if (command.isPresent()) {
             press(command.get());
-        } else if (!hands.click(name)) {
-            return Optional.of("there is no command or button \"" + name + "\" to press here");
+        } else if (!hands.click(name) && !hands.focus(name)) {
+            return Optional.of("there is no command, button or field \"" + name + "\" to press here");
         }
         return Optional.empty();
     }

@@ -63,6 +63,11 @@ class JourneysTest {
     }
 
     @Test
+    void aCustomerWhoIsErased() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/privacy.txt");
+    }
+
+    @Test
     void everyKindOfCode() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/codes.txt");
     }
@@ -75,6 +80,11 @@ class JourneysTest {
     @Test
     void giftCardsSoldToppedUpAndSpent() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/003-gift-cards.txt");
+    }
+
+    @Test
+    void cashiersWhoLogInLockAndAskEachOther() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/cashiers.txt");
     }
 
     @Test
