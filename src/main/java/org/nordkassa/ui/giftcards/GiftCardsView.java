@@ -155,6 +155,7 @@ public final class GiftCardsView {
     public void find(String typed) {
         if (!typed.isBlank()) {
             int mine = turnTo(Page.HISTORY);
+            number.selectAll();
             book.history(typed, answer -> later(mine, () -> take(answer)));
         }
     }
