@@ -165,8 +165,9 @@ public final class GiftCardsView {
             case Answer.Failed<Optional<History>>(var failure) -> say(texts.of(failure));
             case Answer.Answered<Optional<History>>(var found) -> found.ifPresentOrElse(history -> {
                 fill(GiftCardsModel.history(history, texts), "gift-cards.no-history");
-                Parts.text(heading, texts.say("gift-cards.heading", history.number(),
-                        texts.formats().money(history.balance())).strip());
+                Parts.text(heading, texts.say("gift-cards.heading",
+                        history.number().isEmpty() ? texts.say("gift-cards.of-customer") : history.number(),
+                        texts.formats().money(history.balance())));
                 Parts.present(heading, true);
             }, () -> say(texts.say("gift-cards.unknown")));
         }
