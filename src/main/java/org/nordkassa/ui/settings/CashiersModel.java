@@ -48,6 +48,11 @@ final class CashiersModel {
         return state.cashiers();
     }
 
+    /// All of them; while one gets a new PIN that one alone, right above the form.
+    List<Cashier> shown() {
+        return forNewPin.map(List::of).orElse(state.cashiers());
+    }
+
     /// Whose PIN the form is for; a new cashier's otherwise.
     Optional<Cashier> forNewPin() {
         return forNewPin;
