@@ -1,5 +1,6 @@
 package org.nordkassa.app.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Backups;
 import org.nordkassa.app.config.TillSettings.CameraChoice;
@@ -31,8 +33,10 @@ import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
 import org.nordkassa.connect.custobar.CustobarSettings;
+import org.nordkassa.connect.http.Trust;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -234,7 +238,23 @@ public final class SettingsFile {
     private Optional<GiftCardServer> giftCards() throws SettingsProblem {
         return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
-                file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
+                file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD),
+                offlineRule(), trust("gift-cards.certificate"))) : Optional.empty();
+    }
+
+    /// An amount for each card and day; the age of a balance has an upper end, so that nobody trusts last week's.
+    private OfflineRule offlineRule() throws SettingsProblem {
+        var amount = file.text("gift-cards.offline-amount");
+        var within = file.duration("gift-cards.offline-within").orElse(Duration.ofHours(4));
+        if (within.compareTo(Duration.ofDays(3)) > 0) {
+            throw file.wrong("gift-cards.offline-within");
+        }
+        if (amount.isPresent() && !amount.get().matches("\\d{1,6}([.,]\\d{1,2})?")) {
+            throw file.wrong("gift-cards.offline-amount");
+        }
+        var country = file.choice("shop.country", Country.class);
+        return new OfflineRule(amount.flatMap(text -> country.map(where -> Money.of(where.currency(),
+                new BigDecimal(text.replace(',', '.'))))), within);
     }
 
     private enum WithoutServer {
@@ -244,6 +264,7 @@ public final class SettingsFile {
     /// Most often it is the gift-card server, and the till known to it already.
     private Optional<HoldServer> holds() throws SettingsProblem {
         var without = file.choice("holds.without-server", WithoutServer.class).orElse(WithoutServer.REFUSE);
+        file.text("holds.certificate");
         var ownUser = file.text("holds.user");
         var user = ownUser.isPresent() ? ownUser : file.text("gift-cards.user");
         if (!file.has("holds.address")) {
@@ -251,7 +272,14 @@ public final class SettingsFile {
         }
         var own = secrets.find("holds.password").map(Password::new);
         return Optional.of(new HoldServer(address("holds.address"), user.orElseThrow(() -> missing("holds.user")),
-                own.isPresent() ? own.get() : secret("gift-cards.password"), without == WithoutServer.USE));
+                own.isPresent() ? own.get() : secret("gift-cards.password"), without == WithoutServer.USE,
+                trust(file.has("holds.certificate") ? "holds.certificate" : "gift-cards.certificate")));
+    }
+
+    private Trust trust(String setting) throws SettingsProblem {
+        var text = file.text(setting);
+        return text.isEmpty() ? Trust.MACHINES
+                : Trust.of(text.get(), home.folder()).orElseThrow(() -> file.wrong(setting));
     }
 
     private MemberForm form() throws SettingsProblem {

@@ -79,10 +79,12 @@ class SettingsTableTest {
             case Kind.Address _ -> "https://system.example/base";
             case Kind.Zone _ -> "Europe/Oslo";
             case Kind.Pattern _ -> "95\\d{14}";
+            case Kind.Formed _ when field.key().endsWith("-amount") -> "20.00";
             case Kind.Formed(var form, var _) -> form.startsWith("http") ? "https://join.example"
                     : form.startsWith("at-once") ? "at-once" : form.startsWith("/") ? "/copies"
                     : form.startsWith("[") ? "T7" : "7-9";
-            case Kind.Text _, Kind.Lines _, Kind.Secret _ -> field.key().endsWith("card-numbers") ? "CU**********" : "T7";
+            case Kind.Text _, Kind.Lines _, Kind.Secret _ -> field.key().endsWith("card-numbers") ? "CU**********"
+                    : field.key().endsWith("certificate") ? "sha256:" + "AB".repeat(32) : "T7";
         };
     }
 
