@@ -77,7 +77,13 @@ public final class SettingsView {
             tabs.put(page, tab);
             nav.getChildren().add(tab);
         }
-        return nav;
+        var scroll = new ScrollPane(nav);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("clear-scroll", "settings-nav-scroll");
+        return scroll;
     }
 
     public Node node() {
