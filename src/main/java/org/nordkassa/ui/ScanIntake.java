@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.Checkout;
+import org.nordkassa.scan.KeyTime;
 import org.nordkassa.scan.Repetition;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.ScanTrouble;
@@ -122,6 +123,11 @@ final class ScanIntake {
     void stop() {
         windows.stop();
         filter.stop();
+    }
+
+    /// When the key that arrives can have been struck.
+    KeyTime struckAt() {
+        return filter.struckAt();
     }
 
     /// Whether keys are held back until it is clear whose they are.

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.settings.Cashiers;
 import org.nordkassa.ui.settings.SettingsDoor;
 import org.nordkassa.ui.settings.SettingsModel;
 import org.nordkassa.ui.settings.SettingsView;
@@ -29,7 +30,7 @@ final class SettingsCover implements Cover {
         this.onClosed = onClosed;
         model = new SettingsModel(door, fx, clock, this::show);
         view = new Lazy<>(() -> {
-            var made = new SettingsView(texts, model);
+            var made = new SettingsView(texts, model, Cashiers.page(texts, door, fx));
             // Right above the till: what is laid over the till is laid over the settings too.
             root.getChildren().add(1, made.node());
             return made;

@@ -39,7 +39,6 @@ import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.members.MembersModel;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
-import org.nordkassa.ui.scanner.CalibrationOverlay;
 import org.nordkassa.ui.scanner.CameraView;
 import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
@@ -77,12 +76,15 @@ public final class TillWindow {
     private final StatusView status;
     private final RightSide right;
     private final Lazy<HelpView> help;
-    private final Lazy<CalibrationOverlay> calibration;
+    private final Calibrating calibration;
     private final Lazy<FinishedView> finished;
     private final TopBar top;
     private final CameraCorner camera;
     private final StackPane leftTop;
+    /// All of the till but what covers it while it is locked.
     private final StackPane root = new StackPane();
+    private final AccessCover access;
+    private final Doors doors;
     private final BorderPane page = new BorderPane();
     private final Scene scene;
     private final Looks looks;
@@ -93,7 +95,6 @@ public final class TillWindow {
     private Panel shownPanel = Panel.CUSTOMER;
     private PayMethod shownMethod = PayMethod.CASH;
     private boolean shownFinished;
-    private boolean calibrating;
 
     /// For a shop whose scanners are as they come.
     public TillWindow(Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock) {
@@ -127,19 +128,24 @@ public final class TillWindow {
             root.getChildren().add(view.node());
             return view;
         });
-        calibration = new Lazy<>(this::makeCalibration);
+        calibration = new Calibrating(root, texts, this::scans, () -> press(Command.BACK));
         leftTop = new StackPane(basket.node());
         camera = new CameraCorner(leftTop, texts, fx, () -> press(Command.CAMERA), this::render);
         scene = new Scene(new Region(), WIDTH, HEIGHT);
         looks.dress(scene);
         layOut();
+        doors = new Doors(checkout, fx);
+        access = new AccessCover(root, texts, settings.shopName(), fx, checkout::act, () -> scans().struckAt(),
+                this::closeAll, this::goHome);
+        covers.under(access::isOpen);
         render();
         // Only now, with all of it in place: whatever comes into a scene is matched with its style sheets by itself.
-        scene.setRoot(root);
+        scene.setRoot(access.node());
+        access.watch(scene);
         scans = new ScanIntake(scene, scanning, fx, checkout, clock);
         Composing.everywhereIn(scene);
         new Keys(scene, desk, search, this::press, covers);
-        new Scaling(root, this::scale);
+        new Scaling(access.node(), this::scale);
         scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
         scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> fx.execute(this::leaveButton));
@@ -199,25 +205,22 @@ public final class TillWindow {
         page.setTop(top.node());
         page.setBottom(status.node());
         root.getChildren().setAll(page, search.layer());
-        root.getStyleClass().add("till");
-        root.setId("till");
     }
 
-    private CalibrationOverlay makeCalibration() {
-        var overlay = new CalibrationOverlay(texts, scans::calibrated, () -> press(Command.BACK));
-        root.getChildren().add(overlay.node());
-        return overlay;
+    /// Nothing that one cashier has opened is there for the next.
+    private void closeAll() {
+        if (calibration.isOpen()) {
+            calibration.show(false);
+        }
+        covers.back();
     }
 
-    private void calibrate(boolean shown) {
-        calibrating = shown;
-        calibration.get().show(shown);
-        calibration.get().node().toFront();
-        scans.calibrate(shown ? Optional.of(calibration.get().view()) : Optional.empty());
+    private ScanIntake scans() {
+        return scans;
     }
 
     private void scale(double fontSize) {
-        root.setStyle("-fx-font-size: " + fontSize + "px");
+        access.node().setStyle("-fx-font-size: " + fontSize + "px");
         basket.fontSize().set(fontSize);
         double width = Math.rint(fontSize * SIDE_EMS);
         right.node().setMinWidth(width);
@@ -227,6 +230,8 @@ public final class TillWindow {
     private void take(CheckoutState state) {
         Cues.between(desk.shown().state(), state).ifPresent(sounds::play);
         printed = state.finished().flatMap(CheckoutState.Finished::printed).or(() -> printed);
+        access.take(state);
+        status.show(state.access().onDuty());
         desk.take(state);
     }
 
@@ -341,11 +346,12 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT -> covers.toggle(command);
+            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT ->
+                    doors.pass(command, covers.isOpen(command), () -> covers.toggle(command));
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CAMERA -> camera.toggle();
-            case CALIBRATE -> calibrate(!calibrating);
+            case CALIBRATE -> calibration.show(!calibration.isOpen());
             case BACK -> back();
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
@@ -361,13 +367,13 @@ public final class TillWindow {
             }
             case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
-                    PRINT_AGAIN, NEXT_CUSTOMER -> desk.press(command, number);
+                    PRINT_AGAIN, OPEN_DRAWER, LOCK, NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
 
     private void back() {
-        if (calibrating) {
-            calibrate(false);
+        if (calibration.isOpen()) {
+            calibration.show(false);
         } else if (!covers.back()) {
             backAtTheTill();
         }
@@ -388,7 +394,7 @@ public final class TillWindow {
 
     /// The node with that id, whatever screen it is on, where it is in the window at present.
     public Optional<Node> find(String id) {
-        return Optional.ofNullable(root.lookup("#" + id));
+        return Optional.ofNullable(access.node().lookup("#" + id));
     }
 
     public boolean isDark() {
@@ -417,6 +423,7 @@ public final class TillWindow {
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
         covers.stop();
+        access.stop();
         status.stop();
         camera.stop();
         scans.stop();

@@ -19,6 +19,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
+import org.nordkassa.scan.KeyTime;
 import org.nordkassa.scan.WedgeKey;
 import org.nordkassa.scan.WedgeReader;
 import org.nordkassa.scan.WedgeReading;
@@ -29,8 +30,8 @@ import org.nordkassa.scan.WedgeStep;
 /// wherever the focus is, before any field, button or command sees them. What turns out to be a person's is fired again
 /// to whatever has the focus by then. To be used on the JavaFX thread.
 final class WedgeFilter {
-    /// A key event with the scene it came to.
-    private record Struck(InputEvent event, Scene scene) {}
+    /// A key event with the scene it came to, and when it can have been struck.
+    private record Struck(InputEvent event, Scene scene, KeyTime time) {}
 
     private final Scene home;
     private final LongSupplier nanos;
@@ -53,6 +54,7 @@ final class WedgeFilter {
     private OptionalLong tickAt = OptionalLong.empty();
     private Optional<InputEvent> seenInPopup = Optional.empty();
     private boolean firing;
+    private KeyTime struckAt;
 
     /// @param home the till's own scene; others come and go
     /// @param isCode whether a whole text, as it arrives, is a code beyond doubt
@@ -65,6 +67,7 @@ final class WedgeFilter {
         this.onReading = onReading;
         this.reader = new WedgeReader<>(settings, isCode);
         this.watch = new LoopWatch(nanos);
+        this.struckAt = watch.now();
         this.heartbeat = new Heartbeat(fx, nanos, watch::beat);
         attach(home);
     }
@@ -126,9 +129,10 @@ final class WedgeFilter {
     }
 
     private void filter(InputEvent event, WedgeKey meaning) {
-        var struck = new Struck(event, sceneOf(event));
-        var step = reader.step(meaning, struck, watch.now());
+        var struck = new Struck(event, sceneOf(event), watch.now());
+        var step = reader.step(meaning, struck, struck.time());
         if (step.passes(struck)) {
+            struckAt = struck.time();
             seenInPopup = isPopup(struck.scene()) ? Optional.of(event) : Optional.empty();
             if (event instanceof KeyEvent key) {
                 note(key);
@@ -162,6 +166,7 @@ final class WedgeFilter {
         EventTarget target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
         boolean outer = firing;
         firing = true;
+        struckAt = struck.time();
         try {
             Event.fireEvent(target, struck.event().copyFor(scene, target));
         } finally {
@@ -184,6 +189,11 @@ final class WedgeFilter {
         if (tickAt.isPresent() && now.at() >= tickAt.getAsLong()) {
             take(reader.tick(now));
         }
+    }
+
+    /// When the key that a person has last struck can have been struck. It may arrive later, together with others.
+    KeyTime struckAt() {
+        return struckAt;
     }
 
     /// Whether keys are held back until it is clear whose they are.

@@ -172,7 +172,7 @@ class SettingsWindowTest {
 
     @Test
     void darkIsThereToo() {
-        till.press(KeyCode.CONTROL, KeyCode.L);
+        till.press(KeyCode.CONTROL, KeyCode.T);
         assertTrue(till.window.isDark());
         assertTrue(till.isShown("settings-window"));
     }

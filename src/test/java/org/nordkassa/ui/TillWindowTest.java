@@ -226,7 +226,7 @@ class TillWindowTest {
     @Test
     void lightBecomesDark() {
         assertFalse(till.window.isDark());
-        till.press(KeyCode.CONTROL, KeyCode.L);
+        till.press(KeyCode.CONTROL, KeyCode.T);
         assertTrue(till.window.isDark());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntBiFunction;
 import org.joda.money.Money;
 import org.nordkassa.checkout.CheckoutState;
@@ -13,6 +14,7 @@ import org.nordkassa.checkout.Doubt;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.SystemState;
+import org.nordkassa.checkout.access.Cashier;
 import org.nordkassa.checkout.port.MemberFiles.Counts;
 import org.nordkassa.checkout.port.MemberFiles.Done;
 import org.nordkassa.loyalty.Customer;
@@ -30,8 +32,10 @@ import org.nordkassa.ui.members.MembersModel.Face;
 /// @param received how many of a kind a stand-in has received
 /// @param members what the screen for files of members shows
 /// @param membersSay the sentence that stands there
+/// @param staffSays what the screen for PINs says
+/// @param shown whether a node of that id can be seen
 record Expectation(CheckoutState state, String message, String receipt, ToIntBiFunction<String, String> received,
-        Face members, String membersSay) {
+        Face members, String membersSay, String staffSays, Predicate<String> shown) {
 
     /// @return what was found instead; empty when the expectation holds
     Optional<String> miss(List<String> words) {
@@ -66,6 +70,13 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
             case "refused" -> number(systemState(wanted).refused(), wanted.subList(1, wanted.size()));
             case "doubts" -> number((int) state.doubts().stream().filter(Doubt::counts).count(), wanted);
             case "permission" -> permission(wanted);
+            case "cashier" -> contains(state.access().onDuty().map(Cashier::name).orElse("none"), wanted);
+            case "locked" -> unless(wanted.equals(List.of(state.access().isLocked() ? "yes" : "no")),
+                    state.access().isLocked() ? "locked" : "open");
+            case "asked" -> contains(state.access().asked().map(asked -> asked.deed().id()).orElse("none"), wanted);
+            case "staff-says" -> contains(staffSays, wanted);
+            case "shown" -> unless(shown.test(wanted.getFirst()), "hidden");
+            case "hidden" -> unless(!shown.test(wanted.getFirst()), "shown");
             case "received" -> number(received.applyAsInt(wanted.get(0), wanted.get(1)), wanted.subList(2, wanted.size()));
             case String unknown -> Optional.of("nothing known as \"" + unknown + "\"");
         };

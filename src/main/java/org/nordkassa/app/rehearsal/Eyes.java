@@ -25,7 +25,8 @@ final class Eyes {
 
     Expectation expectation() {
         var state = stage.state();
-        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"));
+        return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"),
+                shownText("access-says"), this::isShown);
     }
 
     private MembersModel.Face face() {
@@ -45,6 +46,10 @@ final class Eyes {
         return hands.call(() -> stage.till().window().find(id)
                 .filter(node -> node instanceof Labeled && Hands.isShown(node))
                 .map(node -> ((Labeled) node).getText()).orElse(""));
+    }
+
+    private boolean isShown(String id) {
+        return hands.call(() -> stage.till().window().find(id).filter(Hands::isShown).isPresent());
     }
 
     private static String receipt(CheckoutState state) {

@@ -85,6 +85,13 @@ final class Player {
             case Step.Members members -> {
                 return members(members);
             }
+            case Step.Lock() -> press(Command.LOCK);
+            case Step.AddCashier cashier -> {
+                return new StaffPlayer(stage, hands).add(cashier);
+            }
+            case Step.EnterPin entry -> {
+                return new StaffPlayer(stage, hands).enter(entry);
+            }
             case Step.InCardu happening -> {
                 return inCardu(happening);
             }

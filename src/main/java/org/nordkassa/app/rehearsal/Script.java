@@ -93,6 +93,10 @@ public record Script(List<Line> lines) {
             }
             case "cardu" -> new Step.InCardu(arguments.oneOf(1, "join", "change", "leave", "company"),
                     arguments.rest(2, "a card, or a company"));
+            case "cashier" -> new Step.AddCashier(arguments.need(1, "a name"),
+                    arguments.oneOf(2, "cashier", "supervisor", "owner"), arguments.need(3, "a PIN"));
+            case "log-in", "override" -> new Step.EnterPin(arguments.need(1, "a name"), arguments.need(2, "a PIN"));
+            case "lock" -> new Step.Lock();
             case "shot" -> new Step.Shot(arguments.need(1, "a name"));
             case "restart" -> new Step.Restart();
             case "theme" -> new Step.Theme(arguments.oneOf(1, "light", "dark"));

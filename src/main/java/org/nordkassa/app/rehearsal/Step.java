@@ -62,6 +62,16 @@ public sealed interface Step {
     /// @param file which one; empty for what was looked at
     record Members(String deed, String file) implements Step {}
 
+    /// Adds a cashier on the page of the settings.
+    record AddCashier(String name, String role, String pin) implements Step {}
+
+    /// Enters a PIN on the screen for it: to log in, or to allow what is asked.
+    ///
+    /// @param name or the beginning of it
+    record EnterPin(String name, String pin) implements Step {}
+
+    record Lock() implements Step {}
+
     /// Something happens in Cardu; only where the till runs against stand-ins.
     ///
     /// @param deed `join`, `change`, `leave` or `company`

@@ -49,9 +49,12 @@ public enum Command {
     MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
     IN_DOUBT(Feather.ALERT_TRIANGLE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.U, CONTROL_DOWN)),
     MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
+    /// Without a sale.
+    OPEN_DRAWER(Feather.INBOX, Scope.ALWAYS, new KeyCodeCombination(KeyCode.J, CONTROL_DOWN)),
+    LOCK(Feather.LOCK, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
     NEXT_CUSTOMER(Feather.ARROW_RIGHT, Scope.WHEN_FINISHED, key(KeyCode.ENTER)),
     CAMERA(Feather.CAMERA, Scope.ALWAYS, new KeyCodeCombination(KeyCode.B, CONTROL_DOWN)),
-    THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.L, CONTROL_DOWN)),
+    THEME(Feather.MOON, Scope.ALWAYS, new KeyCodeCombination(KeyCode.T, CONTROL_DOWN)),
     CALIBRATE(Feather.MAXIMIZE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.K, CONTROL_DOWN)),
     SETTINGS(Feather.SETTINGS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.COMMA, CONTROL_DOWN)),
     BACK(Feather.ARROW_LEFT, Scope.ALWAYS, key(KeyCode.ESCAPE));

@@ -50,6 +50,13 @@ public final class CommandButtons {
         return button;
     }
 
+    /// A button with its icon and a text that is set later.
+    public Button named(Command command, String... styles) {
+        var button = bare(command, styles);
+        button.setGraphic(new Icon(command.icon()));
+        return button;
+    }
+
     /// A button with its icon alone.
     public Button icon(Command command, String... styles) {
         var button = bare(command, styles);

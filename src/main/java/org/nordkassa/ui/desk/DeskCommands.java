@@ -8,6 +8,7 @@ import org.nordkassa.checkout.CustomerSearch;
 import org.nordkassa.checkout.MemberState;
 import org.nordkassa.checkout.MemberState.OfferState;
 import org.nordkassa.checkout.Notice;
+import org.nordkassa.checkout.StaffAction;
 import org.nordkassa.loyalty.OfferVerdict;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountId;
@@ -54,6 +55,8 @@ final class DeskCommands {
             case VOID_SALE -> voidSale();
             case SELL_ANYWAY -> sellAnyway();
             case PRINT_AGAIN -> desk.act(new Action.PrintAgain());
+            case OPEN_DRAWER -> desk.act(new Action.OpenDrawer());
+            case LOCK -> desk.act(new StaffAction.Lock(false));
             case NEXT_CUSTOMER -> nextCustomer();
             case BACK -> back();
             case SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, IN_DOUBT, SETTINGS -> { }

@@ -14,7 +14,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import org.nordkassa.checkout.access.Role;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.text.AccessTexts;
 import org.nordkassa.ui.text.Texts;
 
 /// The controls that values are entered with, one for each kind.
@@ -124,6 +126,7 @@ final class Entries {
         }
         choice.values().forEach(value -> names.put(value, switch (choice.naming()) {
             case TEXTS -> texts.say(field.valueKey(value));
+            case ROLES -> new AccessTexts(texts).of(Role.valueOf(value.toUpperCase(Locale.ROOT)));
             case FORM_RULES -> texts.say(Field.formRuleKey(value));
             case THEMSELVES -> value;
             case LANGUAGES -> inItself(Locale.forLanguageTag(value));

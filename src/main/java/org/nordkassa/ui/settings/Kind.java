@@ -52,6 +52,8 @@ public sealed interface Kind {
         LANGUAGES,
         /// Countries in the cashier's language.
         COUNTRIES,
+        /// Those of cashiers' roles.
+        ROLES,
         /// The value itself, which is a word of the other side's.
         THEMSELVES
     }

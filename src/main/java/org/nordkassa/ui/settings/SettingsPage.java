@@ -6,7 +6,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the settings window, in their order.
 public enum SettingsPage {
-    SHOP(Feather.HOME), CUSTOMERS(Feather.USERS), CODES(Feather.HASH), PRINTER(Feather.PRINTER, Connection.PRINTER), SCANNERS(Feather.MAXIMIZE),
+    SHOP(Feather.HOME), CASHIERS(Feather.USER_CHECK), CUSTOMERS(Feather.USERS), CODES(Feather.HASH),
+    PRINTER(Feather.PRINTER, Connection.PRINTER), SCANNERS(Feather.MAXIMIZE),
     CARDU(Feather.CREDIT_CARD, Connection.CARDU), CUSTOBAR(Feather.TAG, Connection.CUSTOBAR),
     RULE(Feather.MAIL, Connection.RULE), GIFT_CARDS(Feather.GIFT, Connection.GIFT_CARDS), PATIENCE(Feather.CLOCK),
     BACKUPS(Feather.ARCHIVE), LOOK(Feather.SUN);

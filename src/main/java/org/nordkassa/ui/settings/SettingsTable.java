@@ -2,6 +2,7 @@ package org.nordkassa.ui.settings;
 
 import static org.nordkassa.ui.settings.SettingsPage.BACKUPS;
 import static org.nordkassa.ui.settings.SettingsPage.CARDU;
+import static org.nordkassa.ui.settings.SettingsPage.CASHIERS;
 import static org.nordkassa.ui.settings.SettingsPage.CODES;
 import static org.nordkassa.ui.settings.SettingsPage.CUSTOBAR;
 import static org.nordkassa.ui.settings.SettingsPage.CUSTOMERS;
@@ -14,7 +15,11 @@ import static org.nordkassa.ui.settings.SettingsPage.SCANNERS;
 import static org.nordkassa.ui.settings.SettingsPage.SHOP;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.nordkassa.checkout.access.Deed;
+import org.nordkassa.checkout.access.Role;
 import org.nordkassa.ui.settings.Kind.Naming;
 
 /// Every setting that the window edits, page by page in their order. To add one: a row here, `settings.KEY` (and, with
@@ -30,7 +35,10 @@ public final class SettingsTable {
     private static final Kind PACE_OR_NEVER =
             new Kind.Formed("at-once|never|[1-9]\\d{0,5} ?(ms|s|min|h|d)", "settings.fault.pace");
 
-    public static final List<Field> FIELDS = List.of(
+    private static final Kind ROLE = new Kind.Choice(Naming.ROLES, false,
+            Stream.of(Role.values()).map(role -> role.name().toLowerCase(Locale.ROOT)).toArray(String[]::new));
+
+    private static final List<Field> FIXED = List.of(
             plain(SHOP, "shop.name", new Kind.Text(), ""),
             explained(SHOP, "shop.country", new Kind.Choice(Naming.COUNTRIES, true, "FI", "SE", "DK", "NO", "DE"), ""),
             explained(SHOP, "shop.address", new Kind.Lines(), ""),
@@ -56,6 +64,10 @@ public final class SettingsTable {
             plain(CUSTOMERS, "customers.update.street", FORM_RULE, "hidden"),
             plain(CUSTOMERS, "customers.update.zip", FORM_RULE, "hidden"),
             plain(CUSTOMERS, "customers.update.city", FORM_RULE, "hidden"),
+
+            explained(CASHIERS, "access.lock-after", new Kind.Number(0, 240), "5"),
+            plain(CASHIERS, "access.on-receipts", new Kind.Choice(Naming.TEXTS, false, "name", "number"), "name"),
+            explained(CASHIERS, "access.largest-discount", new Kind.Number(0, 100), "10"),
 
             explained(CODES, "codes.customer-card", new Kind.Pattern(), ""),
             explained(CODES, "codes.customer-card-prefix", new Kind.Text(), ""),
@@ -122,7 +134,15 @@ public final class SettingsTable {
             plain(LOOK, "language", LANGUAGE, ""),
             plain(LOOK, "theme", new Kind.Choice(Naming.TEXTS, false, "light", "dark", "system"), "system"));
 
+    public static final List<Field> FIELDS = Stream.concat(FIXED.stream(), roles()).toList();
+
     private SettingsTable() {}
+
+    /// Each deed that the owner may give to another role.
+    private static Stream<Field> roles() {
+        return Stream.of(Deed.values()).filter(Deed::isMovable).map(deed ->
+                plain(CASHIERS, deed.setting(), ROLE, deed.usual().name().toLowerCase(Locale.ROOT)));
+    }
 
     private static Field plain(SettingsPage page, String key, Kind kind, String usual) {
         return new Field(page, key, kind, usual, false);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,8 +38,11 @@ public final class SettingsView {
     private final Button restart;
     private final Button save;
     private final VBox pane;
+    private final Map<SettingsPage, Supplier<Node>> own;
 
-    public SettingsView(Texts texts, SettingsModel model) {
+    /// @param own what a page has that are no fields, above them
+    public SettingsView(Texts texts, SettingsModel model, Map<SettingsPage, Supplier<Node>> own) {
+        this.own = Map.copyOf(own);
         this.texts = texts;
         this.model = model;
         undo = Parts.button("settings-undo", texts.say("settings.undo"), model::undo);
@@ -106,7 +110,8 @@ public final class SettingsView {
             tab.pseudoClassStateChanged(CHANGED, model.isChanged(page));
             Parts.tone(tab, "settings-is-", model.isWrong(page) ? "wrong" : "right");
         });
-        reveal(pages.computeIfAbsent(model.page(), page -> new PageView(page, texts, model)));
+        reveal(pages.computeIfAbsent(model.page(), page -> new PageView(page, texts, model,
+                Optional.ofNullable(own.get(page)).map(Supplier::get))));
         Parts.text(message, sentence().orElse(""));
         Parts.tone(message, "settings-tone-", tone());
         boolean isChanged = !model.draft().isEmpty();
@@ -167,7 +172,7 @@ public final class SettingsView {
         private final Texts texts;
         private final ScrollPane scroll;
 
-        PageView(SettingsPage page, Texts texts, SettingsModel model) {
+        PageView(SettingsPage page, Texts texts, SettingsModel model, Optional<Node> own) {
             this.page = page;
             this.model = model;
             this.texts = texts;
@@ -182,6 +187,7 @@ public final class SettingsView {
             var form = Parts.column("settings-form", head, Parts.paragraph(texts.say(page.hintKey()), "settings-hint"));
             trial.ifPresent(view -> form.getChildren().add(view.node()));
             scanners.ifPresent(view -> form.getChildren().add(view.node()));
+            own.ifPresent(form.getChildren()::add);
             fields.forEach(view -> form.getChildren().add(view.node()));
             keeping.ifPresent(form.getChildren()::add);
             scroll = new ScrollPane(new StackPane(form));

@@ -3,12 +3,14 @@ package org.nordkassa.ui.status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.nordkassa.checkout.access.Cashier;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
 import org.nordkassa.ui.kit.Parts;
@@ -21,6 +23,7 @@ public final class StatusView {
 
     private final HBox lamps = new HBox();
     private final Label time = Parts.whole("status-time");
+    private final Button cashier;
     private final HBox pane;
     private final Thread ticking;
     private final Texts texts;
@@ -39,7 +42,9 @@ public final class StatusView {
         till.setId("till-name");
         doubts = buttons.full(Command.IN_DOUBT, "flat", "status-messages", "status-doubts");
         Parts.present(doubts, false);
-        pane = Parts.row("status", lamps, Parts.spring(), doubts,
+        cashier = buttons.named(Command.LOCK, "flat", "status-messages");
+        Parts.present(cashier, false);
+        pane = Parts.row("status", lamps, Parts.spring(), doubts, cashier,
                 buttons.full(Command.MESSAGES, "flat", "status-messages"), till, time);
         pane.setId("status");
         tick();
@@ -77,6 +82,12 @@ public final class StatusView {
             CommandButtons.say(doubts, model.doubts());
             Parts.present(doubts, !model.doubts().isEmpty());
         }
+    }
+
+    /// Who stands at the till; nobody where there is no log-in.
+    public void show(Optional<Cashier> onDuty) {
+        Parts.present(cashier, onDuty.isPresent());
+        onDuty.ifPresent(who -> cashier.setText(who.firstName()));
     }
 
     private static Node lamp(Lamp lamp) {

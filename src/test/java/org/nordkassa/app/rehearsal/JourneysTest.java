@@ -68,6 +68,11 @@ class JourneysTest {
     }
 
     @Test
+    void cashiersWhoLogInLockAndAskEachOther() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/cashiers.txt");
+    }
+
+    @Test
     void whatIsInDoubtUntilItIsResolved() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/in-doubt.txt");
     }

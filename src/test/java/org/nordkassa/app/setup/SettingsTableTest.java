@@ -38,7 +38,7 @@ class SettingsTableTest {
     @Test
     void everySettingThatIsReadIsInTheTable() throws IOException {
         var reader = new StringBuilder();
-        for (var name : List.of("SettingsFile", "CodeSettings", "WedgeFile")) {
+        for (var name : List.of("SettingsFile", "CodeSettings", "AccessSettings", "WedgeFile")) {
             reader.append(Files.readString(Path.of("src/main/java/org/nordkassa/app/config", name + ".java")));
         }
         var read = READ.matcher(reader).results().map(match -> match.group(1))
