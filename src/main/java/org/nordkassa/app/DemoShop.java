@@ -28,6 +28,7 @@ import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.ShelfRules.WhenPassed;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.loyalty.CardNumberForm;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.sandbox.Sandbox;
@@ -49,10 +50,12 @@ public final class DemoShop implements AutoCloseable {
 
     private final TillHome home;
     private final GiftCards.Mode giftCards;
+    private final OfflineRule offline;
     private final Sandbox sandbox;
 
-    private DemoShop(TillHome home, GiftCards.Mode giftCards, Sandbox sandbox) {
+    private DemoShop(TillHome home, GiftCards.Mode giftCards, OfflineRule offline, Sandbox sandbox) {
         this.home = home;
+        this.offline = offline;
         this.giftCards = giftCards;
         this.sandbox = sandbox;
     }
@@ -60,12 +63,17 @@ public final class DemoShop implements AutoCloseable {
     /// @param home made and filled with the demo's products where it is new
     /// @param giftCards what the gift-card server does with cards
     public static DemoShop open(TillHome home, GiftCards.Mode giftCards) throws IOException {
+        return open(home, giftCards, OfflineRule.NONE);
+    }
+
+    /// @param offline what may be taken while the gift-card server does not answer
+    public static DemoShop open(TillHome home, GiftCards.Mode giftCards, OfflineRule offline) throws IOException {
         fill(home);
         var mode = switch (giftCards) {
             case ON_CARD -> GiftCardMode.CARD;
             case ON_CUSTOMER -> GiftCardMode.CUSTOMER;
         };
-        return new DemoShop(home, giftCards, Sandbox.start(new SandboxSettings(
+        return new DemoShop(home, giftCards, offline, Sandbox.start(new SandboxSettings(
                 SandboxData.demo(), SandboxAccounts.demo(), Country.FI.currency(), mode, 0, Clock.system(ZONE))));
     }
 
@@ -110,7 +118,7 @@ public final class DemoShop implements AutoCloseable {
                         new Password(accounts.custobarToken()), "helsinki")),
                 Optional.of(new Rule(sandbox.rule().address().toString(), new Password(accounts.ruleKey()))),
                 Optional.of(new GiftCardServer(sandbox.giftCards().address().toString(), accounts.giftCardUser(),
-                        new Password(accounts.giftCardPassword()), giftCards)));
+                        new Password(accounts.giftCardPassword()), giftCards, offline)));
         return new TillSettings("T1", language, theme, "", shop, CodeRules.demo(), shelf(),
                 Printer.FILES, Scanner.DEFAULT, systems, Patience.DEFAULT);
     }

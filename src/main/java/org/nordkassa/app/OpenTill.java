@@ -26,7 +26,10 @@ import org.nordkassa.ui.TillWindow;
 import org.nordkassa.ui.UiSettings;
 import org.nordkassa.ui.settings.ScanGate;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
+import org.nordkassa.ui.privacy.PrivacyView;
 import org.nordkassa.ui.settings.SettingsDoor;
+import org.nordkassa.ui.settings.Slot;
+import org.nordkassa.ui.text.Texts;
 
 /// A till with its window on the screen.
 public final class OpenTill implements AutoCloseable {
@@ -94,6 +97,12 @@ public final class OpenTill implements AutoCloseable {
         return new OpenTill(toolkit, till, gate, window, stage);
     }
 
+    private Slot privacy() {
+        var settings = till.settings();
+        var view = new PrivacyView(new Texts(settings.language(), settings.shop().zone()), till.privacy(), toolkit.thread());
+        return new Slot(Slot.PRIVACY, view::node, view::present);
+    }
+
     /// Joins the settings window, where the till's settings can be edited.
     ///
     /// @param canRestart whether whoever opened the till opens it again when [#isRestartWanted]
@@ -104,7 +113,7 @@ public final class OpenTill implements AutoCloseable {
                 text -> codes.read(text) instanceof CodeMeaning.BankCard, () -> scanners.get().get(),
                 canRestart ? Optional.of(this::wantRestart) : Optional.empty());
         toolkit.call(() -> {
-            window.join(new SettingsDoor(desk, gate));
+            window.join(new SettingsDoor(desk, gate).with(privacy()));
             return null;
         });
     }

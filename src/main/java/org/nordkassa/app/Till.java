@@ -8,17 +8,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.privacy.PrivacyOffice;
 import org.nordkassa.checkout.BackOffice;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.Notice;
+import org.nordkassa.checkout.Offline;
 import org.nordkassa.checkout.Staffing;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.receipt.device.FilePrinter;
 import org.nordkassa.receipt.device.NetworkPrinter;
 import org.nordkassa.sale.VatTable;
@@ -32,11 +35,14 @@ import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteDepositSlips;
 import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteLibrary;
+import org.nordkassa.store.SqliteOfflineBook;
 import org.nordkassa.store.SqliteOutbox;
+import org.nordkassa.store.SqlitePersonalData;
 import org.nordkassa.store.SqliteSettings;
 import org.nordkassa.store.SqliteShelf;
 import org.nordkassa.store.SqliteStaff;
 import org.nordkassa.ui.scanner.Scanning;
+import org.nordkassa.ui.privacy.PrivacyDesk;
 
 /// A whole till but for its window: every part made and joined by hand, in the order in which they need each other.
 public final class Till implements AutoCloseable {
@@ -48,6 +54,7 @@ public final class Till implements AutoCloseable {
     private final BackOffice backOffice;
     private final MemberFiles members;
     private final BackupRhythm backups;
+    private final PrivacyDesk privacy;
 
     private Till(TillHome home, TillSettings settings, Clock clock, Function<Path, Database> opening) {
         this.settings = settings;
@@ -76,7 +83,9 @@ public final class Till implements AutoCloseable {
                 new PaymentTerminal.StandAlone(),
                 clock,
                 ids,
-                remotes.holds());
+                remotes.holds(),
+                new Offline(settings.systems().giftCards().map(TillSettings.GiftCardServer::offline)
+                        .orElse(OfflineRule.NONE), new SqliteOfflineBook(database)));
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
                 settings.patience().completion(),
@@ -89,6 +98,8 @@ public final class Till implements AutoCloseable {
         backOffice = new BackOffice(ports, conductor, new BackOffice.Every(
                 settings.systems().cardu().map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)),
                 settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
+        privacy = new PrivacyOffice(new SqlitePersonalData(database, settings.shop().country().name(), clock),
+                ports.journal(), settings::cashier, clock, settings.shop().zone());
         var set = settings.backups();
         backups = BackupRhythm.start(
                 new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock), set, database.wasCutOff());
@@ -121,6 +132,11 @@ public final class Till implements AutoCloseable {
     /// What the screen for files of members works with.
     public MemberFiles members() {
         return members;
+    }
+
+    /// What customers may ask of the shop about themselves.
+    public PrivacyDesk privacy() {
+        return privacy;
     }
 
     public TillSettings settings() {

@@ -18,17 +18,20 @@ final class CardOnCounter {
     private final CheckoutSettings settings;
     private final CurrentSale current;
     private final Systems systems;
+    private final OfflineDesk offline;
     private int asking;
     private Optional<AskedCard> asked = Optional.empty();
     private Optional<String> pin = Optional.empty();
 
     CardOnCounter(
-            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, Systems systems) {
+            Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, Systems systems,
+            OfflineDesk offline) {
         this.desk = desk;
         this.ports = ports;
         this.settings = settings;
         this.current = current;
         this.systems = systems;
+        this.offline = offline;
     }
 
     Optional<AskedCard> asked() {
@@ -39,6 +42,12 @@ final class CardOnCounter {
     Optional<GiftCard> known() {
         return asked.flatMap(card ->
                 card instanceof AskedCard.Known(var known) ? Optional.of(known) : Optional.empty());
+    }
+
+    /// The card with what can be taken from it: all there is, or what the owner allows while its server is silent.
+    Optional<GiftCard> usable() {
+        return known().or(() -> asked.flatMap(card -> card instanceof AskedCard.NotConfirmed(var seen, var how)
+                ? Optional.of(new GiftCard(seen.number(), how.allowed(), seen.expires(), true, false)) : Optional.empty()));
     }
 
     /// As typed for this card.
@@ -98,8 +107,11 @@ final class CardOnCounter {
                 yield Optional.of(new AskedCard.PinNeeded(number));
             }
             case Answer.Failed<Optional<GiftCard>>(var failure) -> {
-                desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
-                yield Optional.empty();
+                var seen = offline.card(number, failure).filter(_ -> pin.isEmpty());
+                if (seen.isEmpty()) {
+                    desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
+                }
+                yield seen;
             }
             case Answer.Answered<Optional<GiftCard>>(var card) -> judged(number, card);
         };

@@ -44,22 +44,25 @@ public record CheckoutPorts(
         PaymentTerminal terminal,
         InstantSource clock,
         Ids ids,
-        Optional<SharedHolds> holds) {
-    /// Nobody but this till uses what members own, or nobody keeps tills from doing so at once.
+        Optional<SharedHolds> holds,
+        Offline offline) {
+    public CheckoutPorts {
+        giftCards = giftCards.map(server -> WatchedGiftCards.of(server, offline, clock));
+        offers = List.copyOf(offers);
+        directories = List.copyOf(directories);
+        correspondents = List.copyOf(correspondents);
+    }
+
+    /// Nobody but this till uses what members own, or nobody keeps tills from doing so at once; nothing is taken from gift
+    /// cards while their server does not answer.
     public CheckoutPorts(
             Journal journal, Outbox outbox, Catalogue catalogue, Recalls recalls, DepositSlips slips,
             CustomerRegister customers, List<OfferSource> offers, Optional<GiftCards> giftCards,
             List<MemberDirectory> directories, Optional<MemberFeed> memberFeed, List<Correspondent> correspondents,
-            Optional<PermissionSource> permissions, ProductShelf shelf, ReceiptPrinter printer, PaymentTerminal terminal,
-            InstantSource clock, Ids ids) {
+            Optional<PermissionSource> permissions, ProductShelf shelf, ReceiptPrinter printer,
+            PaymentTerminal terminal, InstantSource clock, Ids ids) {
         this(journal, outbox, catalogue, recalls, slips, customers, offers, giftCards, directories, memberFeed,
-                correspondents, permissions, shelf, printer, terminal, clock, ids, Optional.empty());
-    }
-
-    public CheckoutPorts {
-        offers = List.copyOf(offers);
-        directories = List.copyOf(directories);
-        correspondents = List.copyOf(correspondents);
+                correspondents, permissions, shelf, printer, terminal, clock, ids, Optional.empty(), Offline.NONE);
     }
 
     /// What among the others remembers purchases.

@@ -128,7 +128,8 @@ final class Deliveries {
             case Outcome.Done(var left) -> told(sale, new ValueEvent.Captured(key, left, now));
             case Outcome.Refused(var reason) -> {
                 told(sale, new ValueEvent.Refused(key, reason, now));
-                yield new NotDelivered(new RemoteFailure.NotAccepted(0));
+                // A shortfall has a list of its own.
+                yield value.get().offline() ? new Delivered() : new NotDelivered(new RemoteFailure.NotAccepted(0));
             }
             case Outcome.NotSent(var failure) -> new NotDelivered(failure);
             case Outcome.Unknown(var failure) -> new NotDelivered(failure);

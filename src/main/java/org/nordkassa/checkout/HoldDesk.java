@@ -80,7 +80,8 @@ final class HoldDesk {
             case ValueEvent.Held _ -> ask(use, false);
             case ValueEvent.Captured _ -> tell(server -> server.captured(use.key()));
             case ValueEvent.Refused _, ValueEvent.GivenBack _ -> tell(server -> server.release(use.key()));
-            case ValueEvent.CaptureIntended _, ValueEvent.BecameUnknown _, ValueEvent.GiveBackIntended _ -> { }
+            case ValueEvent.CaptureIntended _, ValueEvent.BecameUnknown _, ValueEvent.TakenOffline _,
+                    ValueEvent.GiveBackIntended _ -> { }
         }
     }
 

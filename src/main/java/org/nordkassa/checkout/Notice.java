@@ -217,6 +217,12 @@ public sealed interface Notice {
 
     record NoBalance() implements Refused {}
 
+    /// The server could not be asked; the money counts, and nobody has confirmed it.
+    record TakenUnconfirmed(Money amount) implements Told {}
+
+    /// What was taken without the server is not there: it is listed until a person has dealt with it.
+    record ShortfallFound(Money amount, Refusal reason) implements Refused {}
+
     record GiftCardMoved(Money balance) implements Told {
         @Override
         public Tone tone() {

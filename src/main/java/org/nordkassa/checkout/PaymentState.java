@@ -1,5 +1,6 @@
 package org.nordkassa.checkout;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.loyalty.GiftCard;
@@ -11,10 +12,23 @@ import org.nordkassa.loyalty.GiftCardNumber;
 /// @param onTerminal the amount the cashier is taking on a stand-alone card terminal
 /// @param busy something the cashier has to wait for
 /// @param changesCustomer whether the server moves gift cards to the customer (true) or keeps them on the card
+/// @param balance the customer's balance, where its server does not answer and some of it may be taken all the same
 public record PaymentState(
-        Optional<AskedCard> giftCard, Optional<Money> onTerminal, Optional<Busy> busy, boolean changesCustomer) {
+        Optional<AskedCard> giftCard, Optional<Money> onTerminal, Optional<Busy> busy, boolean changesCustomer,
+        Optional<Unconfirmed> balance) {
     public static final PaymentState NONE =
             new PaymentState(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    public PaymentState(
+            Optional<AskedCard> giftCard, Optional<Money> onTerminal, Optional<Busy> busy, boolean changesCustomer) {
+        this(giftCard, onTerminal, busy, changesCustomer, Optional.empty());
+    }
+
+    /// What its server cannot confirm at present.
+    ///
+    /// @param balance as it was last seen
+    /// @param allowed how much of it may be taken, positive
+    public record Unconfirmed(Money balance, Money allowed, Instant seen) {}
 
     public enum Busy {
         DEBITING_GIFT_CARD, DEBITING_BALANCE, MOVING_GIFT_CARD, WAITING_FOR_TERMINAL, MARKING_USES, GIVING_BACK
@@ -28,5 +42,8 @@ public record PaymentState(
         record PinNeeded(GiftCardNumber number) implements AskedCard {}
 
         record Known(GiftCard card) implements AskedCard {}
+
+        /// The server does not answer, and the owner lets some of what was last seen on the card be taken.
+        record NotConfirmed(GiftCard card, Unconfirmed seen) implements AskedCard {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.ReceiptPrinter.Done;
@@ -15,11 +16,13 @@ import org.nordkassa.checkout.port.ReceiptPrinter.Printed;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
+import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.Tender;
+import org.nordkassa.sale.TenderId;
 
 /// Hands over the receipt of a finished sale. The printer gets one job at a time, in the order in which they came.
 final class ReceiptDesk {
@@ -136,7 +139,13 @@ final class ReceiptDesk {
     private Receipt receipt(Sale.Completed sale, Optional<Customer> customer, Uses uses, boolean isCopy) {
         var name = customer.map(Customer::name).filter(known -> !known.isBlank());
         return new Receipt(settings.shop(), sale, name, LeftOver.of(sale, uses), duty.onPaper(sale.cashier()), isCopy,
-                settings.invitation().filter(_ -> sale.customer().isEmpty()));
+                settings.invitation().filter(_ -> sale.customer().isEmpty()), unconfirmed(sale, uses));
+    }
+
+    /// As it was when the sale was paid, also on a copy of later.
+    private static Set<TenderId> unconfirmed(Sale.Completed sale, Uses uses) {
+        return sale.tenders().stream().filter(tender -> UseKeys.of(tender).flatMap(uses::find)
+                .filter(ValueInFlight::offline).isPresent()).map(Tender::id).collect(Collectors.toSet());
     }
 
     private void print(Receipt receipt) {

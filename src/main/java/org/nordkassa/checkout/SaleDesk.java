@@ -38,6 +38,7 @@ final class SaleDesk {
     private final Basket basket;
     private final PackDesk packs;
     private final OfferDesk offers;
+    private final OfflineDesk offline;
     private final HoldDesk holds;
     private final CardOnCounter counter;
     private final CardLoads loads;
@@ -67,10 +68,11 @@ final class SaleDesk {
         holds = new HoldDesk(desk, ports, current, lookups, offers);
         receipts = new ReceiptDesk(desk, ports, settings, duty, this::doubtsMayHaveChanged);
         settling = new Settling(desk, ports, settings, current, systems, offers, captures, this::completed);
-        counter = new CardOnCounter(desk, ports, settings, current, systems);
+        offline = new OfflineDesk(desk, ports, settings);
+        counter = new CardOnCounter(desk, ports, settings, current, systems, offline);
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
         values = new ValueTenders(
-                desk, ports, current, systems, counter, lookups, captures, settling::settleIfPaid);
+                desk, ports, current, systems, counter, lookups, captures, offline, settling::settleIfPaid);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid, this::doubtsMayHaveChanged);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
@@ -148,7 +150,10 @@ final class SaleDesk {
             case Action.CardApproved() -> cards.approved();
             case Action.CardDeclined() -> cards.declined();
             case Action.PayCash(var tendered) -> pay(() -> takeCash(tendered));
-            case Action.RemoveTender(var id) -> basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
+            case Action.RemoveTender(var id) -> {
+                basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
+                offline.refresh();
+            }
             case Action.VoidSale() -> voidSale();
             case Action.Resolve(var doubt, var remedy) -> doubts.resolve(doubt, remedy);
             case Action.PrintAgain() -> receipts.printAgain();
@@ -299,6 +304,7 @@ final class SaleDesk {
 
     void recordFor(SaleId sale, ValueEvent event) {
         past.record(sale, event);
+        offline.heard(event);
     }
 
     private void doubtsMayHaveChanged() {
@@ -306,7 +312,9 @@ final class SaleDesk {
     }
 
     CheckoutState state(Optional<Notice> notice) {
-        var payment = new PaymentState(counter.asked(), cards.onTerminal(), busy(), values.changesCustomer());
+        offline.follow(lookups);
+        var payment = new PaymentState(counter.asked(), cards.onTerminal(), busy(), values.changesCustomer(),
+                offline.balance());
         var open = current.open();
         return new CheckoutState(settings.shop().country().currency(), open, basket.touched(), basket.nextQuantity(),
                 open.flatMap(sale -> showcase.of(sale, settings.day(desk.now()))), finder.search(), payment,

@@ -34,6 +34,7 @@ final class ValueTenders {
     private final CardOnCounter counter;
     private final MemberLookups lookups;
     private final Captures captures;
+    private final OfflineDesk offline;
     private final Runnable onTendered;
     private final Twins twins;
     private Optional<Busy> busy = Optional.empty();
@@ -41,7 +42,7 @@ final class ValueTenders {
     /// @param onTendered told after each tender that was taken
     ValueTenders(
             Desk desk, CheckoutPorts ports, CurrentSale current, Systems systems, CardOnCounter counter,
-            MemberLookups lookups, Captures captures, Runnable onTendered) {
+            MemberLookups lookups, Captures captures, OfflineDesk offline, Runnable onTendered) {
         this.desk = desk;
         this.ports = ports;
         this.current = current;
@@ -49,6 +50,7 @@ final class ValueTenders {
         this.counter = counter;
         this.lookups = lookups;
         this.captures = captures;
+        this.offline = offline;
         this.onTendered = onTendered;
         this.twins = new Twins(ports.customers());
     }
@@ -63,8 +65,8 @@ final class ValueTenders {
 
     void payByCard(Optional<Money> amount) {
         var sale = current.open();
-        if (sale.isPresent() && counter.known().isPresent()) {
-            var card = counter.known().get();
+        if (sale.isPresent() && counter.usable().isPresent()) {
+            var card = counter.usable().get();
             var subject = new ValueUse.OfGiftCard(card.number(), counter.pin());
             pay(sale.get(), subject, amount.orElse(least(sale.get().settlement().due(), card.balance())),
                     Busy.DEBITING_GIFT_CARD, card.number().masked(),
@@ -74,7 +76,8 @@ final class ValueTenders {
 
     void payByBalance(Optional<Money> amount) {
         var sale = current.open();
-        var balance = lookups.balance().filter(Money::isPositive);
+        var balance = offline.balance().map(PaymentState.Unconfirmed::allowed).or(lookups::balance)
+                .filter(Money::isPositive);
         if (sale.isEmpty() || balance.isEmpty()) {
             desk.say(new Notice.NoBalance());
             return;
@@ -103,8 +106,16 @@ final class ValueTenders {
             var now = desk.now();
             current.record(new ValueEvent.Held(use, now), new ValueEvent.CaptureIntended(use.key(), amount, now));
             busy = Optional.of(how);
-            captures.ask(server, current.uses().find(use.key()).orElseThrow().use(), amount, lookups.customer(), TRIES, outcome -> heard(use, name, outcome, take));
+            captures.ask(server, current.uses().find(use.key()).orElseThrow().use(), amount, lookups.customer(), tries(use),
+                    outcome -> heard(use, name, outcome, take));
         });
+    }
+
+    /// A server that was silent a moment ago is asked once.
+    private int tries(ValueUse use) {
+        boolean isSilent = use.subject() instanceof ValueUse.OfGiftCard
+                ? counter.known().isEmpty() : offline.balance().isPresent();
+        return isSilent ? 1 : TRIES;
     }
 
     private void heard(ValueUse use, String name, Outcome outcome, Function<TenderId, Tender> tender) {
@@ -123,6 +134,8 @@ final class ValueTenders {
                 desk.say(new Notice.GiftCardRefused(name, reason));
                 counter.leave();
             }
+            case Outcome.NotSent(var failure) when takenOffline(use, failure, tender) -> { }
+            case Outcome.Unknown(var failure) when takenOffline(use, failure, tender) -> { }
             case Outcome.NotSent(var failure) -> {
                 current.record(new ValueEvent.Refused(use.key(), Refusal.OTHER, now));
                 desk.say(new Notice.SystemFailed(use.keeper(), failure));
@@ -133,6 +146,21 @@ final class ValueTenders {
                 counter.leave();
             }
         }
+    }
+
+    /// On the shop's own risk, as far as its owner allows.
+    private boolean takenOffline(ValueUse use, RemoteFailure why, Function<TenderId, Tender> tender) {
+        var id = current.open().map(Sale.Open::nextTenderId);
+        var taken = offline.take(use, why);
+        boolean done = id.isPresent() && taken.isPresent() && current.apply(
+                new SaleCommand.TakeTender(tender.apply(id.get()), desk.now()), taken.get()).isEmpty();
+        if (done) {
+            offline.refresh();
+            desk.say(new Notice.TakenUnconfirmed(use.amount()));
+            counter.leave();
+            onTendered.run();
+        }
+        return done;
     }
 
     /// The basket may have changed while the server was asked: what can no longer be tendered goes back.

@@ -1,6 +1,7 @@
 package org.nordkassa.loyalty;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -30,6 +31,13 @@ public sealed interface ValueEvent {
 
     /// An answer was lost: it may or may not have been taken.
     record BecameUnknown(String key, Instant at) implements ValueEvent {}
+
+    /// The server could not be asked, and the shop takes the money on its own risk, as its owner allows: see
+    /// [OfflineRule]. It is asked for when the server answers again.
+    ///
+    /// @param account whose it is, as a keyed hash
+    /// @param day in the shop's time zone
+    record TakenOffline(String key, String account, Money amount, LocalDate day, Instant at) implements ValueEvent {}
 
     /// Committed before the first byte of the giving back leaves.
     record GiveBackIntended(String key, Instant at) implements ValueEvent {}

@@ -8,7 +8,8 @@ import org.joda.money.Money;
 ///
 /// @param amount what is, or is to be, captured; it follows the basket while the use is held
 /// @param left what was left after the capture, when the system said so
-public record ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Money> left) {
+/// @param offline whether it was taken without its server, and so not confirmed when the sale was paid
+public record ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Money> left, boolean offline) {
     public enum Stage {
         HELD, CAPTURING, CAPTURED, UNKNOWN, REFUSED, GIVING_BACK, GIVEN_BACK;
 
@@ -29,6 +30,15 @@ public record ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Mo
         }
     }
 
+    public ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Money> left) {
+        this(use, stage, amount, left, false);
+    }
+
+    /// Whether it was sold on the shop's own risk, and the server has then said no.
+    public boolean isShort() {
+        return offline && stage == Stage.REFUSED;
+    }
+
     public static ValueInFlight held(ValueUse use) {
         return new ValueInFlight(use, Stage.HELD, use.amount(), Optional.empty());
     }
@@ -39,21 +49,23 @@ public record ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Mo
             case ValueEvent.Held _ -> throw cannotFollow(event);
             case ValueEvent.CaptureIntended(var _, var intended, var _) when stage == Stage.HELD
                     || stage == Stage.UNKNOWN ->
-                    new ValueInFlight(use, Stage.CAPTURING, intended, left);
+                    new ValueInFlight(use, Stage.CAPTURING, intended, left, offline);
             case ValueEvent.Captured(var _, var remaining, var _) when stage == Stage.CAPTURING
                     || stage == Stage.UNKNOWN ->
-                    new ValueInFlight(use, Stage.CAPTURED, amount, remaining);
+                    new ValueInFlight(use, Stage.CAPTURED, amount, remaining, offline);
             case ValueEvent.Refused _ when stage == Stage.CAPTURING || stage == Stage.UNKNOWN -> at(Stage.REFUSED);
             case ValueEvent.BecameUnknown _ when stage == Stage.CAPTURING -> at(Stage.UNKNOWN);
+            case ValueEvent.TakenOffline(var _, var _, var taken, var _, var _) when stage == Stage.CAPTURING ->
+                    new ValueInFlight(use, Stage.UNKNOWN, taken, left, true);
             case ValueEvent.GiveBackIntended _ when stage.mayBeTaken() -> at(Stage.GIVING_BACK);
             case ValueEvent.GivenBack _ when stage == Stage.HELD || stage == Stage.GIVING_BACK -> at(Stage.GIVEN_BACK);
             case ValueEvent.CaptureIntended _, ValueEvent.Captured _, ValueEvent.Refused _, ValueEvent.BecameUnknown _,
-                    ValueEvent.GiveBackIntended _, ValueEvent.GivenBack _ -> throw cannotFollow(event);
+                    ValueEvent.TakenOffline _, ValueEvent.GiveBackIntended _, ValueEvent.GivenBack _ -> throw cannotFollow(event);
         };
     }
 
     private ValueInFlight at(Stage next) {
-        return new ValueInFlight(use, next, amount, left);
+        return new ValueInFlight(use, next, amount, left, offline);
     }
 
     private IllegalStateException cannotFollow(ValueEvent event) {

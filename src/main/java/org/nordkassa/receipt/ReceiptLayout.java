@@ -41,7 +41,7 @@ public final class ReceiptLayout {
         sheet.rule();
         new GoodsRows(texts, receipt.sale().pricing()).writeTo(sheet);
         total(sheet, receipt, texts);
-        receipt.sale().tenders().forEach(tender -> tender(sheet, tender, texts));
+        receipt.sale().tenders().forEach(tender -> tender(sheet, tender, receipt, texts));
         change(sheet, receipt.sale(), texts);
         sheet.rule();
         new VatRows(texts, receipt.sale().pricing()).writeTo(sheet);
@@ -85,7 +85,7 @@ public final class ReceiptLayout {
         sheet.blank();
     }
 
-    private static void tender(Sheet sheet, Tender tender, ReceiptTexts texts) {
+    private static void tender(Sheet sheet, Tender tender, Receipt receipt, ReceiptTexts texts) {
         var label = switch (tender) {
             case Tender.Cash _ -> texts.text("cash");
             case Tender.Card(var _, var _, var reference) -> (texts.text("card") + " " + reference).strip();
@@ -93,6 +93,9 @@ public final class ReceiptLayout {
             case Tender.CustomerBalance _ -> texts.text("customerBalance");
         };
         sheet.pair(label, texts.figures().money(tender.amount()));
+        if (receipt.unconfirmed().contains(tender.id())) {
+            sheet.left("  " + texts.text("unconfirmed"));
+        }
     }
 
     private static void change(Sheet sheet, Sale.Completed sale, ReceiptTexts texts) {

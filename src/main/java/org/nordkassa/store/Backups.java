@@ -13,7 +13,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.nordkassa.store.chain.Durable;
 
 /// Copies of the database, made while the till sells, each read through before it counts. The oldest go when there are
@@ -57,6 +59,7 @@ public final class Backups {
                 throw new BackupFailed("the copy is not good", null);
             }
             Durable.move(part, file);
+            new ErasureList(folder.resolve(ErasureList.FILE)).addAll(erased());
             rotate();
             return file;
         } catch (IOException | SQLException failure) {
@@ -70,6 +73,14 @@ public final class Backups {
         try (var session = Database.connect(database.file(), false)) {
             session.update("vacuum into ?", part.toString());
         }
+    }
+
+    /// Goes along with the copies: those from before know nothing of it.
+    private Map<String, Instant> erased() {
+        var erased = new TreeMap<String, Instant>();
+        database.read(session -> session.list("select customer, at from erased",
+                row -> erased.put(row.getString(1), Instant.ofEpochMilli(row.getLong(2)))));
+        return erased;
     }
 
     private void removeUnfinished() throws IOException {

@@ -57,6 +57,8 @@ public final class Database implements AutoCloseable {
             useLog(writer, file);
             touchTables(writer);
             var key = JournalKey.in(home.resolve(KEY));
+            // before PINs of older versions are taken in, which are kept from then on
+            SealedPins.forgetOld(writer, Instant.now());
             new ChainStart(file, writer, key, Instant.now()).bring();
             if (wasCutOff) {
                 Soundness.afterCut(writer, file);
@@ -146,6 +148,9 @@ public final class Database implements AutoCloseable {
         var session = new Session(config.createConnection("jdbc:sqlite:" + file));
         if (readOnly) {
             session.update("pragma query_only = on");
+        } else {
+            // what is deleted or changed, such as a customer's number, is overwritten in the file
+            session.first("pragma secure_delete = on", row -> row.getInt(1));
         }
         return session;
     }
@@ -190,6 +195,33 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// What is in the log goes into the database, and the log is emptied: what was deleted is in neither then. Where
+    /// somebody is still reading, it happens with the next opening.
+    void forgetLog() {
+        writing.lock();
+        try {
+            writer.first("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+        } catch (SQLException later) {
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.INFO, "the log stays for now", later);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Writes the whole file anew, so that nothing is left in it of what was deleted or changed in older versions, which did
+    /// not overwrite it. Takes as long as a backup, and nothing is written meanwhile.
+    public void compact() {
+        writing.lock();
+        try (var other = connect(file, false)) {
+            other.update("vacuum");
+        } catch (SQLException failure) {
+            throw SqliteFailure.whileRunning(failure);
+        } finally {
+            writing.unlock();
+        }
+        forgetLog();
     }
 
     /// Runs `work` on one consistent view of what was last committed.

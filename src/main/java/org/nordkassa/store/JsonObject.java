@@ -93,6 +93,11 @@ final class JsonObject {
         return this;
     }
 
+    JsonObject without(String name) {
+        members.remove(name);
+        return this;
+    }
+
     String text(String name) {
         return member(name, String.class);
     }

@@ -22,6 +22,7 @@ final class Pen {
     private final Session session;
     private final JournalKey key;
     private final SealedPins pins;
+    private final SealedCustomers customers;
     private Tip tip;
 
     /// For one transaction.
@@ -29,6 +30,7 @@ final class Pen {
         this.session = session;
         this.key = key;
         this.pins = new SealedPins(key);
+        this.customers = new SealedCustomers(session);
         this.tip = tip(session);
     }
 
@@ -39,7 +41,14 @@ final class Pen {
 
     void write(Place place, Entry entry) throws SQLException {
         var encoded = EntryCodec.encode(entry);
-        write(place, encoded);
+        var customer = SealedCustomers.customer(entry);
+        if (customer.isPresent()) {
+            long no = tip.no() + 1;
+            write(place, customers.seal(no, customer.get(), encoded));
+            customers.note(no, customer.get());
+        } else {
+            write(place, encoded);
+        }
         if (entry instanceof OfValue(var event)) {
             pins.follow(session, event);
         }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.store.chain.Durable;
 import org.nordkassa.store.chain.JournalKey;
@@ -93,10 +95,27 @@ public final class Restore {
     private Report fill(Path fresh, Optional<Path> replaced) throws IOException, SQLException {
         var key = JournalKey.in(home.resolve(Database.KEY));
         try (var session = Database.connect(fresh, false)) {
+            Schema.bringUpToDate(session, fresh);
             long upTo = Pen.tip(session).no();
             long takenOver = replaced.map(old -> new Salvage(session, old).run()).orElse(0L);
-            session.transaction("begin immediate", _ -> note(session, key, upTo, takenOver));
+            var erased = new ErasureList(home.resolve(ErasureList.FILE)).all();
+            erased.putAll(new ErasureList(backup.resolveSibling(ErasureList.FILE)).all());
+            session.transaction("begin immediate", _ -> {
+                eraseAgain(session, erased);
+                return note(session, key, upTo, takenOver);
+            });
             return new Report(backup, replaced, upTo, takenOver);
+        }
+    }
+
+    /// Whoever was erased since the backup was made, or before it in a database that is lost, stays so.
+    private static void eraseAgain(Session session, Map<String, Instant> listed) throws SQLException {
+        var all = new TreeMap<>(listed);
+        session.list("select customer, at from erased union all select json_extract(body, '$.customer'), at from entry "
+                + "where type = '" + TillEventShape.ERASED + "'",
+                row -> all.put(row.getString(1), Instant.ofEpochMilli(row.getLong(2))));
+        for (var one : all.entrySet()) {
+            new EraseCustomer(session).erase(one.getKey(), one.getValue());
         }
     }
 

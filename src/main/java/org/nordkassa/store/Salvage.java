@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.store.chain.LinkedEntry;
 import org.nordkassa.store.chain.PlainEntry;
@@ -16,12 +17,15 @@ import org.nordkassa.store.chain.Verifier;
 /// PINs and the customers. What cannot be read is left.
 final class Salvage {
     private static final System.Logger LOG = System.getLogger(Salvage.class.getName());
-    private static final List<String> WHOLE = List.of("outbox", "outbox_aside", "pin", "customer", "identifier",
-            "customer_group", "former_card", "customer_address", "customer_change", "seen_balance", "offline_use",
-            "unprinted");
+    /// Customers and what hangs on them: as they were last, all of them together. What was withdrawn or removed since the
+    /// backup must not come back.
+    private static final List<String> CUSTOMERS =
+            List.of("customer", "identifier", "customer_group", "former_card", "customer_address");
     /// From here rows go when they are done: the backup's may be of yesterday.
-    private static final List<String> GOES_OUT = List.of("outbox", "outbox_aside", "pin", "customer_change", "seen_balance", "offline_use",
-            "unprinted");
+    private static final List<String> GOES_OUT = List.of("outbox", "outbox_aside", "pin", "customer_change",
+            "seen_balance", "offline_use", "unprinted");
+    private static final List<String> MORE =
+            Stream.concat(Stream.of("customer_key", "customer_entry", "erased"), GOES_OUT.stream()).toList();
 
     private final Session fresh;
     private final Path old;
@@ -40,7 +44,10 @@ final class Salvage {
             boolean isSameJournal = Arrays.equals(book.tip(tip.no()).hash(), tip.hash());
             if (isSameJournal) {
                 fresh.transaction("begin immediate", _ -> entries(book, new Verifier(book.keys(), 1, tip)));
-                WHOLE.forEach(this::table);
+                if (!attempt("the customers as they were last", this::customers)) {
+                    CUSTOMERS.forEach(this::table);
+                }
+                MORE.forEach(this::table);
             }
         } catch (SQLException | DatabaseUnusable | JsonObject.Unreadable | IllegalArgumentException unreadable) {
             LOG.log(System.Logger.Level.WARNING, "the replaced database cannot be read to its end", unreadable);
@@ -75,7 +82,7 @@ final class Salvage {
         fresh.update("insert into entry (id, sale, seq, type, shape, at, body, hash, signature) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.no(), sale.orElse(null), entry.seq(), entry.type(),
                 entry.shape(), entry.at(), entry.body(), linked.hash(), linked.signature());
-        if (sale.isPresent() && entry.type().startsWith("sale.")) {
+        if (sale.isPresent() && entry.type().startsWith("sale.") && entry.shape() == EntryCodec.SHAPE) {
             SqliteDepositSlips.follow(
                     fresh, sale.get(), EntryCodec.decode(entry.type(), entry.shape(), entry.body()));
         }
@@ -100,22 +107,46 @@ final class Salvage {
                 : fresh.first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     }
 
-    /// A table that is not the journal's, as it was last.
+    private void customers(Session session) throws SQLException {
+        session.update("pragma defer_foreign_keys = on");
+        for (var name : CUSTOMERS.reversed()) {
+            session.update("delete from main." + name);
+        }
+        for (var name : CUSTOMERS) {
+            session.update("insert into main." + name + " select * from replaced." + name);
+        }
+    }
+
+    /// A table that is not the journal's: what the replaced one has more.
     private void table(String name) {
+        attempt(name, session -> {
+            if (GOES_OUT.contains(name)) {
+                session.update("delete from main." + name);
+            }
+            session.update("insert or ignore into main." + name + " select * from replaced." + name);
+        });
+    }
+
+    private interface Copying {
+        void run(Session session) throws SQLException;
+    }
+
+    /// @return whether it could be read; if not, nothing of it was written
+    private boolean attempt(String what, Copying copying) {
         try {
             fresh.update("attach ? as replaced", old.toString());
             try {
                 fresh.transaction("begin immediate", session -> {
-                    if (GOES_OUT.contains(name)) {
-                        session.update("delete from main." + name);
-                    }
-                    return session.update("insert or ignore into main." + name + " select * from replaced." + name);
+                    copying.run(session);
+                    return what;
                 });
             } finally {
                 fresh.update("detach replaced");
             }
+            return true;
         } catch (SQLException unreadable) {
-            LOG.log(System.Logger.Level.WARNING, "not taken over: " + name, unreadable);
+            LOG.log(System.Logger.Level.WARNING, "not taken over: " + what, unreadable);
+            return false;
         }
     }
 }

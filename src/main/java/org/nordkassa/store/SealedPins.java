@@ -41,7 +41,7 @@ final class SealedPins {
             case ValueEvent.Refused _, ValueEvent.GivenBack _ ->
                     session.update("delete from pin where use_key = ?", event.key());
             case ValueEvent.CaptureIntended _, ValueEvent.Captured _, ValueEvent.BecameUnknown _,
-                    ValueEvent.GiveBackIntended _ -> { }
+                    ValueEvent.TakenOffline _, ValueEvent.GiveBackIntended _ -> { }
         }
     }
 

@@ -24,7 +24,7 @@ import org.nordkassa.sale.SaleId;
 /// The journal in the till's database. Entries are only ever added; the tables refuse everything else by themselves.
 public final class SqliteJournal implements Journal {
     private static final String ENTRIES =
-            "select sale.id as sale_id, entry.type, entry.shape, entry.body from sale join entry on entry.sale = sale.no ";
+            "select sale.id as sale_id, entry.id, entry.type, entry.shape, entry.body from sale join entry on entry.sale = sale.no ";
 
     private static final String TILL =
             "select type, shape, body from entry where sale is null and at >= ? order by seq";
@@ -90,6 +90,7 @@ public final class SqliteJournal implements Journal {
             }
             for (var entry : page.entries()) {
                 SqliteDepositSlips.follow(session, no, entry);
+                SqliteOfflineBook.follow(session, sale, entry);
                 close(session, no, entry);
             }
         }
@@ -159,9 +160,9 @@ public final class SqliteJournal implements Journal {
     public List<Sale.Completed> latestOf(CustomerRef customer, int most) {
         var decider = new SaleDecider();
         return streams("where sale.no in (select s.no from entry e join sale s on s.no = e.sale "
-                + "where e.type = 'sale.customer-attached' and json_extract(e.body, '$.customer') = ? "
-                + "and s.status = 'COMPLETED' order by s.closed_entry desc limit ?) "
-                + "order by sale.closed_entry desc, entry.seq", customer.id(), most * 2)
+                + "where e.id in (" + SealedCustomers.ENTRIES_OF + ") and e.type = 'sale.customer-attached' "
+                + "and s.status = 'COMPLETED' order by s.closed_entry desc limit ?3) "
+                + "order by sale.closed_entry desc, entry.seq", customer.id(), customer.id(), most * 2)
                 .stream().map(stream -> fold(decider, stream))
                 .filter(sale -> sale.customer().equals(Optional.of(customer))).limit(most).toList();
     }
@@ -194,13 +195,18 @@ public final class SqliteJournal implements Journal {
             var pins = new SealedPins(database.key());
             database.read(session -> session.list(ENTRIES + where, row -> entries
                     .computeIfAbsent(row.getString("sale_id"), _ -> new ArrayList<>())
-                    .add(complete(session, pins, decode(row))), values));
+                    .add(complete(session, pins, decode(session, row))), values));
             return entries.entrySet().stream()
                     .map(stream -> new Stream(new SaleId(UUID.fromString(stream.getKey())), stream.getValue()))
                     .toList();
         } catch (JsonObject.Unreadable damaged) {
             throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, damaged);
         }
+    }
+
+    /// A sale's entries, without PINs.
+    static List<Entry> entries(Session session, SaleId sale) throws SQLException {
+        return session.list(ENTRIES + "where sale.id = ? order by entry.seq", row -> decode(session, row), sale.toString());
     }
 
     private static Entry complete(Session session, SealedPins pins, Entry entry) throws SQLException {
@@ -216,6 +222,12 @@ public final class SqliteJournal implements Journal {
         } catch (JsonObject.Unreadable damaged) {
             throw new JournalUnavailable(JournalUnavailable.Reason.DAMAGED, damaged);
         }
+    }
+
+    private static Entry decode(Session session, ResultSet row) throws SQLException {
+        boolean isSealed = row.getInt("shape") == SealedCustomers.SHAPE;
+        return isSealed ? EntryCodec.decode(row.getString("type"), EntryCodec.SHAPE,
+                new SealedCustomers(session).open(row.getLong("id"), row.getString("body"))) : decode(row);
     }
 
     private static Entry decode(ResultSet row) throws SQLException {

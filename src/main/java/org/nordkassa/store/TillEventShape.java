@@ -7,12 +7,16 @@ import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Found;
 import org.nordkassa.checkout.port.TillEvent.CustomerSearched.Way;
 import org.nordkassa.checkout.port.TillEvent.PriceChange;
 import org.nordkassa.checkout.port.TillEvent.StaffChange;
+import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.SaleId;
 
 /// The JSON of what happens beside the sales.
 final class TillEventShape {
+    /// The type of the entry that says who is to be erased from a restored backup too.
+    static final String ERASED = "till.customer-erased";
+
     private TillEventShape() {}
 
     static String type(TillEvent event) {
@@ -28,6 +32,8 @@ final class TillEventShape {
             case TillEvent.CardPaymentEnded _ -> "till.card-payment-ended";
             case TillEvent.SettledByHand _ -> "till.settled-by-hand";
             case TillEvent.CustomerSearched _ -> "till.customer-searched";
+            case TillEvent.CustomerExported _ -> "till.customer-exported";
+            case TillEvent.CustomerErased _ -> ERASED;
             case TillEvent.LogInRefused _ -> "till.log-in-refused";
             case TillEvent.Locked _ -> "till.locked";
             case TillEvent.Allowed _ -> "till.allowed";
@@ -58,6 +64,9 @@ final class TillEventShape {
                     json.with("key", key).with("sale", sale.toString()).with("by", by);
             case TillEvent.CustomerSearched(var way, var found, var asked, var by, var _) -> json.with("way", way)
                     .with("found", found).with("asked", asked.stream().map(RemoteSystem::name).toList()).with("by", by);
+            case TillEvent.CustomerExported(var by, var _) -> json.with("by", by);
+            case TillEvent.CustomerErased(var customer, var by, var _) ->
+                    json.with("customer", customer.value()).with("by", by);
             case TillEvent.LogInRefused(var who, int tries, var _) -> json.with("who", who).with("tries", tries);
             case TillEvent.Locked(var who, boolean byItself, var _) ->
                     json.with("who", who).with("why", byItself ? "idle" : "key");
@@ -92,6 +101,8 @@ final class TillEventShape {
             case "till.customer-searched" -> new TillEvent.CustomerSearched(json.constant(Way.class, "way"),
                     json.constant(Found.class, "found"),
                     json.texts("asked").stream().map(RemoteSystem::valueOf).toList(), json.text("by"), at);
+            case "till.customer-exported" -> new TillEvent.CustomerExported(json.text("by"), at);
+            case ERASED -> new TillEvent.CustomerErased(new CustomerId(json.text("customer")), json.text("by"), at);
             case "till.log-in-refused" -> new TillEvent.LogInRefused(json.text("who"), json.smallNumber("tries"), at);
             case "till.locked" -> new TillEvent.Locked(json.text("who"), json.text("why").equals("idle"), at);
             case "till.allowed" ->

@@ -1,5 +1,6 @@
 package org.nordkassa.store;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.nordkassa.loyalty.CustomerId;
@@ -20,6 +21,7 @@ final class ValueEventShape {
             case ValueEvent.Captured _ -> "value.captured";
             case ValueEvent.Refused _ -> "value.refused";
             case ValueEvent.BecameUnknown _ -> "value.became-unknown";
+            case ValueEvent.TakenOffline _ -> "value.taken-offline";
             case ValueEvent.GiveBackIntended _ -> "value.give-back-intended";
             case ValueEvent.GivenBack _ -> "value.given-back";
         };
@@ -37,6 +39,8 @@ final class ValueEventShape {
             case ValueEvent.CaptureIntended(var _, var amount, var _) -> json.with("amount", amount);
             case ValueEvent.Captured(var _, var left, var _) -> json.withMoney("left", left);
             case ValueEvent.Refused(var _, var reason, var _) -> json.with("reason", reason);
+            case ValueEvent.TakenOffline(var _, var account, var amount, var day, var _) ->
+                    json.with("account", account).with("amount", amount).with("day", day.toString());
             case ValueEvent.BecameUnknown _, ValueEvent.GiveBackIntended _, ValueEvent.GivenBack _ -> json;
         };
     }
@@ -50,6 +54,8 @@ final class ValueEventShape {
             case "value.captured" -> new ValueEvent.Captured(key, json.maybeMoney("left"), at);
             case "value.refused" -> new ValueEvent.Refused(key, json.constant(Refusal.class, "reason"), at);
             case "value.became-unknown" -> new ValueEvent.BecameUnknown(key, at);
+            case "value.taken-offline" -> new ValueEvent.TakenOffline(
+                    key, json.text("account"), json.money("amount"), LocalDate.parse(json.text("day")), at);
             case "value.give-back-intended" -> new ValueEvent.GiveBackIntended(key, at);
             case "value.given-back" -> new ValueEvent.GivenBack(key, at);
             default -> throw new JsonObject.Unreadable("unknown type " + type);

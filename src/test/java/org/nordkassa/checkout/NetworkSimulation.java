@@ -216,7 +216,7 @@ public final class NetworkSimulation implements AutoCloseable {
             ports = new CheckoutPorts(journal, outbox, Shelf.products(), new ListedRecalls(), journal::slipTakenAt,
                     customers, List.of(custobar, rule), Optional.of(cardClient), List.of(), Optional.empty(),
                     List.of(custobar.telling(), rule), Optional.empty(), (_, _) -> List.of(), new RecordingPrinter(),
-                    new PaymentTerminal.StandAlone(), clock, this::id, Optional.of(holds));
+                    new PaymentTerminal.StandAlone(), clock, this::id, Optional.of(holds), Offline.NONE);
             var settings = new CheckoutSettings("T1", new Shop("x", List.of(), "", "", Country.FI, ZONE, Locale.ENGLISH),
                     "", VatTable.of(Country.FI), CodeRules.demo(), ShelfRules.usual(Country.FI),
                     Duration.ofSeconds(4));

@@ -12,6 +12,7 @@ import static org.nordkassa.loyalty.ValueInFlight.Stage.UNKNOWN;
 import static org.nordkassa.sale.Samples.NOON;
 import static org.nordkassa.sale.Samples.eur;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +37,18 @@ class ValueInFlightTest {
             new ValueEvent.Refused("key", Refusal.EXPIRED, NOON),
             new ValueEvent.BecameUnknown("key", NOON),
             new ValueEvent.GiveBackIntended("key", NOON),
-            new ValueEvent.GivenBack("key", NOON));
+            new ValueEvent.GivenBack("key", NOON),
+            new ValueEvent.TakenOffline("key", "account", eur("9.00"), LocalDate.EPOCH, NOON));
     /// Columns as in [#EVENTS]; a dash is what a sound journal never holds.
     private static final Map<Stage, String> TABLE = Map.of(
-            //           Held CaptureIntended Captured Refused  BecameUnknown GiveBackIntended GivenBack
-            HELD,        "-    CAPTURING      -        -        -             -                GIVEN_BACK",
-            CAPTURING,   "-    -              CAPTURED REFUSED  UNKNOWN       GIVING_BACK      -",
-            CAPTURED,    "-    -              -        -        -             GIVING_BACK      -",
-            UNKNOWN,     "-    CAPTURING      CAPTURED REFUSED  -             GIVING_BACK      -",
-            REFUSED,     "-    -              -        -        -             -                -",
-            GIVING_BACK, "-    -              -        -        -             GIVING_BACK      GIVEN_BACK",
-            GIVEN_BACK,  "-    -              -        -        -             -                -");
+            //           Held CaptureIntended Captured Refused  BecameUnknown GiveBackIntended GivenBack  TakenOffline
+            HELD,        "-    CAPTURING      -        -        -             -                GIVEN_BACK -",
+            CAPTURING,   "-    -              CAPTURED REFUSED  UNKNOWN       GIVING_BACK      -          UNKNOWN",
+            CAPTURED,    "-    -              -        -        -             GIVING_BACK      -          -",
+            UNKNOWN,     "-    CAPTURING      CAPTURED REFUSED  -             GIVING_BACK      -          -",
+            REFUSED,     "-    -              -        -        -             -                -          -",
+            GIVING_BACK, "-    -              -        -        -             GIVING_BACK      GIVEN_BACK -",
+            GIVEN_BACK,  "-    -              -        -        -             -                -          -");
 
     private static ValueInFlight at(Stage stage) {
         return new ValueInFlight(USE, stage, eur("9.00"), Optional.empty());

@@ -54,6 +54,7 @@ final class AnyValue {
             Map.entry(int.class, Arbitraries.integers()),
             Map.entry(long.class, Arbitraries.longs()),
             Map.entry(boolean.class, Arbitraries.of(true, false)),
+            Map.entry(LocalDate.class, Arbitraries.integers().between(0, 60_000).map(day -> LocalDate.ofEpochDay(day))),
             Map.entry(UUID.class, Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new)),
             Map.entry(Instant.class, Combinators.combine(
                     Arbitraries.longs().between(-62_135_596_800L, 253_402_300_799L),

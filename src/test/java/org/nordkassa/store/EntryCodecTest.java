@@ -52,6 +52,7 @@ class EntryCodecTest {
             value.captured {"at":"2026-11-21T10:00:14Z","key":"k2","left":"EUR 5.00"}
             value.refused {"at":"2026-11-21T10:00:15Z","key":"k2","reason":"ALREADY_USED"}
             value.became-unknown {"at":"2026-11-21T10:00:16Z","key":"k2"}
+            value.taken-offline {"at":"2026-11-21T10:00:16Z","key":"k2","account":"c0ffee","amount":"EUR 9.00","day":"2026-11-21"}
             value.give-back-intended {"at":"2026-11-21T10:00:17Z","key":"k2"}
             value.given-back {"at":"2026-11-21T10:00:18Z","key":"k2"}
             """;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Opens the till of a shop. Without a command, from its own home folder.",
         subcommands = {DemoCommand.class, RehearseCommand.class, SandboxCommand.class, GiftCardsCommand.class,
             ProductsCommand.class, MembersCommand.class, CustomersCommand.class, RuleCommand.class, OutboxCommand.class,
-            RecallsCommand.class, JournalCommand.class, StaffCommand.class, RestoreCommand.class, CodeSheetCommand.class,
+            ShortfallsCommand.class, RecallsCommand.class, JournalCommand.class, StaffCommand.class, RestoreCommand.class, CodeSheetCommand.class,
             DoctorCommand.class, WarmUpCommand.class, HelpCommand.class})
 public final class Nordkassa implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "The till's folder: settings, database, receipts, log.")

@@ -1,9 +1,13 @@
 package org.nordkassa.app.command;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.nordkassa.app.Display;
 import org.nordkassa.app.StartProblem;
 import org.nordkassa.app.Toolkit;
@@ -11,6 +15,7 @@ import org.nordkassa.app.config.SettingsProblem;
 import org.nordkassa.app.rehearsal.Rehearsals;
 import org.nordkassa.app.rehearsal.Script;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.OfflineRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +44,10 @@ final class RehearseCommand implements Callable<Integer> {
             description = "What the demo shop's gift-card server does: on_card or on_customer.")
     private GiftCards.Mode giftCards;
 
+    @Option(names = "--offline", paramLabel = "AMOUNT",
+            description = "What the demo shop lets be taken per card and day while the gift-card server is silent.")
+    private Optional<BigDecimal> offline;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,7 +58,8 @@ final class RehearseCommand implements Callable<Integer> {
         try {
             return home.isPresent()
                     ? rehearsals.real(file, Homes.till(home), out)
-                    : rehearsals.demo(file, out, giftCards);
+                    : rehearsals.demo(file, out, giftCards, new OfflineRule(
+                            offline.map(amount -> Money.of(CurrencyUnit.EUR, amount)), Duration.ofHours(4)));
         } catch (Script.Unreadable unreadable) {
             spec.commandLine().getErr().println(file + ": " + unreadable.getMessage());
         } catch (SettingsProblem problem) {

@@ -1,5 +1,6 @@
 package org.nordkassa.app.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 import org.nordkassa.app.config.SettingsProblem.Kind;
 import org.nordkassa.app.config.TillSettings.Backups;
 import org.nordkassa.app.config.TillSettings.CameraChoice;
@@ -33,6 +35,7 @@ import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -234,7 +237,23 @@ public final class SettingsFile {
     private Optional<GiftCardServer> giftCards() throws SettingsProblem {
         return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
-                file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD))) : Optional.empty();
+                file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD),
+                offlineRule())) : Optional.empty();
+    }
+
+    /// An amount for each card and day; the age of a balance has an upper end, so that nobody trusts last week's.
+    private OfflineRule offlineRule() throws SettingsProblem {
+        var amount = file.text("gift-cards.offline-amount");
+        var within = file.duration("gift-cards.offline-within").orElse(Duration.ofHours(4));
+        if (within.compareTo(Duration.ofDays(3)) > 0) {
+            throw file.wrong("gift-cards.offline-within");
+        }
+        if (amount.isPresent() && !amount.get().matches("\\d{1,6}([.,]\\d{1,2})?")) {
+            throw file.wrong("gift-cards.offline-amount");
+        }
+        var country = file.choice("shop.country", Country.class);
+        return new OfflineRule(amount.flatMap(text -> country.map(where -> Money.of(where.currency(),
+                new BigDecimal(text.replace(',', '.'))))), within);
     }
 
     private enum WithoutServer {

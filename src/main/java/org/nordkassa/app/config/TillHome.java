@@ -1,6 +1,9 @@
 package org.nordkassa.app.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +48,15 @@ public record TillHome(Path folder) {
 
     public Path log() {
         return folder.resolve("log");
+    }
+
+    /// The folders in which a restore has kept the database it replaced.
+    public List<Path> replaced() throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.filter(one -> one.getFileName().toString().startsWith("replaced-")).sorted().toList();
+        }
     }
 }

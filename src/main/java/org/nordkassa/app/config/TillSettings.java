@@ -11,6 +11,7 @@ import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.scan.CodeRules;
 import org.nordkassa.scan.WedgeDevice;
@@ -171,7 +172,13 @@ public record TillSettings(
     /// @param user for HTTP Basic; empty to send the key as a bearer token
     public record SitooCrm(int version, String address, String user, Password key) {}
 
-    public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {}
+    /// @param offline what may be taken while it does not answer
+    public record GiftCardServer(
+            String address, String user, Password password, GiftCards.Mode mode, OfflineRule offline) {
+        public GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {
+            this(address, user, password, mode, OfflineRule.NONE);
+        }
+    }
 
     /// The shop's own server as lender of holds.
     ///

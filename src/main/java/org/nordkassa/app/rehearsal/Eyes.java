@@ -2,6 +2,7 @@ package org.nordkassa.app.rehearsal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -27,6 +28,12 @@ final class Eyes {
         var state = stage.state();
         return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"),
                 shownText("access-says"), this::isShown);
+    }
+
+    /// @param words the word `text`, an id, and what the text with that id contains
+    Optional<String> missedText(List<String> words) {
+        var shown = words.size() == 3 ? shownText(words.get(1)) : "nothing: an id and a text are needed";
+        return words.size() == 3 && shown.contains(words.get(2)) ? Optional.empty() : Optional.of("found " + shown);
     }
 
     private MembersModel.Face face() {

@@ -112,8 +112,8 @@ final class Player {
         var command = Command.byId(name);
         if (command.isPresent()) {
             press(command.get());
-        } else if (!hands.click(name)) {
-            return Optional.of("there is no command or button \"" + name + "\" to press here");
+        } else if (!hands.click(name) && !hands.focus(name)) {
+            return Optional.of("there is no command, button or field \"" + name + "\" to press here");
         }
         return Optional.empty();
     }
@@ -196,13 +196,18 @@ final class Player {
             miss = into("gift-card-pin", payment.pin().get());
             enter();
         }
-        if (miss.isPresent() || !until(() -> stage.state().payment().giftCard().orElse(null) instanceof AskedCard.Known)) {
+        if (miss.isPresent() || !until(this::hasUsableCard)) {
             return miss.or(() -> Optional.of("the gift card was not accepted"));
         }
         if (payment.amount().isPresent()) {
             hands.type(payment.amount().get());
         }
         return click("pay-take");
+    }
+
+    private boolean hasUsableCard() {
+        var card = stage.state().payment().giftCard().orElse(null);
+        return card instanceof AskedCard.Known || card instanceof AskedCard.NotConfirmed;
     }
 
     private Optional<String> payBalance(Optional<String> amount) throws InterruptedException {

@@ -51,6 +51,7 @@ final class Rehearsal {
     private Optional<String> playOne(Step step) throws IOException {
         try {
             return switch (step) {
+                case Step.Expect(var words) when words.getFirst().equals("text") -> until(() -> eyes.missedText(words));
                 case Step.Expect(var words) -> until(() -> eyes.expectation().miss(words));
                 case Step.Wait(var what) -> until(() -> eyes.isStillMissing(what));
                 default -> player.play(step);

@@ -15,6 +15,7 @@ import org.nordkassa.app.config.SettingsFile;
 import org.nordkassa.app.config.SettingsProblem;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.ui.UiSettings.Theme;
 
 /// Sets the stage for a script: a new demo shop, or a shop's own till.
@@ -27,13 +28,19 @@ public final class Rehearsals {
         this.out = out;
     }
 
+    /// Plays the script in a demo shop in which nothing is taken without the gift-card server.
+    public int demo(Path file, Path folder, GiftCards.Mode giftCards) throws IOException, Script.Unreadable {
+        return demo(file, folder, giftCards, OfflineRule.NONE);
+    }
+
     /// Plays the script in a demo shop of its own, which is gone afterwards but for its pictures and receipts.
     ///
     /// @return 0 when every expectation held
-    public int demo(Path file, Path folder, GiftCards.Mode giftCards) throws IOException, Script.Unreadable {
+    public int demo(Path file, Path folder, GiftCards.Mode giftCards, OfflineRule offline)
+            throws IOException, Script.Unreadable {
         var script = Script.read(file);
         var home = new TillHome(Files.createTempDirectory("nordkassa-rehearsal"));
-        try (var shop = DemoShop.open(home, giftCards)) {
+        try (var shop = DemoShop.open(home, giftCards, offline)) {
             Logs.open(home);
             var stage = new RehearsalStage(toolkit, home, shop.settings(Locale.ENGLISH, Theme.LIGHT),
                     Optional.of(shop.sandbox()));

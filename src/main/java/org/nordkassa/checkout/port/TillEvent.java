@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.SaleId;
@@ -128,4 +129,15 @@ public sealed interface TillEvent {
             asked = List.copyOf(asked);
         }
     }
+
+    /// A customer's data were handed out. Whose, is not said: the journal is for ever.
+    ///
+    /// @param by the cashier, may be empty
+    record CustomerExported(String by, Instant at) implements TillEvent {}
+
+    /// A customer was erased. The id leads to nobody any more, but to the copies of the database from before: there, whoever
+    /// restores one, the customer is to be erased again.
+    ///
+    /// @param by the cashier, may be empty
+    record CustomerErased(CustomerId customer, String by, Instant at) implements TillEvent {}
 }

@@ -137,7 +137,8 @@ public final class Desk {
 
     private boolean payEntered() {
         var amount = enteredMoney();
-        var known = shown.state().payment().giftCard().orElse(null) instanceof AskedCard.Known;
+        var card = shown.state().payment().giftCard().orElse(null);
+        var known = card instanceof AskedCard.Known || card instanceof AskedCard.NotConfirmed;
         return switch (method) {
             case CASH -> amount.or(() -> Optional.of(shown.dueInCash()).filter(Money::isNegative)).map(cash -> act(new Action.PayCash(cash))).orElse(false);
             case CARD -> shown.state().payment().onTerminal().isEmpty() && act(new Action.PayByCard(amount));

@@ -62,6 +62,7 @@ final class FaceViews {
             case PayModel.Asking(var card) -> asking(card);
             case PayModel.AskPin(var card, var _) -> askPin(card);
             case PayModel.GiftCard card -> giftCard(card);
+            case PayModel.NotConfirmed unsure -> notConfirmed(unsure);
             case PayModel.Balance(var balance) -> info(texts.say("tender.balance"), "", balance);
         });
         VBox.setVgrow(pane, face instanceof PayModel.OnTerminal || face instanceof PayModel.Asking
@@ -84,7 +85,7 @@ final class FaceViews {
             case PayModel.AskNumber() -> Optional.of(number);
             case PayModel.AskPin _ -> Optional.of(pin);
             case PayModel.Cash _, PayModel.PayOut _, PayModel.Card _, PayModel.OnTerminal _, PayModel.Asking _,
-                    PayModel.GiftCard _, PayModel.Balance _ -> Optional.empty();
+                    PayModel.GiftCard _, PayModel.Balance _, PayModel.NotConfirmed _ -> Optional.empty();
         };
     }
 
@@ -194,6 +195,17 @@ final class FaceViews {
             buttons.getChildren().add(move);
         }
         box.getChildren().add(buttons);
+        return box;
+    }
+
+    private Node notConfirmed(PayModel.NotConfirmed unsure) {
+        var warning = Parts.row("not-confirmed", Parts.icon(Feather.ALERT_TRIANGLE, "not-confirmed-icon"),
+                Parts.paragraph(unsure.hint(), "not-confirmed-text"));
+        warning.setId("not-confirmed");
+        var box = Parts.column("ask", info(unsure.name(), "", unsure.balance()), warning);
+        if (unsure.isCard()) {
+            box.getChildren().add(Parts.row("button-row", leave()));
+        }
         return box;
     }
 

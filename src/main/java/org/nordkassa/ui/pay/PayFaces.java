@@ -3,6 +3,7 @@ package org.nordkassa.ui.pay;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.AskedCard;
+import org.nordkassa.checkout.PaymentState.Unconfirmed;
 import org.nordkassa.loyalty.GiftCard;
 import org.nordkassa.ui.desk.Desk;
 import org.nordkassa.ui.pay.PayModel.Face;
@@ -30,9 +31,14 @@ final class PayFaces {
                     .<Face>map(amount -> new PayModel.OnTerminal(texts.formats().money(amount)))
                     .orElseGet(PayModel.Card::new);
             case GIFT_CARD -> payment.giftCard().map(this::giftCard).orElseGet(PayModel.AskNumber::new);
-            case BALANCE -> new PayModel.Balance(PayModel.balance(desk).map(texts.formats()::money)
-                    .orElseGet(() -> texts.say("pay.no-balance")));
+            case BALANCE -> payment.balance().<Face>map(seen -> new PayModel.NotConfirmed(texts.say("tender.balance"),
+                    texts.formats().money(seen.balance()), explained(seen), false)).orElseGet(() -> new PayModel.Balance(PayModel.balance(desk).map(texts.formats()::money)
+                    .orElseGet(() -> texts.say("pay.no-balance"))));
         };
+    }
+
+    private String explained(Unconfirmed seen) {
+        return texts.say("pay.not-confirmed.hint", texts.formats().time(seen.seen()), texts.formats().money(seen.allowed()));
     }
 
     private Face cash() {
@@ -46,6 +52,8 @@ final class PayFaces {
             case AskedCard.Asking(var number) -> new PayModel.Asking(number.masked());
             case AskedCard.PinNeeded(var number) -> new PayModel.AskPin(number.masked(), number.value());
             case AskedCard.Known(var card) -> known(card);
+            case AskedCard.NotConfirmed(var card, var seen) -> new PayModel.NotConfirmed(card.number().masked(),
+                    texts.formats().money(seen.balance()), explained(seen), true);
         };
     }
 
@@ -66,9 +74,16 @@ final class PayFaces {
                     .map(known -> known.card().balance())
                     .filter(balance -> balance.getCurrencyUnit().equals(due.getCurrencyUnit()))
                     .map(balance -> least(balance, due)).filter(Money::isPositive);
+            case PayModel.NotConfirmed(var _, var _, var _, boolean isCard) -> (isCard ? notConfirmed()
+                    : desk.shown().state().payment().balance()).map(seen -> least(seen.allowed(), due));
             case PayModel.Balance _ -> PayModel.balance(desk).map(balance -> least(balance, due));
             case PayModel.Cash _, PayModel.PayOut _, PayModel.AskNumber _, PayModel.Asking _, PayModel.AskPin _ -> Optional.empty();
         };
+    }
+
+    private Optional<Unconfirmed> notConfirmed() {
+        return desk.shown().state().payment().giftCard().flatMap(asked ->
+                asked instanceof AskedCard.NotConfirmed(var _, var seen) ? Optional.of(seen) : Optional.empty());
     }
 
     private static Money least(Money one, Money other) {

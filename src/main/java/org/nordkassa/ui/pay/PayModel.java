@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.checkout.MemberState;
+import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.sale.Tender;
 import org.nordkassa.sale.TenderId;
 import org.nordkassa.ui.desk.Desk;
@@ -44,7 +45,13 @@ public record PayModel(Optional<String> customer, String due, Optional<String> d
 
     public record Balance(String balance) implements Face {}
 
-    public record Taken(TenderId id, String name, String amount) {}
+    /// A card or balance whose server does not answer, and of which some may be taken all the same.
+    ///
+    /// @param hint when it was seen and how much may be taken
+    public record NotConfirmed(String name, String balance, String hint, boolean isCard) implements Face {}
+
+    /// @param isConfirmed not what was taken while its server did not answer
+    public record Taken(TenderId id, String name, String amount, boolean isConfirmed) {}
 
     public PayModel {
         tenders = List.copyOf(tenders);
@@ -58,8 +65,8 @@ public record PayModel(Optional<String> customer, String due, Optional<String> d
         var amount = desk.enteredMoney().or(() -> faces.proposed(face));
         return new PayModel(shown.state().member().map(member -> texts.of(member.customer())), formats.money(shown.due()),
                 Optional.of(shown.dueInCash()).filter(cash -> !cash.equals(shown.due())).map(formats::money),
-                shown.tenders().stream().map(tender -> taken(tender, texts)).toList(), desk.method(),
-                balance(desk).isPresent(), face, desk.entry().shown(formats.decimalSign()),
+                shown.tenders().stream().map(tender -> taken(tender, desk, texts)).toList(), desk.method(),
+                balance(desk).isPresent() || shown.state().payment().balance().isPresent(), face, desk.entry().shown(formats.decimalSign()),
                 action(desk.method(), amount, texts), amount.isPresent() && shown.due().isPositive(),
                 shown.state().payment().busy().isPresent());
     }
@@ -68,14 +75,24 @@ public record PayModel(Optional<String> customer, String due, Optional<String> d
         return desk.shown().state().member().flatMap(MemberState::balance).filter(Money::isPositive);
     }
 
-    private static Taken taken(Tender tender, Texts texts) {
+    private static Taken taken(Tender tender, Desk desk, Texts texts) {
         var name = switch (tender) {
             case Tender.Cash _ -> texts.say("tender.cash");
             case Tender.Card _ -> texts.say("tender.card");
             case Tender.GiftCard card -> texts.say("tender.gift-card", card.maskedNumber());
             case Tender.CustomerBalance _ -> texts.say("tender.balance");
         };
-        return new Taken(tender.id(), name, texts.formats().money(tender.amount()));
+        return new Taken(tender.id(), isConfirmed(tender, desk) ? name : texts.say("tender.not-confirmed", name),
+                texts.formats().money(tender.amount()), isConfirmed(tender, desk));
+    }
+
+    private static boolean isConfirmed(Tender tender, Desk desk) {
+        var key = switch (tender) {
+            case Tender.GiftCard card -> Optional.of(card.useKey());
+            case Tender.CustomerBalance balance -> Optional.of(balance.useKey());
+            case Tender.Cash _, Tender.Card _ -> Optional.<String>empty();
+        };
+        return key.map(desk.shown().state().uses()::get).filter(ValueInFlight::offline).isEmpty();
     }
 
     private static String action(PayMethod method, Optional<Money> amount, Texts texts) {

@@ -149,7 +149,8 @@ public final class PayView {
 
     private void present(PayModel.Face face) {
         boolean amounts = switch (face) {
-            case PayModel.Cash _, PayModel.Card _, PayModel.GiftCard _, PayModel.Balance _ -> true;
+            case PayModel.Cash _, PayModel.Card _, PayModel.GiftCard _, PayModel.Balance _,
+                    PayModel.NotConfirmed _ -> true;
             case PayModel.PayOut _, PayModel.OnTerminal _, PayModel.AskNumber _, PayModel.Asking _,
                     PayModel.AskPin _ -> false;
         };
@@ -163,7 +164,10 @@ public final class PayView {
                 texts.say("pay.remove", taken.name()), () -> act.accept(new Action.RemoveTender(taken.id())), "flat");
         var amount = Parts.whole("tender-amount");
         amount.setText(taken.amount());
-        return Parts.row("tender", Parts.icon(Feather.CHECK, "tender-icon"), Parts.label(taken.name(), "tender-name"),
+        var row = Parts.row("tender", Parts.icon(taken.isConfirmed() ? Feather.CHECK : Feather.CLOCK,
+                taken.isConfirmed() ? "tender-icon" : "tender-unsure"), Parts.label(taken.name(), "tender-name"),
                 Parts.spring(), amount, remove);
+        Parts.tone(row, "tender-", taken.isConfirmed() ? "sure" : "unsure-row");
+        return row;
     }
 }

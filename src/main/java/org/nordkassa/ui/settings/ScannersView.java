@@ -36,7 +36,7 @@ final class ScannersView {
         devices.setId("settings-devices");
         scans.setId("settings-scans");
         var parts = new ArrayList<Node>(List.of(heading("settings.devices"), devices, heading("settings.scans"), scans));
-        for (var slot : model.slots()) {
+        for (var slot : model.slots().stream().filter(slot -> !slot.titleKey().equals(Slot.PRIVACY)).toList()) {
             parts.add(heading(slot.titleKey()));
             parts.add(slot.node().get());
         }

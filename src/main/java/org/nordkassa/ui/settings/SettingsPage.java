@@ -10,7 +10,7 @@ public enum SettingsPage {
     PRINTER(Feather.PRINTER, Connection.PRINTER), SCANNERS(Feather.MAXIMIZE),
     CARDU(Feather.CREDIT_CARD, Connection.CARDU), CUSTOBAR(Feather.TAG, Connection.CUSTOBAR),
     RULE(Feather.MAIL, Connection.RULE), GIFT_CARDS(Feather.GIFT, Connection.GIFT_CARDS), PATIENCE(Feather.CLOCK),
-    BACKUPS(Feather.ARCHIVE), LOOK(Feather.SUN);
+    BACKUPS(Feather.ARCHIVE), PRIVACY(Feather.SHIELD), LOOK(Feather.SUN);
 
     private final Feather icon;
     private final Optional<Connection> connection;

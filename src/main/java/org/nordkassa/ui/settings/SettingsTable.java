@@ -121,6 +121,9 @@ public final class SettingsTable {
             plain(GIFT_CARDS, "gift-cards.password", new Kind.Secret(), ""),
             explained(GIFT_CARDS, "gift-cards.mode",
                     new Kind.Choice(Naming.TEXTS, false, "on-card", "on-customer"), "on-card"),
+            explained(GIFT_CARDS, "gift-cards.offline-amount",
+                    new Kind.Formed("\\d{1,6}([.,]\\d{1,2})?", "settings.fault.amount"), "0"),
+            explained(GIFT_CARDS, "gift-cards.offline-within", new Kind.Duration(), "4 h"),
 
             explained(PATIENCE, "patience.look-up", new Kind.Duration(), "2500 ms"),
             explained(PATIENCE, "patience.use", new Kind.Duration(), "20 s"),

@@ -78,6 +78,9 @@ final class NoticeTexts {
             case Notice.GiftCardEmpty(var number) -> texts.say("notice.gift-card-empty", number);
             case Notice.NotAGiftCardNumber() -> texts.say("notice.not-a-gift-card-number");
             case Notice.OneGiftCardPerSale() -> texts.say("notice.one-gift-card-per-sale");
+            case Notice.TakenUnconfirmed(var amount) -> texts.say("notice.taken-unconfirmed", amount);
+            case Notice.ShortfallFound(var amount, var reason) ->
+                    texts.say("notice.shortfall-found", amount, texts.of(reason));
             case Notice.NoBalance() -> texts.say("notice.no-balance");
             case Notice.GiftCardMoved(var balance) -> texts.say("notice.gift-card-moved", balance);
             case Notice.SystemFailed(var system, var failure) ->

@@ -36,6 +36,11 @@ class JourneysTest {
     }
 
     @Test
+    void giftCardsWithoutTheirServer() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-cards-offline.txt", "--offline", "20");
+    }
+
+    @Test
     void membersWhoJoinChangeAndLeaveInCardu() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/000-cardu.txt");
     }
@@ -50,6 +55,11 @@ class JourneysTest {
     @Test
     void theDocumentAboutCustobar() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/002-custobar.txt");
+    }
+
+    @Test
+    void aCustomerWhoIsErased() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/privacy.txt");
     }
 
     @Test

@@ -79,6 +79,7 @@ class SettingsTableTest {
             case Kind.Address _ -> "https://system.example/base";
             case Kind.Zone _ -> "Europe/Oslo";
             case Kind.Pattern _ -> "95\\d{14}";
+            case Kind.Formed _ when field.key().endsWith("-amount") -> "20.00";
             case Kind.Formed(var form, var _) -> form.startsWith("http") ? "https://join.example"
                     : form.startsWith("at-once") ? "at-once" : form.startsWith("/") ? "/copies"
                     : form.startsWith("[") ? "T7" : "7-9";

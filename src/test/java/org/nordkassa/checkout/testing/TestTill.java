@@ -24,6 +24,7 @@ import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Conductor;
 import org.nordkassa.checkout.Notice;
+import org.nordkassa.checkout.Offline;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.Staffing;
@@ -31,6 +32,7 @@ import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.PaymentTerminal;
 import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.checkout.port.Product;
+import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.receipt.Shop;
@@ -56,6 +58,7 @@ public final class TestTill implements AutoCloseable {
     public final FakeFeed cardu = new FakeFeed();
     public final RecordingCorrespondent toCustobar = new RecordingCorrespondent(RemoteSystem.CUSTOBAR);
     public final RecordingCorrespondent toRule = new RecordingCorrespondent(RemoteSystem.RULE);
+    public final InMemoryOfflineBook offlineBook = new InMemoryOfflineBook(journal);
     public final ListedRecalls recalls = new ListedRecalls();
     public final RecordingPrinter printer = new RecordingPrinter();
     public Optional<PermissionSource> permissions = Optional.empty();
@@ -65,6 +68,7 @@ public final class TestTill implements AutoCloseable {
     private boolean isWithCardu = true;
     private PaymentTerminal terminal = new PaymentTerminal.StandAlone();
     private ShelfRules shelf = ShelfRules.usual(Country.FI);
+    private OfflineRule offline = OfflineRule.NONE;
     private Duration patience = Duration.ofSeconds(Waits.LIMIT_SECONDS);
     private Staffing staffing = Staffing.NONE;
     private Optional<Conductor> conductor = Optional.empty();
@@ -88,6 +92,12 @@ public final class TestTill implements AutoCloseable {
 
     public TestTill with(ShelfRules other) {
         shelf = other;
+        return this;
+    }
+
+    /// What the owner lets be taken without the gift-card server.
+    public TestTill with(OfflineRule other) {
+        offline = other;
         return this;
     }
 
@@ -120,7 +130,8 @@ public final class TestTill implements AutoCloseable {
                 List.of(custobar, rule), Optional.of(giftCards), List.of(custobarMembers, ruleMembers),
                 Optional.<MemberFeed>of(cardu).filter(_ -> isWithCardu), List.of(toCustobar, toRule), permissions,
                 (_, _) -> List.of(), printer, terminal, clock, () -> new UUID(7, lastId.incrementAndGet()),
-                holds.map(server -> server));
+                holds.map(server -> server),
+                new Offline(offline, offlineBook));
     }
 
     private CheckoutSettings settings() {
