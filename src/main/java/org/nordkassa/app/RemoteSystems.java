@@ -28,6 +28,7 @@ import org.nordkassa.connect.giftcard.HoldSettings;
 import org.nordkassa.connect.http.Deadlines;
 import org.nordkassa.connect.http.RemoteHttp;
 import org.nordkassa.connect.http.Secret;
+import org.nordkassa.connect.http.Trust;
 import org.nordkassa.connect.rule.RuleClient;
 import org.nordkassa.connect.rule.RuleSettings;
 import org.nordkassa.connect.sitoo.SitooClient;
@@ -36,6 +37,9 @@ import org.nordkassa.connect.sitoo.SitooSettings;
 /// The clients of the remote systems that are set up.
 final class RemoteSystems implements AutoCloseable {
     private final RemoteHttp http;
+    private final Deadlines deadlines;
+    private final Clock clock;
+    private final List<RemoteHttp> own = new ArrayList<>();
     private final Optional<CarduClient> cardu;
     private final Optional<CustobarClient> custobar;
     private final Optional<RuleClient> rule;
@@ -47,8 +51,9 @@ final class RemoteSystems implements AutoCloseable {
         var shop = settings.shop();
         var region = shop.country().name();
         var currency = shop.country().currency();
-        http = new RemoteHttp(
-                new Deadlines(settings.patience().lookUp(), settings.patience().use(), Deadlines.DEFAULT.feed()), clock);
+        deadlines = new Deadlines(settings.patience().lookUp(), settings.patience().use(), Deadlines.DEFAULT.feed());
+        this.clock = clock;
+        http = new RemoteHttp(deadlines, clock);
         cardu = settings.systems().cardu().map(set -> new CarduClient(http, CarduSettings.of(
                 set.address(), set.account(), secret(set.password()), set.program(), region)
                 .of(CarduSettings.company(shop.businessId(), shop.name()), set.groups()), clock, ids));
@@ -60,11 +65,21 @@ final class RemoteSystems implements AutoCloseable {
         sitoo = settings.systems().sitoo().map(set -> new SitooClient(http, new SitooSettings(
                 set.version() == 1 ? SitooSettings.Version.V1 : SitooSettings.Version.V2, set.address(), set.user(),
                 secret(set.key()), region, currency, shop.zone(), SitooSettings.Assumed.CONTRACT), addresses, ids));
-        giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(http, GiftCardSettings.of(
+        giftCards = settings.systems().giftCards().map(set -> new GiftCardClient(at(set.trust()), GiftCardSettings.of(
                 set.address(), set.user(), secret(set.password()), set.mode(), currency, shop.zone())));
-        holds = settings.systems().holds().map(set -> new HoldClient(http, HoldSettings.of(
+        holds = settings.systems().holds().map(set -> new HoldClient(at(set.trust()), HoldSettings.of(
                 set.address(), set.user(), secret(set.password()), settings.till())
                 .withUses(settings.patience().use(), set.mayDoWithout()), clock, ids.next().toString()));
+    }
+
+    /// A server of the shop's own is believed by itself alone, and believed nowhere else.
+    private RemoteHttp at(Trust trust) {
+        if (trust instanceof Trust.Machines) {
+            return http;
+        }
+        var apart = new RemoteHttp(deadlines, clock, trust);
+        own.add(apart);
+        return apart;
     }
 
     Optional<SharedHolds> holds() {
@@ -126,5 +141,6 @@ final class RemoteSystems implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        own.forEach(RemoteHttp::close);
     }
 }

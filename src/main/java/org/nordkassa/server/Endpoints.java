@@ -64,7 +64,7 @@ final class Endpoints {
         var key = number.map(AccountKey::card).orElseGet(cards::freshCardNumber);
         var first = body.path("transactions").path(0);
         var booking = cards.open(new NewCard(key, firstMoney(body, first), Optional.empty(), request.query("pin"),
-                firstReferences(first)));
+                firstReferences(first).by(request.till())));
         return Answer.ok(Wire.booking(booking, number.isEmpty()));
     }
 
@@ -87,12 +87,12 @@ final class Endpoints {
     }
 
     private Answer bookOnCard(Request request) {
-        var booking = cards.book(cardOf(request), Wire.entry(request.json()), request.query("pin"));
+        var booking = cards.book(cardOf(request), Wire.entry(request.json(), request.till()), request.query("pin"));
         return Answer.ok(Wire.booking(booking, false));
     }
 
     private Answer rollBackCard(Request request) {
-        cards.rollBack(cardOf(request), Wire.ids(request.json()));
+        cards.rollBack(cardOf(request), Wire.ids(request.json()), request.till());
         return Answer.ok(BooleanNode.TRUE);
     }
 
@@ -100,7 +100,7 @@ final class Endpoints {
         var body = request.json();
         var customer = Request.text(body, "customernumber")
                 .orElseThrow(() -> new Refused(ErrorCode.BAD_REQUEST, "customernumber is missing"));
-        var booking = cards.move(cardOf(request), AccountKey.customer(customer), Wire.references(body),
+        var booking = cards.move(cardOf(request), AccountKey.customer(customer), Wire.references(body).by(request.till()),
                 request.query("pin"));
         return Answer.ok(Wire.booking(booking, false));
     }
@@ -112,12 +112,12 @@ final class Endpoints {
     }
 
     private Answer bookOnCustomer(Request request) {
-        var booking = cards.book(customerOf(request), Wire.entry(request.json()), Optional.empty());
+        var booking = cards.book(customerOf(request), Wire.entry(request.json(), request.till()), Optional.empty());
         return Answer.ok(Wire.booking(booking, false));
     }
 
     private Answer rollBackCustomer(Request request) {
-        cards.rollBack(customerOf(request), Wire.ids(request.json()));
+        cards.rollBack(customerOf(request), Wire.ids(request.json()), request.till());
         return Answer.ok(BooleanNode.TRUE);
     }
 

@@ -8,6 +8,8 @@ enum ErrorCode {
     NOT_FOUND("not-found", 404),
     TOO_MANY_REQUESTS("too-many-requests", 429),
     PIN_INVALID("pin-invalid", 422),
+    /// Not 429: the card waits, and not the till that asks for it.
+    PIN_PAUSED("pin-paused", 422),
     EXPIRED("expired", 422),
     VOID("void", 422),
     CURRENCY_MISMATCH("currency-mismatch", 422),

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
@@ -21,8 +22,10 @@ final class Front implements HttpHandler {
     private final Routes open;
     private final Routes guarded;
     private final Callers callers;
+    private final Guesses guesses;
 
-    Front(Routes open, Routes guarded, Callers callers) {
+    Front(Routes open, Routes guarded, Callers callers, Guesses guesses) {
+        this.guesses = guesses;
         this.open = open;
         this.guarded = guarded;
         this.callers = callers;
@@ -53,16 +56,41 @@ final class Front implements HttpHandler {
     private Answer endpointsAnswer(HttpExchange exchange, byte[] body, String requestId) {
         var method = exchange.getRequestMethod();
         var path = exchange.getRequestURI().getRawPath();
-        var found = open.find(method, path).or(() -> {
-            callers.require(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
-            return guarded.find(method, path);
-        }).orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "there is nothing at this address"));
+        var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        var unguarded = open.find(method, path);
+        if (unguarded.isPresent()) {
+            return unguarded.get().endpoint().apply(new Request(Map.of(), Map.of(), body, Optional.empty()));
+        }
+        var caller = callers.require(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+        var found = guarded.find(method, path)
+                .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "there is nothing at this address"));
         if (body.length > LARGEST_BODY) {
             throw new Refused(ErrorCode.BAD_REQUEST, "the body is larger than 64 KiB");
         }
         LOG.log(Level.DEBUG, "{0} {1} {2}", requestId, method, found.template());
-        var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return found.endpoint().apply(new Request(found.path(), Routes.query(query), body, Optional.empty()));
+        var request = new Request(found.path(), Routes.query(query), body, caller.till());
+        return Guesses.concern(method, found.template())
+                ? watched(found, request, name(caller, exchange)) : found.endpoint().apply(request);
+    }
+
+    /// Tills that share a key are told apart by where they are.
+    private static String name(Callers.Caller caller, HttpExchange exchange) {
+        return caller.till().map(till -> "till " + till).orElseGet(() ->
+                "user " + caller.name() + " at " + exchange.getRemoteAddress().getAddress().getHostAddress());
+    }
+
+    private Answer watched(Routes.Found found, Request request, String caller) {
+        guesses.requireFew(caller);
+        try {
+            var answer = found.endpoint().apply(request);
+            if (found.template().equals("/giftcards.json")) {
+                guesses.forgive(caller, request);
+            }
+            return answer;
+        } catch (Refused refusal) {
+            guesses.count(caller, request, refusal);
+            throw refusal;
+        }
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -29,9 +29,11 @@ public final class GiftCardBooks implements AutoCloseable {
     /// One movement.
     ///
     /// @param receipt the sale or receipt it was made for, where the till said so
+    /// @param till whose key was shown
     /// @param undone whether it was taken back, or takes one back
     /// @param moved whether it is one half of a card's move to a customer
-    public record Entry(Instant at, Money amount, Optional<String> receipt, boolean undone, boolean moved) {}
+    public record Entry(Instant at, Money amount, Optional<String> receipt, Optional<String> till,
+            boolean undone, boolean moved) {}
 
     /// What a change of mode would stop from working.
     ///
@@ -84,7 +86,7 @@ public final class GiftCardBooks implements AutoCloseable {
 
     private static List<Entry> entries(List<Movement> movements) {
         return movements.stream().map(movement -> new Entry(movement.at(), movement.amount(),
-                movement.references().merchant(),
+                movement.references().merchant(), movement.references().till(),
                 movement.undoes().isPresent() || movements.stream()
                         .anyMatch(other -> other.undoes().equals(Optional.of(movement.id()))),
                 movement.pairedWith().isPresent())).toList();

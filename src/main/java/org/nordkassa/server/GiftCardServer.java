@@ -1,6 +1,9 @@
 package org.nordkassa.server;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -51,10 +54,12 @@ public final class GiftCardServer implements AutoCloseable {
             settleMode(ledger, settings.mode());
             var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock);
             var endpoints = new Endpoints(cards);
-            var guarded = new HoldEndpoints(new Holds(ledger, clock), OwnerKey.in(settings.folder()))
+            var guarded = new HoldEndpoints(new Holds(ledger, clock), SecretFile.in(settings.folder(), "holds.key"))
                     .addTo(endpoints.guarded());
-            var front = new Front(endpoints.open(), guarded, new Callers(settings.credentials()));
-            var http = HttpServer.create(new InetSocketAddress(settings.bindAddress(), settings.port()), 0);
+            var keyed = new Keyed(SecretFile.in(settings.folder(), "tills.key"));
+            var callers = new Callers(settings.credentials(), new TillKeys(ledger, keyed, clock));
+            var front = new Front(endpoints.open(), guarded, callers, new Guesses(ledger, keyed, clock));
+            var http = listen(settings);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             http.setExecutor(threads);
             http.createContext("/", front);
@@ -65,6 +70,27 @@ public final class GiftCardServer implements AutoCloseable {
             ledger.close();
             throw unusable;
         }
+    }
+
+    /// Keys and card numbers do not leave this computer in clear.
+    private static HttpServer listen(GiftCardSettings settings) throws IOException {
+        var bound = new InetSocketAddress(settings.bindAddress(), settings.port());
+        if (settings.identity().isEmpty()) {
+            if (!settings.behindProxy() && (bound.isUnresolved() || !bound.getAddress().isLoopbackAddress())) {
+                throw new IOException("Without a certificate the server listens on this computer only (127.0.0.1)");
+            }
+            return HttpServer.create(bound, 0);
+        }
+        var https = HttpsServer.create(bound, 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(settings.identity().get().context()) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var ssl = getSSLContext().getDefaultSSLParameters();
+                ssl.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+                parameters.setSSLParameters(ssl);
+            }
+        });
+        return https;
     }
 
     private static void settleMode(Ledger ledger, GiftCardMode mode) throws IOException {
@@ -84,7 +110,7 @@ public final class GiftCardServer implements AutoCloseable {
     public URI address() {
         var bound = http.getAddress();
         var host = bound.getAddress().isAnyLocalAddress() ? "localhost" : bound.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
+        return URI.create((http instanceof HttpsServer ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
     }
 
     public int port() {

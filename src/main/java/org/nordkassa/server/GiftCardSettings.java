@@ -3,24 +3,38 @@ package org.nordkassa.server;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /// What the gift-card server needs to start.
 ///
 /// @param folder      data folder; made when missing, the ledger is `giftcards.db` in it
-/// @param bindAddress address to listen on, such as `127.0.0.1`; the server speaks plain HTTP, so anything wider
-///                    belongs behind a TLS proxy
+/// @param bindAddress address to listen on, such as `127.0.0.1`; anything wider needs an identity
 /// @param port        port to listen on, 0 for any free one
 /// @param mode        where the money hangs; cannot be changed once cards exist
 /// @param currency    currency of new cards and of customer balances
-/// @param credentials user name to password (HTTP Basic); at least one
+/// @param credentials user name to password (HTTP Basic), for tills that share one; none where each has a key of its own
+/// @param identity for TLS
+/// @param behindProxy whether a proxy in front of it speaks TLS, so that it may listen wider in clear
 public record GiftCardSettings(
         Path folder,
         String bindAddress,
         int port,
         GiftCardMode mode,
         CurrencyUnit currency,
-        Map<String, String> credentials) {
+        Map<String, String> credentials,
+        Optional<Identity> identity,
+        boolean behindProxy) {
+
+    /// In clear, on this computer.
+    public GiftCardSettings(Path folder, String bindAddress, int port, GiftCardMode mode, CurrencyUnit currency,
+            Map<String, String> credentials) {
+        this(folder, bindAddress, port, mode, currency, credentials, Optional.empty(), false);
+    }
+
+    public GiftCardSettings with(Identity known) {
+        return new GiftCardSettings(folder, bindAddress, port, mode, currency, credentials, Optional.of(known), false);
+    }
 
     public GiftCardSettings {
         Objects.requireNonNull(folder, "folder");
@@ -30,9 +44,6 @@ public record GiftCardSettings(
         credentials = Map.copyOf(credentials);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is between 0 and 65535");
-        }
-        if (credentials.isEmpty()) {
-            throw new IllegalArgumentException("at least one user is needed");
         }
         credentials.forEach((user, password) -> {
             if (user.isBlank() || user.contains(":") || password.isBlank()) {
@@ -45,6 +56,6 @@ public record GiftCardSettings(
     @Override
     public String toString() {
         return "GiftCardSettings[folder=" + folder + ", bindAddress=" + bindAddress + ", port=" + port + ", mode="
-                + mode + ", currency=" + currency + ", users=" + credentials.size() + "]";
+                + mode + ", currency=" + currency + ", users=" + credentials.size() + ", tls=" + identity.isPresent() + "]";
     }
 }

@@ -101,7 +101,7 @@ final class GiftCards {
     }
 
     /// Takes movements back by counter-movements, all or none; those taken back before stay as they are.
-    void rollBack(AccountKey key, List<Long> ids) {
+    void rollBack(AccountKey key, List<Long> ids, Optional<String> till) {
         ledger.transaction(book -> {
             for (var id : ids) {
                 var account = Checks.existing(book, key);
@@ -109,19 +109,19 @@ final class GiftCards {
                 var movement = only(movements, candidate -> candidate.id() == id)
                         .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "no such transaction on this account"));
                 if (movements.stream().noneMatch(other -> other.undoes().equals(Optional.of(id)))) {
-                    undo(book, account, movement);
+                    undo(book, account, movement, till);
                 }
             }
             return true;
         });
     }
 
-    private void undo(LedgerBook book, Account account, Movement movement) {
+    private void undo(LedgerBook book, Account account, Movement movement, Optional<String> till) {
         if (movement.undoes().isPresent() || movement.pairedWith().isPresent() || book.pairOf(movement).isPresent()) {
             throw new Refused(ErrorCode.BAD_REQUEST, "neither a rollback nor a move can be rolled back");
         }
         Checks.requireEnough(book.statement(account, now()), movement.amount().negated());
-        book.writeUndo(account, movement, now());
+        book.writeUndo(account, movement, now(), till);
     }
 
     /// Moves the whole balance of the card to the customer; the card is void afterwards.

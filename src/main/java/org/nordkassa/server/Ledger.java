@@ -84,6 +84,16 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    /// The same for tills' keys and guesses.
+    <T> T tills(Function<TillBook, T> work) {
+        oneAtATime.lock();
+        try {
+            return jdbi.inTransaction((Handle handle) -> work.apply(new TillBook(handle)));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     @Override
     public void close() {
         oneAtATime.lock();

@@ -89,8 +89,8 @@ final class LedgerBook {
         return write(account, amount, now, references, Optional.empty(), Optional.empty());
     }
 
-    Movement writeUndo(Account account, Movement undone, Instant now) {
-        return write(account, undone.amount().negated(), now, undone.references(), Optional.of(undone.id()),
+    Movement writeUndo(Account account, Movement undone, Instant now, Optional<String> till) {
+        return write(account, undone.amount().negated(), now, undone.references().by(till), Optional.of(undone.id()),
                 Optional.empty());
     }
 
@@ -103,8 +103,9 @@ final class LedgerBook {
             Optional<Long> pairedWith) {
         var id = handle.createUpdate("""
                 insert into movement (account_id, minor, at, reference, merchant_reference, staff_reference,
-                                      undoes, paired_with)
-                values (:account, :minor, :now, :reference, :merchant, :staff, :undoes, :pair)""")
+                                      till, undoes, paired_with)
+                values (:account, :minor, :now, :reference, :merchant, :staff, :till, :undoes, :pair)""")
+                .bind("till", references.till().orElse(null))
                 .bind("account", account.id())
                 .bind("minor", amount.getAmountMinorLong())
                 .bind("now", now.getEpochSecond())
@@ -173,7 +174,7 @@ final class LedgerBook {
                 Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("minor")),
                 Instant.ofEpochSecond(row.getLong("at")),
                 new References(row.getString("reference"), Optional.ofNullable(row.getString("merchant_reference")),
-                        Optional.ofNullable(row.getString("staff_reference"))),
+                        Optional.ofNullable(row.getString("staff_reference")), Optional.ofNullable(row.getString("till"))),
                 number(row, "undoes"),
                 number(row, "paired_with"));
     }

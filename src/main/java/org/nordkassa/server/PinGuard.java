@@ -15,7 +15,7 @@ final class PinGuard {
 
     /// Passes when the card needs no PIN or this is it.
     ///
-    /// @throws Refused not-found, pin-invalid, or too-many-requests after [PinTries#ALLOWED] wrong ones in a row
+    /// @throws Refused not-found, pin-invalid, or pin-paused after [PinTries#ALLOWED] wrong ones in a row
     void check(AccountKey card, Optional<String> pin) {
         var account = ledger.transaction(book -> book.account(card))
                 .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "no such card"));
@@ -40,7 +40,7 @@ final class PinGuard {
             var tries = book.pinTries(account).orElse(PinTries.NONE);
             var pause = tries.pauseLeft(now);
             if (pause.isPositive()) {
-                throw new Refused(ErrorCode.TOO_MANY_REQUESTS, "too many wrong PINs, this card has to wait", pause);
+                throw new Refused(ErrorCode.PIN_PAUSED, "too many wrong PINs, this card has to wait", pause);
             }
             book.writePinTries(account, tries.oneMore(now));
             return true;

@@ -7,8 +7,17 @@ import java.util.Optional;
 /// @param transaction idempotency key, unique over the whole ledger
 /// @param merchant    sale or order id
 /// @param staff       who stood at the till
-record References(String transaction, Optional<String> merchant, Optional<String> staff) {
+/// @param till        whose key was shown with it; empty where tills share one
+record References(String transaction, Optional<String> merchant, Optional<String> staff, Optional<String> till) {
     private static final int LONGEST = 128;
+
+    References(String transaction, Optional<String> merchant, Optional<String> staff) {
+        this(transaction, merchant, staff, Optional.empty());
+    }
+
+    References by(Optional<String> other) {
+        return new References(transaction, merchant, staff, other);
+    }
 
     References {
         if (transaction.isBlank()) {

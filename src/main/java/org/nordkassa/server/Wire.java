@@ -63,10 +63,10 @@ final class Wire {
         return answer;
     }
 
-    static Entry entry(JsonNode body) {
+    static Entry entry(JsonNode body, Optional<String> till) {
         var amount = Request.text(body, "moneyamount")
                 .orElseThrow(() -> new Refused(ErrorCode.BAD_REQUEST, "moneyamount is missing"));
-        return new Entry(Entry.parse(amount), Request.text(body, "currencycode"), references(body));
+        return new Entry(Entry.parse(amount), Request.text(body, "currencycode"), references(body).by(till));
     }
 
     static References references(JsonNode body) {

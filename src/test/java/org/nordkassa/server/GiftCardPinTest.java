@@ -75,7 +75,7 @@ class GiftCardPinTest {
         open();
 
         var blocked = till.post(SPEND + "?pin=4711", Caller.entry("-1.00", "key-1"));
-        GiftCardServerTest.assertRefused(429, "too-many-requests", blocked);
+        GiftCardServerTest.assertRefused(422, "pin-paused", blocked);
         assertTrue(Integer.parseInt(blocked.raw().headers().firstValue("Retry-After").orElseThrow()) <= 901);
 
         clock.advance(Duration.ofMinutes(16));

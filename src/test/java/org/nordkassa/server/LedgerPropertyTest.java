@@ -83,8 +83,8 @@ class LedgerPropertyTest {
         var before = cards.card(card, Optional.empty()).balance().getAmountMinorLong();
         var undone = open.get(step.which % open.size());
         try {
-            cards.rollBack(card, List.of(undone.id()));
-            cards.rollBack(card, List.of(undone.id()));
+            cards.rollBack(card, List.of(undone.id()), Optional.empty());
+            cards.rollBack(card, List.of(undone.id()), Optional.empty());
             open.remove(undone);
             return -undone.amount().getAmountMinorLong();
         } catch (Refused refusal) {

@@ -36,7 +36,8 @@ record GiftCardBooksWork(Path data, PrintWriter out) {
         try (var books = open()) {
             var entries = books.history(number);
             entries.ifPresentOrElse(rows -> rows.forEach(row -> out.printf("%s %14s  %s%s%n", TIME.format(row.at()),
-                    row.amount(), row.receipt().map(receipt -> "sale " + receipt).orElse("no sale"),
+                    row.amount(), row.receipt().map(receipt -> "sale " + receipt).orElse("no sale")
+                            + row.till().map(till -> "  till " + till).orElse(""),
                     row.undone() ? "  taken back" : row.moved() ? "  moved" : "")),
                     () -> out.println("There is no card and no customer with this number."));
             return entries.isPresent() ? 0 : 1;

@@ -33,6 +33,7 @@ import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings.CustomerField;
 import org.nordkassa.connect.custobar.CustobarSettings;
+import org.nordkassa.connect.http.Trust;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.loyalty.OfflineRule;
@@ -238,7 +239,7 @@ public final class SettingsFile {
         return file.has("gift-cards.address") ? Optional.of(new GiftCardServer(address("gift-cards.address"),
                 file.need("gift-cards.user"), secret("gift-cards.password"),
                 file.choice("gift-cards.mode", GiftCards.Mode.class).orElse(GiftCards.Mode.ON_CARD),
-                offlineRule())) : Optional.empty();
+                offlineRule(), trust("gift-cards.certificate"))) : Optional.empty();
     }
 
     /// An amount for each card and day; the age of a balance has an upper end, so that nobody trusts last week's.
@@ -263,6 +264,7 @@ public final class SettingsFile {
     /// Most often it is the gift-card server, and the till known to it already.
     private Optional<HoldServer> holds() throws SettingsProblem {
         var without = file.choice("holds.without-server", WithoutServer.class).orElse(WithoutServer.REFUSE);
+        file.text("holds.certificate");
         var ownUser = file.text("holds.user");
         var user = ownUser.isPresent() ? ownUser : file.text("gift-cards.user");
         if (!file.has("holds.address")) {
@@ -270,7 +272,14 @@ public final class SettingsFile {
         }
         var own = secrets.find("holds.password").map(Password::new);
         return Optional.of(new HoldServer(address("holds.address"), user.orElseThrow(() -> missing("holds.user")),
-                own.isPresent() ? own.get() : secret("gift-cards.password"), without == WithoutServer.USE));
+                own.isPresent() ? own.get() : secret("gift-cards.password"), without == WithoutServer.USE,
+                trust(file.has("holds.certificate") ? "holds.certificate" : "gift-cards.certificate")));
+    }
+
+    private Trust trust(String setting) throws SettingsProblem {
+        var text = file.text(setting);
+        return text.isEmpty() ? Trust.MACHINES
+                : Trust.of(text.get(), home.folder()).orElseThrow(() -> file.wrong(setting));
     }
 
     private MemberForm form() throws SettingsProblem {

@@ -9,6 +9,7 @@ import org.nordkassa.checkout.ShelfRules;
 import org.nordkassa.checkout.access.AccessRules;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.connect.custobar.CustobarSettings;
+import org.nordkassa.connect.http.Trust;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.MemberForm;
 import org.nordkassa.loyalty.OfflineRule;
@@ -173,17 +174,28 @@ public record TillSettings(
     public record SitooCrm(int version, String address, String user, Password key) {}
 
     /// @param offline what may be taken while it does not answer
-    public record GiftCardServer(
-            String address, String user, Password password, GiftCards.Mode mode, OfflineRule offline) {
+    /// @param trust whom to believe at that address
+    public record GiftCardServer(String address, String user, Password password, GiftCards.Mode mode, OfflineRule offline,
+            Trust trust) {
         public GiftCardServer(String address, String user, Password password, GiftCards.Mode mode) {
             this(address, user, password, mode, OfflineRule.NONE);
+        }
+
+        public GiftCardServer(
+                String address, String user, Password password, GiftCards.Mode mode, OfflineRule offline) {
+            this(address, user, password, mode, offline, Trust.MACHINES);
         }
     }
 
     /// The shop's own server as lender of holds.
     ///
     /// @param mayDoWithout whether benefits and checks are used while it cannot be reached
-    public record HoldServer(String address, String user, Password password, boolean mayDoWithout) {}
+    /// @param trust whom to believe at that address
+    public record HoldServer(String address, String user, Password password, boolean mayDoWithout, Trust trust) {
+        public HoldServer(String address, String user, Password password, boolean mayDoWithout) {
+            this(address, user, password, mayDoWithout, Trust.MACHINES);
+        }
+    }
 
     /// A secret of the shop's, never printed.
     public record Password(String text) {

@@ -11,6 +11,7 @@ import org.nordkassa.connect.cardu.CarduSettings;
 import org.nordkassa.connect.cardu.CarduTryout;
 import org.nordkassa.connect.custobar.CustobarTryout;
 import org.nordkassa.connect.giftcard.GiftCardTryout;
+import org.nordkassa.connect.giftcard.HoldTryout;
 import org.nordkassa.connect.http.Secret;
 import org.nordkassa.connect.http.Tryout;
 import org.nordkassa.connect.rule.RuleTryout;
@@ -39,8 +40,16 @@ final class Connections {
                     CustobarTryout.run(tryout, set.address(), set.scheme(), secret(set.token())));
             case RULE -> trying(systems.rule(), tryout -> set ->
                     RuleTryout.run(tryout, set.address(), secret(set.key())));
-            case GIFT_CARDS -> trying(systems.giftCards(), tryout -> set ->
-                    GiftCardTryout.run(tryout, set.address(), set.user(), secret(set.password()), set.mode()));
+            case GIFT_CARDS -> systems.giftCards().map(set -> {
+                try (var tryout = new Tryout(settings.patience().lookUp(), set.trust())) {
+                    return GiftCardTryout.run(tryout, set.address(), set.user(), secret(set.password()), set.mode());
+                }
+            }).orElse(List.of());
+            case HOLDS -> systems.holds().map(set -> {
+                try (var tryout = new Tryout(settings.patience().lookUp(), set.trust())) {
+                    return HoldTryout.run(tryout, set.address(), set.user(), secret(set.password()));
+                }
+            }).orElse(List.of());
         };
     }
 

@@ -183,11 +183,14 @@ public final class Doctor {
                 case CUSTOBAR -> "Custobar";
                 case RULE -> "Rule";
                 case GIFT_CARDS -> "Gift cards";
+                case HOLDS -> "Holds";
             };
             var steps = connections.run(connection);
             if (steps.isEmpty()) {
                 tell.accept(Finding.note(name, connection == Connection.PRINTER
-                        ? "none set up: receipts are written to " + home.receipts() : "not set up"));
+                        ? "none set up: receipts are written to " + home.receipts()
+                        : connection == Connection.HOLDS ? "none set up: with several tills, a check or benefit used at two of "
+                        + "them in the same moment is not found out" : "not set up"));
             }
             steps.forEach(step -> {
                 var told = step.asked() + ": " + SettingsWords.of(step, texts) + ", " + step.millis() + " ms";

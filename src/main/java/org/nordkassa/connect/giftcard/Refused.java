@@ -30,6 +30,7 @@ final class Refused {
         return switch (code(declined)) {
             case "not-found" -> refused(Refusal.UNKNOWN);
             case "pin-invalid" -> refused(pinGiven ? Refusal.WRONG_PIN : Refusal.PIN_NEEDED);
+            case "pin-paused" -> refused(Refusal.PIN_PAUSED);
             case "expired" -> refused(Refusal.EXPIRED);
             case "void" -> refused(Refusal.BLOCKED);
             case "currency-mismatch" -> refused(Refusal.OTHER_CURRENCY);

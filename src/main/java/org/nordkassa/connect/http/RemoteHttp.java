@@ -31,6 +31,11 @@ public final class RemoteHttp implements AutoCloseable {
         this(deadlines, clock, UnaryOperator.identity());
     }
 
+    /// For one server of the shop's own.
+    public RemoteHttp(Deadlines deadlines, Clock clock, Trust trust) {
+        this(deadlines, clock, trust.client());
+    }
+
     /// @param trust whom to believe besides those the machine believes
     RemoteHttp(Deadlines deadlines, Clock clock, UnaryOperator<OkHttpClient.Builder> trust) {
         this.deadlines = deadlines;

@@ -42,8 +42,13 @@ public final class Tryout implements AutoCloseable {
 
     /// @param patience what takes longer counts as slow
     public Tryout(Duration patience) {
+        this(patience, Trust.MACHINES);
+    }
+
+    /// @param trust whom to believe
+    public Tryout(Duration patience, Trust trust) {
         this.patience = patience;
-        client = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
+        client = trust.client().apply(new OkHttpClient.Builder()).followRedirects(false).followSslRedirects(false)
                 .retryOnConnectionFailure(false).callTimeout(LONGEST)
                 .readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
                 .eventListenerFactory(call -> Optional.ofNullable(call.request().tag(Start.class)).orElseThrow())

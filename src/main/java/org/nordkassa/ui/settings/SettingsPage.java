@@ -9,8 +9,9 @@ public enum SettingsPage {
     SHOP(Feather.HOME), CASHIERS(Feather.USER_CHECK), CUSTOMERS(Feather.USERS), CODES(Feather.HASH),
     PRINTER(Feather.PRINTER, Connection.PRINTER), SCANNERS(Feather.MAXIMIZE),
     CARDU(Feather.CREDIT_CARD, Connection.CARDU), CUSTOBAR(Feather.TAG, Connection.CUSTOBAR),
-    RULE(Feather.MAIL, Connection.RULE), GIFT_CARDS(Feather.GIFT, Connection.GIFT_CARDS), PATIENCE(Feather.CLOCK),
-    BACKUPS(Feather.ARCHIVE), PRIVACY(Feather.SHIELD), LOOK(Feather.SUN);
+    RULE(Feather.MAIL, Connection.RULE), GIFT_CARDS(Feather.GIFT, Connection.GIFT_CARDS),
+    HOLDS(Feather.LOCK, Connection.HOLDS), PATIENCE(Feather.CLOCK), BACKUPS(Feather.ARCHIVE), PRIVACY(Feather.SHIELD),
+    LOOK(Feather.SUN);
 
     private final Feather icon;
     private final Optional<Connection> connection;

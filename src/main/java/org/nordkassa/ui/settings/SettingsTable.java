@@ -7,6 +7,7 @@ import static org.nordkassa.ui.settings.SettingsPage.CODES;
 import static org.nordkassa.ui.settings.SettingsPage.CUSTOBAR;
 import static org.nordkassa.ui.settings.SettingsPage.CUSTOMERS;
 import static org.nordkassa.ui.settings.SettingsPage.GIFT_CARDS;
+import static org.nordkassa.ui.settings.SettingsPage.HOLDS;
 import static org.nordkassa.ui.settings.SettingsPage.LOOK;
 import static org.nordkassa.ui.settings.SettingsPage.PATIENCE;
 import static org.nordkassa.ui.settings.SettingsPage.PRINTER;
@@ -121,9 +122,16 @@ public final class SettingsTable {
             plain(GIFT_CARDS, "gift-cards.password", new Kind.Secret(), ""),
             explained(GIFT_CARDS, "gift-cards.mode",
                     new Kind.Choice(Naming.TEXTS, false, "on-card", "on-customer"), "on-card"),
+            explained(GIFT_CARDS, "gift-cards.certificate", new Kind.Text(), ""),
             explained(GIFT_CARDS, "gift-cards.offline-amount",
                     new Kind.Formed("\\d{1,6}([.,]\\d{1,2})?", "settings.fault.amount"), "0"),
             explained(GIFT_CARDS, "gift-cards.offline-within", new Kind.Duration(), "4 h"),
+
+            explained(HOLDS, "holds.address", new Kind.Address(), ""),
+            explained(HOLDS, "holds.user", new Kind.Text(), ""),
+            explained(HOLDS, "holds.password", new Kind.Secret(), ""),
+            explained(HOLDS, "holds.certificate", new Kind.Text(), ""),
+            explained(HOLDS, "holds.without-server", new Kind.Choice(Naming.TEXTS, false, "refuse", "use"), "refuse"),
 
             explained(PATIENCE, "patience.look-up", new Kind.Duration(), "2500 ms"),
             explained(PATIENCE, "patience.use", new Kind.Duration(), "20 s"),

@@ -43,6 +43,7 @@ public final class LoyaltyTexts {
             case OTHER_CURRENCY -> texts.say("refusal.other-currency");
             case BLOCKED -> texts.say("refusal.blocked");
             case WRONG_PIN -> texts.say("refusal.wrong-pin");
+            case PIN_PAUSED -> texts.say("refusal.pin-paused");
             case PIN_NEEDED -> texts.say("refusal.pin-needed");
             case WRONG_MODE -> texts.say("refusal.wrong-mode");
             case OTHER -> texts.say("refusal.other");

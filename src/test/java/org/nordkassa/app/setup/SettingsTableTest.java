@@ -83,7 +83,8 @@ class SettingsTableTest {
             case Kind.Formed(var form, var _) -> form.startsWith("http") ? "https://join.example"
                     : form.startsWith("at-once") ? "at-once" : form.startsWith("/") ? "/copies"
                     : form.startsWith("[") ? "T7" : "7-9";
-            case Kind.Text _, Kind.Lines _, Kind.Secret _ -> field.key().endsWith("card-numbers") ? "CU**********" : "T7";
+            case Kind.Text _, Kind.Lines _, Kind.Secret _ -> field.key().endsWith("card-numbers") ? "CU**********"
+                    : field.key().endsWith("certificate") ? "sha256:" + "AB".repeat(32) : "T7";
         };
     }
 

@@ -11,22 +11,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 
-/// The key with which tills hash what owners are known by. In a file of its own beside the ledger: a copy of the ledger
-/// alone cannot be searched for a phone number.
-final class OwnerKey {
+/// A key for hashes, in a file of its own beside the ledger and for its owner only: a copy of the ledger alone cannot be
+/// searched for a phone number or a card.
+final class SecretFile {
     private static final int BYTES = 32;
 
-    private OwnerKey() {}
+    private SecretFile() {}
 
-    static byte[] in(Path folder) throws IOException {
-        var file = folder.resolve("holds.key");
+    static byte[] in(Path folder, String name) throws IOException {
+        var file = folder.resolve(name);
         if (Files.notExists(file)) {
             make(file);
         }
         var key = Files.readAllBytes(file);
         if (key.length != BYTES) {
-            throw new IOException("The key of holds in " + file + " is damaged; with another one, members' holds from "
-                    + "before count no more");
+            throw new IOException("The key in " + file + " is damaged. Put it back from a copy: without it, tills' keys and "
+                    + "members' holds from before count no more");
         }
         return key;
     }
