@@ -95,6 +95,8 @@ public final class SettingsView {
 
     /// Puts the focus where keys work: on the chosen page's tab.
     public void focus() {
+        // What scrolls is in the scene only once it has its skin.
+        pane.applyCss();
         tabs.get(model.page()).requestFocus();
     }
 
