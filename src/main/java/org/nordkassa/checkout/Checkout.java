@@ -14,8 +14,8 @@ public interface Checkout {
     /// @param onFound called on a thread of the till's, never on the caller's
     void search(String text, Consumer<List<Product>> onFound);
 
-    /// Does what is no [Action], such as opening a screen, if whoever is logged in may; otherwise somebody who may is asked
-    /// for a PIN first, and it is done after that or never.
+    /// Does what is no [Action], such as opening a screen, if whoever is logged in may; otherwise somebody who may is
+    /// asked for a PIN first, and it is done after that or never.
     ///
     /// @param work called on the thread that conducts the sale
     void permit(Deed deed, Runnable work);

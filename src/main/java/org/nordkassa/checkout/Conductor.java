@@ -116,8 +116,8 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         }
     }
 
-    /// Asked right before it is done, as what it needs may depend on the basket. What was allowed comes before all that was
-    /// done after it.
+    /// Asked right before it is done, as what it needs may depend on the basket. What was allowed comes before all
+    /// that was done after it.
     private void conduct(Waiting next) {
         var deed = Guards.of(next.action(), desk.sale(), staff.rules()).filter(_ -> !next.isAllowed());
         if (deed.isPresent()) {
@@ -338,7 +338,8 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         threads.close();
     }
 
-    /// What the basket holds of a member's, another till may use meanwhile. Nobody waits long for that: it ends by itself.
+    /// What the basket holds of a member's, another till may use meanwhile. Nobody waits long for that: it ends by
+    /// itself.
     private void letGo() {
         try {
             Thread.ofVirtual().name("let-go").start(desk.holds()::letGo).join(LONGEST_FAREWELL);

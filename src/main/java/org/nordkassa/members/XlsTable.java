@@ -3,10 +3,12 @@ package org.nordkassa.members;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.record.RecordInputStream.LeftoverDataException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.RecordFormatException;
 import org.nordkassa.checkout.port.MemberFiles.Problem;
@@ -36,8 +38,9 @@ record XlsTable(Path file) implements Table {
             throw new UnusableFile(new Problem.PasswordProtected(), encrypted);
         } catch (OldExcelFormatException older) {
             throw new UnusableFile(new Problem.NotATable(), older);
-        } catch (IOException | RecordFormatException | IllegalArgumentException | IllegalStateException
-                | IndexOutOfBoundsException broken) {
+        } catch (IOException | RecordFormatException | LeftoverDataException | IllegalArgumentException
+                | IllegalStateException | IndexOutOfBoundsException | NoSuchElementException | ClassCastException
+                | ArithmeticException | NegativeArraySizeException broken) {
             throw new UnusableFile(new Problem.Damaged(), broken);
         } catch (org.apache.poi.hssf.eventusermodel.HSSFUserException stopped) {
             throw new UnusableFile(new Problem.Damaged(), stopped);
