@@ -17,8 +17,8 @@ import org.nordkassa.checkout.access.StaffRules;
 /// @param asked what waits for somebody with a higher role
 /// @param isChecking whether a PIN is being looked at
 /// @param changes counts the changes of cashiers that were made
-public record AccessState(List<Cashier> cashiers, Optional<Cashier> onDuty, Optional<Cashier> last, Optional<Asked> asked,
-        boolean isChecking, Optional<Said> said, int changes, AccessRules rules) {
+public record AccessState(List<Cashier> cashiers, Optional<Cashier> onDuty, Optional<Cashier> last,
+        Optional<Asked> asked, boolean isChecking, Optional<Said> said, int changes, AccessRules rules) {
     public static final AccessState NOBODY = new AccessState(List.of(), Optional.empty(), Optional.empty(),
             Optional.empty(), false, Optional.empty(), 0, AccessRules.USUAL);
 

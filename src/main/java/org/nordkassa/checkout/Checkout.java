@@ -1,6 +1,7 @@
 package org.nordkassa.checkout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
@@ -13,8 +14,8 @@ public interface Checkout {
     /// @param onFound called on a thread of the till's, never on the caller's
     void search(String text, Consumer<List<Product>> onFound);
 
-    /// Does what is no [Action], such as opening a screen, if whoever is logged in may; otherwise somebody who may is asked
-    /// for a PIN first, and it is done after that or never.
+    /// Does what is no [Action], such as opening a screen, if whoever is logged in may; otherwise somebody who may is
+    /// asked for a PIN first, and it is done after that or never.
     ///
     /// @param work called on the thread that conducts the sale
     void permit(Deed deed, Runnable work);
@@ -25,6 +26,11 @@ public interface Checkout {
     /// The days of the till, their reports and their closing.
     default Days days() {
         return Days.NONE;
+    }
+
+    /// What the owner may look into of gift cards; empty where there are none.
+    default Optional<CardBook> cardBook() {
+        return Optional.empty();
     }
 
     /// Tells `listener` the present state and every one after it, on the thread that conducts the sale.

@@ -73,7 +73,8 @@ public record CheckoutState(
                 systems, doubts, other, access);
     }
 
-    CheckoutState with(AccessState other) {
+    /// The same with others at the till.
+    public CheckoutState with(AccessState other) {
         return new CheckoutState(currency, sale, currentLine, nextQuantity, member, finding, payment, uses, finished,
                 systems, doubts, notice, other);
     }

@@ -39,6 +39,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private final StaffDesk staff;
     private final Messages messages;
     private final Days days;
+    private final CardBook cardBook;
     private CheckoutState published;
     private Runnable onMessages = () -> { };
 
@@ -65,12 +66,14 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         this.ports = ports;
         this.staff = new StaffDesk(this, ports.journal(), staffing, settings.cashier());
         this.desk = new SaleDesk(this, ports, settings, staff);
-        this.messages = new MessageDesk(ports, settings.shop().country().name(), new MessageDesk.Background() {
+        var beside = new MessageDesk.Background() {
             @Override
             public <T> void run(Supplier<T> work, Consumer<T> then) {
                 elsewhere(work, then);
             }
-        }, this::messagesWait);
+        };
+        this.messages = new MessageDesk(ports, settings.shop().country().name(), beside, this::messagesWait);
+        this.cardBook = new CardBookDesk(ports, beside);
         this.days = new DayDesk(this, ports, settings, desk, staff);
         this.published = CheckoutState.empty(settings.shop().country().currency());
     }
@@ -115,8 +118,8 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         }
     }
 
-    /// Asked right before it is done, as what it needs may depend on the basket. What was allowed comes before all that was
-    /// done after it.
+    /// Asked right before it is done, as what it needs may depend on the basket. What was allowed comes before all
+    /// that was done after it.
     private void conduct(Waiting next) {
         var deed = Guards.of(next.action(), desk.sale(), staff.rules()).filter(_ -> !next.isAllowed());
         if (deed.isPresent()) {
@@ -147,6 +150,11 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
             }
             onFound.accept(found);
         });
+    }
+
+    @Override
+    public Optional<CardBook> cardBook() {
+        return ports.giftCards().map(_ -> cardBook);
     }
 
     @Override
@@ -342,7 +350,8 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         threads.close();
     }
 
-    /// What the basket holds of a member's, another till may use meanwhile. Nobody waits long for that: it ends by itself.
+    /// What the basket holds of a member's, another till may use meanwhile. Nobody waits long for that: it ends by
+    /// itself.
     private void letGo() {
         try {
             Thread.ofVirtual().name("let-go").start(desk.holds()::letGo).join(LONGEST_FAREWELL);

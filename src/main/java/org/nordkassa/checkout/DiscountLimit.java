@@ -15,17 +15,19 @@ import org.nordkassa.sale.LineId;
 import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.Sale;
 
-/// Whether cashiers would have taken off more than the owner leaves to them: of the line, or of the whole sale. What was
-/// given before counts, so that many small discounts are no large one. What members own is not counted.
+/// Whether cashiers would have taken off more than the owner leaves to them: of the line, or of the whole sale. What
+/// was given before counts, so that many small discounts are no large one. What members own is not counted.
 final class DiscountLimit {
     private DiscountLimit() {}
 
     static boolean isAbove(Sale.Open sale, Action.GiveDiscount given, int percent) {
-        var scope = given.line().<DiscountScope>map(DiscountScope.OneLine::new).orElseGet(DiscountScope.WholeSale::new);
+        var scope = given.line().<DiscountScope>map(DiscountScope.OneLine::new)
+                .orElseGet(DiscountScope.WholeSale::new);
         var discount = new Discount(sale.nextDiscountId(), "", scope, given.reduction(), new DiscountOrigin.Cashier(""));
         var after = Pricing.of(sale.start().currency(), sale.lines(),
                 Stream.concat(sale.discounts().stream(), Stream.of(discount)).toList());
-        return isAbove(after, Optional.empty(), percent) || given.line().isPresent() && isAbove(after, given.line(), percent);
+        return isAbove(after, Optional.empty(), percent)
+                || given.line().isPresent() && isAbove(after, given.line(), percent);
     }
 
     private static boolean isAbove(Pricing pricing, Optional<LineId> line, int percent) {

@@ -12,7 +12,8 @@ final class Guards {
     /// @param sale as it is when the action would be done
     static Optional<Deed> of(Action action, Optional<Sale.Open> sale, AccessRules rules) {
         return switch (action) {
-            case Action.GiveDiscount given -> sale.filter(open -> DiscountLimit.isAbove(open, given, rules.largestDiscount()))
+            case Action.GiveDiscount given -> sale
+                    .filter(open -> DiscountLimit.isAbove(open, given, rules.largestDiscount()))
                     .map(_ -> Deed.LARGE_DISCOUNT);
             case Action.RemoveTender _ -> Optional.of(Deed.REMOVE_TENDER);
             case Action.VoidSale _ -> sale.map(_ -> Deed.VOID_SALE);

@@ -9,8 +9,8 @@ import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.StaffRegister;
 import org.nordkassa.checkout.port.TillEvent;
 
-/// Whether a PIN is a cashier's. Each try is counted before it is looked at, and looked at on another thread: hashes are slow
-/// on purpose. One at a time; what is entered meanwhile is not taken.
+/// Whether a PIN is a cashier's. Each try is counted before it is looked at, and looked at on another thread: hashes
+/// are slow on purpose. One at a time; what is entered meanwhile is not taken.
 final class PinCheck {
     /// What came of a PIN.
     sealed interface Result {

@@ -62,7 +62,7 @@ final class SaleDesk {
         lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
         showcase = new Showcase(lookups, history);
         finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), settings.form(),
-                new SearchLog(desk, ports.journal(), settings::cashier), this::attach);
+                new SearchLog(desk, ports.journal(), duty::by), this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);

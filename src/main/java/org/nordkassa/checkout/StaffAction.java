@@ -4,8 +4,8 @@ import org.nordkassa.checkout.access.CashierNumber;
 import org.nordkassa.checkout.access.Pin;
 import org.nordkassa.checkout.access.Role;
 
-/// What is done about who stands at the till. Taken up at once, also on a locked till and while a remote system is being
-/// waited for; none of it touches the basket.
+/// What is done about who stands at the till. Taken up at once, also on a locked till and while a remote system is
+/// being waited for; none of it touches the basket.
 public sealed interface StaffAction extends Action.OfStaff {
     /// Logs in on a locked till; where somebody with a higher role is asked for, allows what is asked.
     record EnterPin(CashierNumber cashier, Pin pin) implements StaffAction {}

@@ -38,8 +38,8 @@ final class StaffChanges {
     /// @param then told who was changed, once it is written
     void make(List<Cashier> all, StaffAction.Change change, String by, Consumer<Cashier> then) {
         var write = write(all, change);
-        var event = new StaffChanged(write.what(), write.cashier().number().toString(), write.cashier().role().name(), by,
-                desk.now());
+        var event = new StaffChanged(write.what(), write.cashier().number().toString(),
+                write.cashier().role().name(), by, desk.now());
         desk.inBackground(() -> {
             register.put(write.cashier(), write.pin(), event);
             return true;

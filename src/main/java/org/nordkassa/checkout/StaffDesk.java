@@ -15,8 +15,8 @@ import org.nordkassa.checkout.port.TillEvent;
 
 /// Who stands at the till, and whether they may do what they ask for. Used by the conducting thread only.
 ///
-/// What somebody may not is kept, undone, until a PIN of somebody who may allows it or the cashier leaves it. The basket
-/// stays as it is meanwhile: nothing else is taken up either.
+/// What somebody may not is kept, undone, until a PIN of somebody who may allows it or the cashier leaves it. The
+/// basket stays as it is meanwhile: nothing else is taken up either.
 final class StaffDesk implements Duty {
     /// Something that waits for a PIN.
     private record Pending(Deed deed, Optional<Cashier> who, Runnable deeds) {}

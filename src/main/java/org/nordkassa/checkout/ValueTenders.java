@@ -106,7 +106,8 @@ final class ValueTenders {
             var now = desk.now();
             current.record(new ValueEvent.Held(use, now), new ValueEvent.CaptureIntended(use.key(), amount, now));
             busy = Optional.of(how);
-            captures.ask(server, current.uses().find(use.key()).orElseThrow().use(), amount, lookups.customer(), tries(use),
+            var named = current.uses().find(use.key()).orElseThrow().use();
+            captures.ask(server, named, amount, lookups.customer(), tries(use),
                     outcome -> heard(use, name, outcome, take));
         });
     }

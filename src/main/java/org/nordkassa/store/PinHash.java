@@ -12,9 +12,9 @@ import org.nordkassa.checkout.access.Pin;
 /// A salted Argon2id hash of a PIN as text, with its parameters, in the form that other programs know:
 /// `$argon2id$v=19$m=19456,t=2,p=1$SALT$HASH`. The parameters may be raised at any time: older hashes carry theirs.
 ///
-/// The usual ones are those of the OWASP password storage cheat sheet, which a till's processor has done with in about a tenth
-/// of a second. Four digits would be found all the same by whoever has the database and a day: so the till's own key goes
-/// into each hash as Argon2's secret, and a copy of the database alone tells nothing.
+/// The usual ones are those of the OWASP password storage cheat sheet, which a till's processor has done with in about
+/// a tenth of a second. Four digits would be found all the same by whoever has the database and a day: so the till's
+/// own key goes into each hash as Argon2's secret, and a copy of the database alone tells nothing.
 final class PinHash {
     private static final int VERSION = Argon2Parameters.ARGON2_VERSION_13;
     private static final int SALT_BYTES = 16;
@@ -22,8 +22,8 @@ final class PinHash {
     private static final Cost USUAL = new Cost(19_456, 2, 1);
     /// No file makes the till work without end.
     private static final Cost MOST = new Cost(1 << 20, 16, 16);
-    private static final Pattern FORM =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+    private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19"
+            + "\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     /// @param memory in KiB
     record Cost(int memory, int rounds, int lanes) {}
@@ -40,7 +40,8 @@ final class PinHash {
         new SecureRandom().nextBytes(salt);
         var base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + cost.memory() + ",t=" + cost.rounds() + ",p=" + cost.lanes() + "$"
-                + base64.encodeToString(salt) + "$" + base64.encodeToString(derive(pin, secret, salt, cost, HASH_BYTES));
+                + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(derive(pin, secret, salt, cost, HASH_BYTES));
     }
 
     /// What is no such hash matches nothing.

@@ -48,8 +48,8 @@ public final class SqliteStaff implements StaffRegister {
 
     @Override
     public boolean isRight(CashierNumber number, Pin pin) {
-        var hash = database.read(session -> session.first(
-                "select pin from cashier where number = ? and in_service = 1", row -> row.getString(1), number.value()));
+        var hash = database.read(session -> session.first("select pin from cashier where number = ? and in_service = 1",
+                row -> row.getString(1), number.value()));
         return hash.filter(kept -> PinHash.matches(pin, secret(), kept)).isPresent();
     }
 
@@ -77,7 +77,8 @@ public final class SqliteStaff implements StaffRegister {
                     cashier.name(), cashier.role().name(), cashier.inService() ? 1 : 0,
                     hash.orElseThrow(() -> new IllegalArgumentException("a new cashier has a PIN")));
         } else if (hash.isPresent()) {
-            session.update("update cashier set pin = ?, failures = 0, tried_at = 0 where number = ?", hash.get(), number);
+            session.update("update cashier set pin = ?, failures = 0, tried_at = 0 where number = ?", hash.get(),
+                    number);
         }
     }
 }

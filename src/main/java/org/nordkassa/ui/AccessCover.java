@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.nordkassa.checkout.AccessState;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.StaffAction;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.scan.KeyTime;
@@ -72,7 +73,10 @@ final class AccessCover {
             sale = till.sale();
             idle.touch();
         }
+        model.trouble(till.notice().filter(notice ->
+                notice instanceof Notice.JournalFailed || notice instanceof Notice.Fault));
         take(till.access());
+        view.ifMade(AccessView::show);
     }
 
     private void take(AccessState next) {

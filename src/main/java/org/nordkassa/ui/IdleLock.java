@@ -9,8 +9,8 @@ import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 
-/// Locks the till when nobody has touched key, mouse or screen for a while. Sleeps for as long as it can: an idle till has
-/// nothing to do. Used by the JavaFX thread.
+/// Locks the till when nobody has touched key, mouse or screen for a while. Sleeps for as long as it can: an idle till
+/// has nothing to do. Used by the JavaFX thread.
 final class IdleLock {
     private final Executor fx;
     private final Runnable lock;

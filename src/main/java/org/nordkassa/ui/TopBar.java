@@ -27,7 +27,9 @@ final class TopBar {
         HBox.setHgrow(search.node(), Priority.ALWAYS);
         var tools = Parts.row("tools", buttons.icon(Command.SELL_GIFT_CARD, "flat"),
                 buttons.icon(Command.VOID_SALE, "flat"), buttons.icon(Command.PRINT_AGAIN, "flat"),
-                camera, buttons.icon(Command.DAY, "flat"), buttons.icon(Command.MEMBERS, "flat"), buttons.icon(Command.THEME, "flat"),
+                buttons.icon(Command.OPEN_DRAWER, "flat"),
+                camera, buttons.icon(Command.DAY, "flat"), buttons.icon(Command.MEMBERS, "flat"),
+                buttons.icon(Command.THEME, "flat"),
                 buttons.icon(Command.SETTINGS, "flat"), buttons.icon(Command.HELP, "flat"));
         bar = Parts.row("top", brand, search.node(), tools);
     }

@@ -115,7 +115,8 @@ class LoggingInTest {
         assertEquals(Optional.of("2"), till.receipt().sale().cashier());
         assertEquals("Sami", till.receipt().cashier());
         assertTrue(noted().stream().anyMatch(event ->
-                event instanceof TillEvent.DrawerOpened(var sale, var by, var _) && sale.isPresent() && by.equals("2")));
+                event instanceof TillEvent.DrawerOpened(var sale, var by, var _) && sale.isPresent()
+                        && by.equals("2")));
     }
 
     @Test
@@ -125,8 +126,8 @@ class LoggingInTest {
         logIn(SUPERVISOR);
         var at = till.clock.instant();
         assertEquals(List.of(new TillEvent.LoggedIn("3", at), new TillEvent.Locked("3", true, at),
-                new TillEvent.LogInRefused("2", 1, at), new TillEvent.LoggedOut("3", at), new TillEvent.LoggedIn("2", at)),
-                noted());
+                new TillEvent.LogInRefused("2", 1, at), new TillEvent.LoggedOut("3", at),
+                new TillEvent.LoggedIn("2", at)), noted());
     }
 
     @Test

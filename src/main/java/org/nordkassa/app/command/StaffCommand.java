@@ -33,9 +33,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The cashiers, while the till is closed. PINs are asked for, never taken from the command line, where others read them.
-@Command(name = "staff", subcommands = HelpCommand.class, description = "Cashiers who log in: list, add, change a PIN, take "
-        + "out of service, forget wrong PINs. For a closed till. Without cashiers, nobody logs in.")
+/// The cashiers, while the till is closed. PINs are asked for, never taken from the command line, where others read
+/// them.
+@Command(name = "staff", subcommands = HelpCommand.class, description = "Cashiers who log in: list, add, change a "
+        + "PIN, take out of service, forget wrong PINs. For a closed till. Without cashiers, nobody logs in.")
 final class StaffCommand {
     private static final String BY = "command";
 
@@ -48,8 +49,8 @@ final class StaffCommand {
     @Command(description = "Lists them, also those out of service.")
     int list() {
         return in(staff -> {
-            staff.cashiers().forEach(cashier -> out().printf("%4s  %-11s  %s%s%s%n", cashier.number(), name(cashier.role()),
-                    cashier.name(), cashier.inService() ? "" : "  (out of service)", waits(staff, cashier)));
+            staff.cashiers().forEach(cashier -> out().printf("%4s  %-11s  %s%s%s%n", cashier.number(),
+                    name(cashier.role()), cashier.name(), cashier.inService() ? "" : "  (out of service)", waits(staff, cashier)));
             return Optional.empty();
         });
     }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Everything for which it matters who does it, with the role that it needs unless the owner says otherwise. What is not
-/// named here, every cashier may do.
+/// Everything for which it matters who does it, with the role that it needs unless the owner says otherwise. What is
+/// not named here, every cashier may do.
 ///
-/// To add one: a line here, `settings.access.roles.ID` in each language, and its action in `checkout.Guards` or its command
-/// in `ui.Doors`.
+/// To add one: a line here, `settings.access.roles.ID` in each language, and its action in `checkout.Guards` or its
+/// command in `ui.Doors`.
 public enum Deed {
     /// More than the owner's percentage, see [AccessRules#largestDiscount].
     LARGE_DISCOUNT(Role.SUPERVISOR),

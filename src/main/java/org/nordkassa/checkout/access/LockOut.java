@@ -3,9 +3,9 @@ package org.nordkassa.checkout.access;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How often one cashier's PIN was entered wrongly at this till, and what follows: a wait before the next try that grows
-/// and has an end. It is nobody else's: whoever types wrong PINs for one cashier keeps no other from the till, and this one
-/// for [#LONGEST] at most.
+/// How often one cashier's PIN was entered wrongly at this till, and what follows: a wait before the next try that
+/// grows and has an end. It is nobody else's: whoever types wrong PINs for one cashier keeps no other from the till,
+/// and this one for [#LONGEST] at most.
 ///
 /// @param failures since the last right one
 /// @param last when it was last tried; of no meaning without failures

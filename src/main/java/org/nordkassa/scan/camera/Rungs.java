@@ -9,11 +9,17 @@ final class Rungs {
     private static final double[] LEVEL = {0};
     private static final double[] UPRIGHT = {90};
     private static final double[] SLANTED = {11, -11, 22, -22, 35, -35};
+    private static final double[] TILTED = {0, 4, -4, 8, -8};
     private static final Bars NEAR = Bars.within(4, 50);
     private static final Bars MIDDLE = Bars.within(10, 50);
     private static final Bars LIGHT = Bars.within(10, 65);
     private static final Bars DARK = Bars.within(10, 35);
     private static final Bars LIGHTEST = Bars.within(24, 75);
+    private static final Bars CLOSE = Bars.within(2, 42);
+    private static final Bars CLOSE_LIGHT = Bars.within(2, 65);
+    private static final Bars NEAR_LIGHT = Bars.within(4, 65);
+    private static final Bars WIDE = Bars.within(24, 50);
+    private static final Bars WIDE_LIGHT = Bars.within(24, 62);
     private static final Bars SHARP = Bars.sharpened();
 
     private Rungs() {}
@@ -60,6 +66,11 @@ final class Rungs {
                 new Stage(View.DARK, "ZXing every triple", ZxingQr.everyTriple()),
                 new Stage(View.PLAIN, "all bars",
                         new BarLines(LEVEL, 80, 3, SHARP, NEAR, MIDDLE, LIGHT, DARK, LIGHTEST)),
+                new Stage(View.BRIGHT, "close bars", new BarLines(LEVEL, 40, 1, CLOSE_LIGHT)),
+                new Stage(View.PLAIN, "close bars", new BarLines(LEVEL, 40, 1, CLOSE)),
+                new Stage(View.TWICE, "tilted bars", new BarLines(TILTED, 40, 1, WIDE)),
+                new Stage(View.BRIGHT, "tilted bars", new BarLines(TILTED, 40, 3, NEAR_LIGHT)),
+                new Stage(View.DARK, "wide bars", new BarLines(TILTED, 40, 1, WIDE_LIGHT)),
                 new Stage(View.TWICE, "grid", new GridQr(2, 3)),
                 new Stage(View.MIDDLE_TWICE, "BoofCV Otsu", BoofQr.byOtsu()),
                 new Stage(View.TWICE, "BoofCV mean", BoofQr.byMean(40)));

@@ -9,6 +9,7 @@ enum View {
     HALF(frame -> frame.reduced(2)),
     THIRD(frame -> frame.reduced(3)),
     DARK(frame -> frame.gamma(2)),
+    BRIGHT(frame -> frame.gamma(0.5)),
     HALF_DARKER(frame -> frame.reduced(2).gamma(3)),
     HALF_BRIGHT(frame -> frame.reduced(2).gamma(0.5)),
     HALF_INVERTED(frame -> frame.reduced(2).inverted()),

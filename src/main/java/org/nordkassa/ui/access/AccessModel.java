@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.nordkassa.checkout.AccessState;
 import org.nordkassa.checkout.AccessState.Said;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.StaffAction;
 import org.nordkassa.checkout.access.Cashier;
 import org.nordkassa.checkout.access.Pin;
@@ -23,6 +24,7 @@ public final class AccessModel {
     private AccessState state = AccessState.NOBODY;
     private Optional<Cashier> chosen = Optional.empty();
     private Optional<String> unknownNumber = Optional.empty();
+    private Optional<Notice> trouble = Optional.empty();
 
     /// @param struck when the key that arrives can have been struck
     public AccessModel(Consumer<Action> act, Supplier<KeyTime> struck, Runnable changed) {
@@ -44,6 +46,15 @@ public final class AccessModel {
         }
         chosen = chosen.filter(people()::contains)
                 .or(() -> people().size() == 1 ? Optional.of(people().getFirst()) : Optional.empty());
+    }
+
+    /// What keeps anybody from logging in, and would be said beneath.
+    public void trouble(Optional<Notice> notice) {
+        trouble = notice;
+    }
+
+    Optional<Notice> trouble() {
+        return trouble;
     }
 
     /// Whether the screen is there at all.

@@ -23,8 +23,8 @@ import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.text.AccessTexts;
 import org.nordkassa.ui.text.Texts;
 
-/// Who, and the PIN. On a locked till it covers everything; where somebody is asked to allow a deed it lies over the till.
-/// The keyboard's focus stays on the digits; arrows choose who.
+/// Who, and the PIN. On a locked till it covers everything; where somebody is asked to allow a deed it lies over the
+/// till. The keyboard's focus stays on the digits; arrows choose who.
 public final class AccessView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
@@ -130,7 +130,8 @@ public final class AccessView {
 
     private Optional<String> sentence() {
         return model.state().isChecking() ? Optional.of(texts.checking())
-                : model.unknownNumber().map(texts::unknownNumber).or(() -> model.said().map(texts::of));
+                : model.unknownNumber().map(texts::unknownNumber).or(() -> model.said().map(texts::of))
+                        .or(() -> model.trouble().map(texts::of));
     }
 
     private void showPeople() {

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.nordkassa.scan.KeyTime;
 
-/// Digits of a PIN or of a cashier's number as a person types them. Keys that come together as no fingers strike them are a
-/// machine's: not one of them stays, nor do those that follow until it has paused. Used by one thread.
+/// Digits of a PIN or of a cashier's number as a person types them. Keys that come together as no fingers strike them
+/// are a machine's: not one of them stays, nor do those that follow until it has paused. Used by one thread.
 ///
-/// Scanners' codes are taken out of the keys before they come here (`scan.WedgeReader`); this is for what is too short or too
-/// torn to be known as one.
+/// Scanners' codes are taken out of the keys before they come here (`scan.WedgeReader`); this is for what is too short
+/// or too torn to be known as one.
 final class PinEntry {
     private static final int MOST = 12;
-    /// Handed over as soon as can be expected. On a computer that stalls a person's keys come together too, and nothing is
-    /// known of them.
+    /// Handed over as soon as can be expected. On a computer that stalls a person's keys come together too, and
+    /// nothing is known of them.
     private static final long PROMPT = Duration.ofMillis(45).toNanos();
     /// The fastest of people need 60 ms a key: two of theirs that were both handed over promptly are no closer.
     private static final long TOGETHER = Duration.ofMillis(15).toNanos();

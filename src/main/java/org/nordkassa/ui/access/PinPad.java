@@ -30,7 +30,8 @@ final class PinPad {
             grid.add(switch (key) {
                 case ERASE -> key("pin-erase", Feather.DELETE, texts.say("keypad.erase"), () -> typed.accept(ERASE));
                 case ENTER -> enter;
-                default -> stretched(Parts.button("pin-" + key, String.valueOf(key), () -> typed.accept(key), "keypad-key"));
+                default -> stretched(Parts.button(
+                        "pin-" + key, String.valueOf(key), () -> typed.accept(key), "keypad-key"));
             }, i % 3, i / 3);
         }
         for (int i = 0; i < 4; i++) {

@@ -12,8 +12,8 @@ import org.nordkassa.checkout.access.Pin;
 import org.nordkassa.checkout.access.Role;
 import org.nordkassa.checkout.access.StaffRules;
 
-/// The page of cashiers without its nodes. What is changed here is changed at once, unlike settings; whether it may be is
-/// checkout's to say.
+/// The page of cashiers without its nodes. What is changed here is changed at once, unlike settings; whether it may be
+/// is checkout's to say.
 final class CashiersModel {
     private final Checkout checkout;
     private final Runnable changed;
@@ -46,6 +46,11 @@ final class CashiersModel {
 
     List<Cashier> cashiers() {
         return state.cashiers();
+    }
+
+    /// All of them; while one gets a new PIN that one alone, right above the form.
+    List<Cashier> shown() {
+        return forNewPin.map(List::of).orElse(state.cashiers());
     }
 
     /// Whose PIN the form is for; a new cashier's otherwise.

@@ -110,7 +110,7 @@ final class CashiersView {
         }
         rows.getChildren().setAll(model.cashiers().isEmpty()
                 ? List.of(Parts.paragraph(texts.say("cashiers.none"), "settings-empty"))
-                : model.cashiers().stream().map(this::row).toList());
+                : model.shown().stream().map(this::row).toList());
         Parts.text(formTitle, model.forNewPin().map(cashier -> texts.say("cashiers.new-pin-of", cashier.name()))
                 .orElseGet(() -> texts.say("cashiers.new")));
         boolean isNew = model.forNewPin().isEmpty();

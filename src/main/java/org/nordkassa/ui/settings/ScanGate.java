@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.CardBook;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Days;
@@ -61,6 +62,11 @@ public final class ScanGate implements Checkout {
     @Override
     public void permit(Deed deed, Runnable work) {
         checkout.permit(deed, work);
+    }
+
+    @Override
+    public Optional<CardBook> cardBook() {
+        return checkout.cardBook();
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,7 +80,13 @@ public final class SettingsView {
             tabs.put(page, tab);
             nav.getChildren().add(tab);
         }
-        return nav;
+        var scroll = new ScrollPane(nav);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("clear-scroll", "settings-nav-scroll");
+        return scroll;
     }
 
     public Node node() {
@@ -88,6 +95,8 @@ public final class SettingsView {
 
     /// Puts the focus where keys work: on the chosen page's tab.
     public void focus() {
+        // What scrolls is in the scene only once it has its skin.
+        pane.applyCss();
         tabs.get(model.page()).requestFocus();
     }
 

@@ -3,6 +3,7 @@ package org.nordkassa.ui.text;
 import java.time.Duration;
 import org.nordkassa.checkout.AccessState;
 import org.nordkassa.checkout.AccessState.Said;
+import org.nordkassa.checkout.Notice;
 import org.nordkassa.checkout.access.Cashier;
 import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.access.Pin;
@@ -64,6 +65,10 @@ public final class AccessTexts {
             case Said.MachineTyped() -> texts.say("staff.machine-typed");
             case Said.ChangeRefused(var reason) -> of(reason);
         };
+    }
+
+    public String of(Notice trouble) {
+        return texts.of(trouble);
     }
 
     /// Rounded up: who waits that long has waited enough.

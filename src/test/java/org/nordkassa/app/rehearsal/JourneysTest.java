@@ -36,6 +36,11 @@ class JourneysTest {
     }
 
     @Test
+    void giftCardsAreLookedInto() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-cards-desk.txt");
+    }
+
+    @Test
     void giftCardsWithoutTheirServer() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/gift-cards-offline.txt", "--offline", "20");
     }
