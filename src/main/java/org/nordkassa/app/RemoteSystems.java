@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.app.config.TillSettings.Password;
 import org.nordkassa.checkout.port.AddressBook;
+import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.BonusCheckShelf;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.Crm;
@@ -124,6 +125,14 @@ final class RemoteSystems implements AutoCloseable {
     /// @param told when Rule's group of orders is found to keep the last one only
     void onOverwrittenOrders(Runnable told) {
         rule.ifPresent(client -> client.onOverwrittenOrders(told));
+    }
+
+    /// Asks the gift-card server how it works. One that works otherwise than the settings say would lead money astray.
+    ///
+    /// @param told when it does
+    void compareModes(Runnable told) {
+        giftCards.filter(client -> client.serversMode() instanceof Answer.Answered<GiftCards.Mode>(var mode)
+                && mode != client.mode()).ifPresent(_ -> told.run());
     }
 
     Optional<GiftCards> giftCards() {

@@ -118,6 +118,8 @@ public final class Till implements AutoCloseable {
     /// Couriers and the intake of members begin: not before the window is up, which they would hold up.
     public void beginBackOffice() {
         backOffice.begin();
+        Thread.ofVirtual().name("gift-card-mode").start(() ->
+                remotes.compareModes(() -> conductor.warn(new Notice.GiftCardModeDiffers())));
     }
 
     public Checkout checkout() {

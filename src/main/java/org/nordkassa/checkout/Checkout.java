@@ -1,6 +1,7 @@
 package org.nordkassa.checkout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
@@ -21,6 +22,16 @@ public interface Checkout {
 
     /// The messages that wait for other systems.
     Messages messages();
+
+    /// The days of the till, their reports and their closing.
+    default Days days() {
+        return Days.NONE;
+    }
+
+    /// What the owner may look into of gift cards; empty where there are none.
+    default Optional<CardBook> cardBook() {
+        return Optional.empty();
+    }
 
     /// Tells `listener` the present state and every one after it, on the thread that conducts the sale.
     void watch(Consumer<CheckoutState> listener);

@@ -38,6 +38,8 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private final SaleDesk desk;
     private final StaffDesk staff;
     private final Messages messages;
+    private final Days days;
+    private final CardBook cardBook;
     private CheckoutState published;
     private Runnable onMessages = () -> { };
 
@@ -64,12 +66,15 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         this.ports = ports;
         this.staff = new StaffDesk(this, ports.journal(), staffing, settings.cashier());
         this.desk = new SaleDesk(this, ports, settings, staff);
-        this.messages = new MessageDesk(ports, settings.shop().country().name(), new MessageDesk.Background() {
+        var beside = new MessageDesk.Background() {
             @Override
             public <T> void run(Supplier<T> work, Consumer<T> then) {
                 elsewhere(work, then);
             }
-        }, this::messagesWait);
+        };
+        this.messages = new MessageDesk(ports, settings.shop().country().name(), beside, this::messagesWait);
+        this.cardBook = new CardBookDesk(ports, beside);
+        this.days = new DayDesk(this, ports, settings, desk, staff);
         this.published = CheckoutState.empty(settings.shop().country().currency());
     }
 
@@ -148,8 +153,23 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     }
 
     @Override
+    public Optional<CardBook> cardBook() {
+        return ports.giftCards().map(_ -> cardBook);
+    }
+
+    @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Days days() {
+        return days;
+    }
+
+    /// Takes the step in its turn.
+    void conduct(Runnable step) {
+        run(step);
     }
 
     private <T> void elsewhere(Supplier<T> work, Consumer<T> then) {

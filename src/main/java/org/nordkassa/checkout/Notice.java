@@ -217,6 +217,14 @@ public sealed interface Notice {
 
     record NoBalance() implements Refused {}
 
+    /// The gift-card server works otherwise than the settings say: nothing is taken from cards and balances.
+    record GiftCardModeDiffers() implements Told {
+        @Override
+        public Tone tone() {
+            return Tone.REFUSED;
+        }
+    }
+
     /// The server could not be asked; the money counts, and nobody has confirmed it.
     record TakenUnconfirmed(Money amount) implements Told {}
 

@@ -17,6 +17,7 @@ import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.ValueInFlight;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
@@ -146,6 +147,10 @@ final class ReceiptDesk {
     private static Set<TenderId> unconfirmed(Sale.Completed sale, Uses uses) {
         return sale.tenders().stream().filter(tender -> UseKeys.of(tender).flatMap(uses::find)
                 .filter(ValueInFlight::offline).isPresent()).map(Tender::id).collect(Collectors.toSet());
+    }
+
+    void print(DayPaper paper) {
+        queue(() -> ports.printer().print(paper), _ -> { });
     }
 
     private void print(Receipt receipt) {

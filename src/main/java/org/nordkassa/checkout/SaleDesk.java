@@ -10,6 +10,7 @@ import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountOrigin;
 import org.nordkassa.sale.Item;
@@ -61,7 +62,7 @@ final class SaleDesk {
         lookups = new MemberLookups(desk, ports, systems, history, this::reviewOffers);
         showcase = new Showcase(lookups, history);
         finder = new CustomerFinder(desk, ports, systems, settings.shop().country().name(), settings.form(),
-                new SearchLog(desk, ports.journal(), settings::cashier), this::attach);
+                new SearchLog(desk, ports.journal(), duty::by), this::attach);
         basket = new Basket(desk, ports.catalogue(), settings, current, this::inSale);
         packs = new PackDesk(desk, settings, basket, ports.recalls());
         offers = new OfferDesk(desk, ports, settings, current, lookups);
@@ -305,6 +306,14 @@ final class SaleDesk {
     void recordFor(SaleId sale, ValueEvent event) {
         past.record(sale, event);
         offline.heard(event);
+    }
+
+    List<Doubt> doubts() {
+        return doubts.all();
+    }
+
+    void print(DayPaper paper) {
+        receipts.print(paper);
     }
 
     private void doubtsMayHaveChanged() {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.GiftCardLedger;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.OfflineBook;
@@ -43,6 +44,11 @@ final class WatchedGiftCards implements GiftCards {
     @Override
     public Mode mode() {
         return server.mode();
+    }
+
+    @Override
+    public Optional<GiftCardLedger> ledger() {
+        return server.ledger();
     }
 
     @Override

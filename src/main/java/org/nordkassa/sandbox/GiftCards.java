@@ -57,6 +57,8 @@ final class GiftCards implements RemoteSystem {
         return new Routes()
                 .on("health", "GET", "/health", handedOn)
                 .on("read-settings", "GET", "/settings.json", handedOn)
+                .on("list-cards", "GET", "/cards.json", handedOn)
+                .on("mode-impact", "GET", "/modes/{mode}.json", handedOn)
                 .on("create-card", "POST", "/giftcards.json", handedOn)
                 .on("read-card", "GET", "/giftcards/{number}.json", handedOn)
                 .on("book-card", "POST", "/giftcards/{number}/transactions.json", handedOn)

@@ -59,6 +59,11 @@ public final class GiftCardBooks implements AutoCloseable {
         return new GiftCardBooks(Ledger.open(folder), clock);
     }
 
+    /// Beside a server that has the ledger open, and closes it.
+    static GiftCardBooks of(Ledger ledger, Clock clock) {
+        return new GiftCardBooks(ledger, clock);
+    }
+
     /// Every card, the newest first.
     public List<Card> cards() {
         return ledger.transaction(book -> statements(book, AccountKey.Kind.CARD).stream().map(this::card).toList()

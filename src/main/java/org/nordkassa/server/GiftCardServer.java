@@ -55,7 +55,7 @@ public final class GiftCardServer implements AutoCloseable {
             var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock);
             var endpoints = new Endpoints(cards);
             var guarded = new HoldEndpoints(new Holds(ledger, clock), SecretFile.in(settings.folder(), "holds.key"))
-                    .addTo(endpoints.guarded());
+                    .addTo(new BooksEndpoints(GiftCardBooks.of(ledger, clock)).addTo(endpoints.guarded()));
             var keyed = new Keyed(SecretFile.in(settings.folder(), "tills.key"));
             var callers = new Callers(settings.credentials(), new TillKeys(ledger, keyed, clock));
             var front = new Front(endpoints.open(), guarded, callers, new Guesses(ledger, keyed, clock));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.nordkassa.checkout.port.DayBook;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.OpenEnds;
@@ -153,6 +154,12 @@ public final class SqliteJournal implements Journal {
     @Override
     public OpenEnds openEnds() {
         return new SqliteOpenEnds(database);
+    }
+
+    @Override
+    public DayBook days() {
+        return new SqliteDayBook(database, (after, upTo) -> streams("where sale.closed_entry > ? and sale.closed_entry <= ? "
+                + "order by sale.closed_entry, entry.seq", after, upTo));
     }
 
     /// Whoever was on the sale at its end, which another customer may have been before.

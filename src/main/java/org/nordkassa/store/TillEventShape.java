@@ -26,6 +26,7 @@ final class TillEventShape {
             case TillEvent.PricesChanged _ -> "till.prices-changed";
             case TillEvent.LoggedIn _ -> "till.logged-in";
             case TillEvent.LoggedOut _ -> "till.logged-out";
+            case TillEvent.DayClosed _ -> "till.day-closed";
             case TillEvent.ReceiptPrintedLate _ -> "till.receipt-printed-late";
             case TillEvent.ReceiptNotPrinted _ -> "till.receipt-not-printed";
             case TillEvent.CardPaymentAsked _ -> "till.card-payment-asked";
@@ -53,6 +54,7 @@ final class TillEventShape {
                             .with("after", change.after())).toList());
             case TillEvent.LoggedIn(var who, var _) -> json.with("who", who);
             case TillEvent.LoggedOut(var who, var _) -> json.with("who", who);
+            case TillEvent.DayClosed(var report, long upTo, var _) -> DayShape.write(report, json.with("upTo", upTo));
             case TillEvent.ReceiptPrintedLate(var number, var by, var _) ->
                     json.with("series", number.series()).with("number", number.number()).with("by", by);
             case TillEvent.ReceiptNotPrinted(var number, var _) ->
@@ -89,6 +91,7 @@ final class TillEventShape {
                     .toList(), at);
             case "till.logged-in" -> new TillEvent.LoggedIn(json.text("who"), at);
             case "till.logged-out" -> new TillEvent.LoggedOut(json.text("who"), at);
+            case "till.day-closed" -> new TillEvent.DayClosed(DayShape.read(json, at), json.number("upTo"), at);
             case "till.receipt-printed-late" ->
                     new TillEvent.ReceiptPrintedLate(number(json), json.text("by"), at);
             case "till.receipt-not-printed" -> new TillEvent.ReceiptNotPrinted(number(json), at);

@@ -120,6 +120,9 @@ public final class TillWindow {
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
         covers.join(Command.MESSAGES, new MessagesCover(
                 checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome));
+        covers.join(Command.DAY, new DayCover(texts, checkout.days(), fx, root, this::goHome));
+        checkout.cardBook().ifPresent(book -> covers.join(Command.GIFT_CARDS,
+                new GiftCardsCover(book, texts, fx, root, () -> desk.shown().state(), this::goHome)));
         covers.join(Command.IN_DOUBT, new DoubtCover(
                 texts, checkout::act, this::press, root, () -> desk.shown().state(), this::goHome));
         top = new TopBar(buttons, search, settings.shopName());
@@ -346,8 +349,9 @@ public final class TillWindow {
             return;
         }
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT ->
+            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT, DAY ->
                     doors.pass(command, covers.isOpen(command), () -> covers.toggle(command));
+            case GIFT_CARDS -> covers.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CAMERA -> camera.toggle();

@@ -28,7 +28,8 @@ final class TopBar {
         var tools = Parts.row("tools", buttons.icon(Command.SELL_GIFT_CARD, "flat"),
                 buttons.icon(Command.VOID_SALE, "flat"), buttons.icon(Command.PRINT_AGAIN, "flat"),
                 buttons.icon(Command.OPEN_DRAWER, "flat"),
-                camera, buttons.icon(Command.MEMBERS, "flat"), buttons.icon(Command.THEME, "flat"),
+                camera, buttons.icon(Command.DAY, "flat"), buttons.icon(Command.MEMBERS, "flat"),
+                buttons.icon(Command.THEME, "flat"),
                 buttons.icon(Command.SETTINGS, "flat"), buttons.icon(Command.HELP, "flat"));
         bar = Parts.row("top", brand, search.node(), tools);
     }

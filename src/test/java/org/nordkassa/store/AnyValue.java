@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.GiftCardNumber;
 import org.nordkassa.sale.CashRounding;
 import org.nordkassa.sale.CustomerRef;
@@ -30,6 +31,9 @@ import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.Unit;
 import org.nordkassa.sale.VatRate;
+import org.nordkassa.sale.day.DayReport;
+import org.nordkassa.sale.day.DaySums;
+import org.nordkassa.sale.day.Figure;
 
 /// Random values of any record, sealed interface or enum, found by reflection, so that a type added later is covered
 /// without anybody remembering to. Only types with rules of their own are listed.
@@ -72,7 +76,26 @@ final class AnyValue {
                     .ofMinLength(4).ofMaxLength(40).map(GiftCardNumber::new)),
             Map.entry(ReceiptNumber.class, Combinators.combine(
                     Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(1).ofMaxLength(8),
-                    Arbitraries.longs().greaterOrEqual(1)).as(ReceiptNumber::new)));
+                    Arbitraries.longs().greaterOrEqual(1)).as(ReceiptNumber::new)),
+            Map.entry(TillEvent.DayClosed.class, daysClosed()));
+
+    /// A closing's time is its report's, and only a Z closes a day.
+    private static Arbitrary<TillEvent.DayClosed> daysClosed() {
+        var money = Arbitraries.longs().between(-99_999_999L, 99_999_999L).map(minor -> Money.ofMinor(CurrencyUnit.EUR, minor));
+        var counts = Combinators.combine(Arbitraries.integers().between(0, 9_999), money).as(DaySums.Count::new);
+        var figures = Arbitraries.maps(Arbitraries.of(Figure.class), counts);
+        var vat = Arbitraries.maps(Arbitraries.integers().between(0, 999).map(VatRate::new),
+                Combinators.combine(money, money).as(DaySums.Vat::new)).ofMaxSize(4);
+        var numbers = Arbitraries.longs().between(1, 999_999).map(number -> new ReceiptNumber("T1", number)).optional();
+        var opens = Combinators.combine(TEXT, money.optional(), TEXT).as(DayReport.Open::new).list().ofMaxSize(3);
+        var moments = Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
+        var sums = Combinators.combine(numbers, numbers, figures, vat)
+                .as((first, last, counted, rates) -> new DaySums(CurrencyUnit.EUR, first, last, counted, rates));
+        return Combinators.combine(sums, money, money.optional(), opens, TEXT, moments, moments.optional(),
+                Arbitraries.longs().between(1, 99_999)).as((of, total, counted, open, by, at, from, number) ->
+                new TillEvent.DayClosed(new DayReport(Optional.of(number), "T1", from, at, of, total, counted, open, by),
+                        number, at));
+    }
 
     /// Halves of pairs are no text: no database keeps them apart.
     private static char[] surrogates() {

@@ -32,10 +32,11 @@ import org.nordkassa.ui.members.MembersModel.Face;
 /// @param received how many of a kind a stand-in has received
 /// @param members what the screen for files of members shows
 /// @param membersSay the sentence that stands there
+/// @param giftCards all that the screen for gift cards says
 /// @param staffSays what the screen for PINs says
 /// @param shown whether a node of that id can be seen
 record Expectation(CheckoutState state, String message, String receipt, ToIntBiFunction<String, String> received,
-        Face members, String membersSay, String staffSays, Predicate<String> shown) {
+        Face members, String membersSay, String staffSays, Predicate<String> shown, String giftCards) {
 
     /// @return what was found instead; empty when the expectation holds
     Optional<String> miss(List<String> words) {
@@ -56,6 +57,7 @@ record Expectation(CheckoutState state, String message, String receipt, ToIntBiF
                     .map(PhoneNumber::e164).orElse("none"), wanted);
             case "members" -> members(wanted);
             case "members-say" -> contains(membersSay, wanted);
+            case "gift-cards" -> contains(giftCards, wanted);
             case "nobody" -> unless(state.finding() instanceof CustomerSearch.NobodyFound, state.finding().toString());
             case "several" -> unless(state.finding() instanceof CustomerSearch.SeveralFound, state.finding().toString());
             case "line" -> line(wanted);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.nordkassa.checkout.CheckoutState;
@@ -27,7 +28,8 @@ final class Eyes {
     Expectation expectation() {
         var state = stage.state();
         return new Expectation(state, shownText("notice"), receipt(state), this::received, face(), shownText("members-said"),
-                shownText("access-says"), this::isShown);
+                shownText("access-says"), this::isShown,
+                allTexts("gift-cards-overlay"));
     }
 
     /// @param words the word `text`, an id, and what the text with that id contains
@@ -53,6 +55,13 @@ final class Eyes {
         return hands.call(() -> stage.till().window().find(id)
                 .filter(node -> node instanceof Labeled && Hands.isShown(node))
                 .map(node -> ((Labeled) node).getText()).orElse(""));
+    }
+
+    /// Everything written in a part of the window.
+    private String allTexts(String id) {
+        return hands.call(() -> stage.till().window().find(id).filter(Hands::isShown).map(node ->
+                node.lookupAll(".label").stream().filter(Labeled.class::isInstance).filter(Hands::isShown)
+                        .map(label -> ((Labeled) label).getText()).collect(Collectors.joining("\n"))).orElse(""));
     }
 
     private boolean isShown(String id) {

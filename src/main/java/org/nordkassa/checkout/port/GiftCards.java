@@ -18,6 +18,11 @@ public interface GiftCards extends ValueKeeper {
 
     Mode mode();
 
+    /// What the owner may look into; empty where there is nothing of the kind.
+    default Optional<GiftCardLedger> ledger() {
+        return Optional.empty();
+    }
+
     /// @return an empty optional where the server does not know the card
     Answer<Optional<GiftCard>> card(GiftCardNumber number, Optional<String> pin);
 

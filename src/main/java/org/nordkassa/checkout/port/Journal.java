@@ -69,4 +69,7 @@ public interface Journal {
 
     /// What the journal knows to be unresolved.
     OpenEnds openEnds();
+
+    /// The days of the till.
+    DayBook days();
 }

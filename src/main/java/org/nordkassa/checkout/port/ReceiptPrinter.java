@@ -1,5 +1,6 @@
 package org.nordkassa.checkout.port;
 
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.receipt.Receipt;
 
 /// Where receipts come out. Calls block until the device has taken everything.
@@ -12,6 +13,9 @@ public interface ReceiptPrinter {
     record Failed(String reason) implements Printed {}
 
     Printed print(Receipt receipt);
+
+    /// A report of the day.
+    Printed print(DayPaper paper);
 
     /// Opens the cash drawer, which hangs on the printer.
     Printed openDrawer();

@@ -8,6 +8,7 @@ import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.SaleId;
+import org.nordkassa.sale.day.DayReport;
 
 /// What happens at a till beside its sales and has to stand in its journal all the same (SKVFS 2014:9 chapter 2, 15 §, and
 /// its sisters). That a sale was voided stands in the sale's own stream.
@@ -39,6 +40,11 @@ public sealed interface TillEvent {
 
     /// Somebody else logs in, or the cashier was taken out of service.
     record LoggedOut(String who, Instant at) implements TillEvent {}
+
+    /// The day is closed. It ends with an entry of the journal; what comes after that is the next day's.
+    ///
+    /// @param upTo the last entry that the report counts
+    record DayClosed(DayReport report, long upTo, Instant at) implements TillEvent {}
 
     /// A receipt that had not come out of the printer has come out after all, and is no copy.
     ///

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
+import org.nordkassa.checkout.port.GiftCardLedger;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.connect.http.Amounts;
@@ -33,6 +34,7 @@ public final class GiftCardClient implements GiftCards {
     private final GiftCardSettings settings;
     private final Door door;
     private final Teller teller;
+    private volatile boolean isOtherMode;
 
     public GiftCardClient(RemoteHttp http, GiftCardSettings settings) {
         this.settings = settings;
@@ -51,13 +53,23 @@ public final class GiftCardClient implements GiftCards {
     }
 
     /// The mode in which the server says it works, to be compared with the setting.
+    ///
+    /// If it is another, nothing is booked from then on but what has to go back.
     public Answer<Mode> serversMode() {
-        return door.lookUp().send(Ask.get(settings.assumed().settings()))
-                .answer(body -> switch (new JsonFields(body).id("mode")) {
-                    case "card" -> Mode.ON_CARD;
-                    case "customer" -> Mode.ON_CUSTOMER;
-                    default -> throw new UnexpectedShape("mode");
-                });
+        var answer = looked().mode();
+        if (answer instanceof Answer.Answered<Mode>(var mode)) {
+            isOtherMode = mode != settings.mode();
+        }
+        return answer;
+    }
+
+    @Override
+    public Optional<GiftCardLedger> ledger() {
+        return Optional.of(looked());
+    }
+
+    private LedgerClient looked() {
+        return new LedgerClient(door, settings.assumed(), this::numberOf);
     }
 
     @Override
@@ -108,6 +120,9 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
+        if (isOtherMode) {
+            return new Outcome.Refused(Refusal.WRONG_MODE);
+        }
         if (use.subject() instanceof ValueUse.OfCardLoad(var number)) {
             return teller.load(account(number, Optional.empty()), settings.assumed().cards() + ".json", number.value(),
                     movement(use, amount), use.key());
@@ -128,7 +143,7 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Outcome moveToCustomer(GiftCardNumber number, Optional<String> pin, Customer customer, String key) {
-        if (mode() != Mode.ON_CUSTOMER) {
+        if (isOtherMode || mode() != Mode.ON_CUSTOMER) {
             return new Outcome.Refused(Refusal.WRONG_MODE);
         }
         return numberOf(customer).map(customerNumber -> {

@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.receipt.DayLayout;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.receipt.EscPosReceipt;
 import org.nordkassa.receipt.PdfReceipt;
 import org.nordkassa.receipt.PrinterCodePage;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.receipt.ReceiptLayout;
+import org.nordkassa.receipt.Row;
 
-/// Writes every receipt into a folder, as `T1-000042.escpos` and `T1-000042.pdf`; a copy as `T1-000042-copy.…`. A file
+/// Writes every receipt into a folder, as `T1-000042.escpos` and `T1-000042.pdf`; a copy as `T1-000042-copy.…`, a closing of
+/// the day as `Z-000012.…`. A file
 /// is there whole or not at all.
 ///
 /// @param folder made when it is not there
@@ -20,8 +25,15 @@ import org.nordkassa.receipt.ReceiptLayout;
 public record FilePrinter(Path folder, int width) implements ReceiptPrinter {
     @Override
     public Printed print(Receipt receipt) {
-        var rows = new ReceiptLayout(width).rows(receipt);
-        var name = receipt.sale().number() + (receipt.isCopy() ? "-copy" : "");
+        return print(receipt.sale().number() + (receipt.isCopy() ? "-copy" : ""), new ReceiptLayout(width).rows(receipt));
+    }
+
+    @Override
+    public Printed print(DayPaper paper) {
+        return print(paper.name(), new DayLayout(width).rows(paper));
+    }
+
+    private Printed print(String name, List<Row> rows) {
         try {
             Files.createDirectories(folder);
             write(name + ".escpos", new EscPosReceipt(width, PrinterCodePage.WPC1252).bytes(rows));

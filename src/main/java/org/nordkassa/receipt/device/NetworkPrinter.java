@@ -9,11 +9,15 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.receipt.DayLayout;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.receipt.EscPosReceipt;
 import org.nordkassa.receipt.PrinterCodePage;
 import org.nordkassa.receipt.Receipt;
 import org.nordkassa.receipt.ReceiptLayout;
+import org.nordkassa.receipt.Row;
 
 /// An ESC/POS printer in the network (raw port, usually 9100). Blocks until the printer has taken everything or a
 /// time-out has passed; never longer than the two time-outs together.
@@ -58,7 +62,15 @@ public final class NetworkPrinter implements ReceiptPrinter {
 
     @Override
     public Printed print(Receipt receipt) {
-        var rows = new ReceiptLayout(settings.width()).rows(receipt);
+        return print(new ReceiptLayout(settings.width()).rows(receipt));
+    }
+
+    @Override
+    public Printed print(DayPaper paper) {
+        return print(new DayLayout(settings.width()).rows(paper));
+    }
+
+    private Printed print(List<Row> rows) {
         return send(new EscPosReceipt(settings.width(), settings.codePage()).bytes(rows), settings.answers());
     }
 

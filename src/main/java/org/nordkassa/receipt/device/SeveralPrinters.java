@@ -3,6 +3,7 @@ package org.nordkassa.receipt.device;
 import java.util.List;
 import java.util.function.Function;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.receipt.Receipt;
 
 /// Prints on all of several printers, one after the other, also when one fails. Done when all are done.
@@ -14,6 +15,11 @@ public record SeveralPrinters(List<ReceiptPrinter> printers) implements ReceiptP
     @Override
     public Printed print(Receipt receipt) {
         return all(printer -> printer.print(receipt));
+    }
+
+    @Override
+    public Printed print(DayPaper paper) {
+        return all(printer -> printer.print(paper));
     }
 
     @Override

@@ -32,6 +32,7 @@ public enum Command {
     DISCOUNT(Feather.PERCENT, Scope.ALWAYS, key(KeyCode.F7)),
     GIFT_CARD(Feather.GIFT, Scope.ALWAYS, key(KeyCode.F8)),
     SELL_GIFT_CARD(Feather.PLUS_CIRCLE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.G, CONTROL_DOWN)),
+    GIFT_CARDS(Feather.LIST, Scope.ALWAYS, new KeyCodeCombination(KeyCode.H, CONTROL_DOWN)),
     CARD(Feather.CREDIT_CARD, Scope.ALWAYS, key(KeyCode.F9)),
     CASH_EXACT(Feather.DATABASE, Scope.ALWAYS, key(KeyCode.F10)),
     BALANCE(Feather.USER_CHECK, Scope.ALWAYS, key(KeyCode.F11)),
@@ -48,6 +49,7 @@ public enum Command {
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
     MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
     IN_DOUBT(Feather.ALERT_TRIANGLE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.U, CONTROL_DOWN)),
+    DAY(Feather.CALENDAR, Scope.ALWAYS, new KeyCodeCombination(KeyCode.D, CONTROL_DOWN)),
     MEMBERS(Feather.USERS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.M, CONTROL_DOWN)),
     /// Without a sale.
     OPEN_DRAWER(Feather.INBOX, Scope.ALWAYS, new KeyCodeCombination(KeyCode.J, CONTROL_DOWN)),

@@ -68,7 +68,7 @@ final class MemberView {
         best.setMaxWidth(Double.MAX_VALUE);
         var use = buttons.icon(Command.BALANCE, "flat");
         balanceRow = Parts.row("balance-row", Parts.label(texts.say("customer.balance"), "balance-name"),
-                Parts.spring(), balance, use);
+                Parts.spring(), balance, buttons.icon(Command.GIFT_CARDS, "flat"), use);
         var scroll = new ScrollPane(new VBox(offers, empty, history));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("clear-scroll");

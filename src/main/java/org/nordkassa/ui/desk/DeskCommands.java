@@ -59,7 +59,7 @@ final class DeskCommands {
             case LOCK -> desk.act(new StaffAction.Lock(false));
             case NEXT_CUSTOMER -> nextCustomer();
             case BACK -> back();
-            case SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, IN_DOUBT, SETTINGS -> { }
+            case SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, IN_DOUBT, DAY, GIFT_CARDS, SETTINGS -> { }
         }
     }
 

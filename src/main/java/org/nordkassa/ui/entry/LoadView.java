@@ -46,7 +46,8 @@ public final class LoadView {
         amountLabel.setLabelFor(amount);
         pane = Parts.column("panel", DiscountView.head(buttons, texts.say(Command.SELL_GIFT_CARD.labelKey())),
                 Parts.paragraph(texts.say("load.hint"), "muted"), Parts.column("labelled", numberLabel, number),
-                Parts.column("labelled", amountLabel, amount), Parts.spring(), Parts.row("button-row", add));
+                Parts.column("labelled", amountLabel, amount), Parts.spring(),
+                buttons.full(Command.GIFT_CARDS, "flat"), Parts.row("button-row", add));
         VBox.setVgrow(pane, Priority.ALWAYS);
         pane.getStyleClass().addAll("card", "panel-card");
         pane.setId("load-panel");

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.CardBook;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.Days;
 import org.nordkassa.checkout.Messages;
 import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Product;
@@ -63,8 +65,18 @@ public final class ScanGate implements Checkout {
     }
 
     @Override
+    public Optional<CardBook> cardBook() {
+        return checkout.cardBook();
+    }
+
+    @Override
     public Messages messages() {
         return checkout.messages();
+    }
+
+    @Override
+    public Days days() {
+        return checkout.days();
     }
 
     @Override

@@ -81,6 +81,7 @@ final class NoticeTexts {
             case Notice.TakenUnconfirmed(var amount) -> texts.say("notice.taken-unconfirmed", amount);
             case Notice.ShortfallFound(var amount, var reason) ->
                     texts.say("notice.shortfall-found", amount, texts.of(reason));
+            case Notice.GiftCardModeDiffers() -> texts.say("notice.gift-card-mode-differs");
             case Notice.NoBalance() -> texts.say("notice.no-balance");
             case Notice.GiftCardMoved(var balance) -> texts.say("notice.gift-card-moved", balance);
             case Notice.SystemFailed(var system, var failure) ->

@@ -36,6 +36,11 @@ class JourneysTest {
     }
 
     @Test
+    void giftCardsAreLookedInto() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-cards-desk.txt");
+    }
+
+    @Test
     void giftCardsWithoutTheirServer() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/gift-cards-offline.txt", "--offline", "20");
     }
@@ -85,6 +90,12 @@ class JourneysTest {
     @Test
     void whatIsInDoubtUntilItIsResolved() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/in-doubt.txt");
+    }
+
+    @Test
+    void theDayAndItsClosing() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/day.txt");
+        assertTrue(Files.size(folder.resolve("Z-000001.pdf")) > 1000);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.nordkassa.checkout.port.DayBook;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.JournalUnavailable.Reason;
@@ -25,6 +26,7 @@ import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleDecider;
 import org.nordkassa.sale.SaleEvent;
 import org.nordkassa.sale.SaleId;
+import org.nordkassa.sale.day.DayReport;
 
 /// A journal that survives its till. It takes no page whose events cannot follow what stands there: such a page would
 /// make the sale unreadable at the next start.
@@ -211,6 +213,43 @@ public final class InMemoryJournal implements Journal {
                 printed.add(number);
             }
         };
+    }
+
+    /// Entries are counted by pages here.
+    @Override
+    public DayBook days() {
+        return new DayBook() {
+            @Override
+            public Page open() {
+                return openDay();
+            }
+
+            @Override
+            public List<DayReport> closed(int most) {
+                return closings().reversed().stream().map(TillEvent.DayClosed::report).limit(most).toList();
+            }
+        };
+    }
+
+    private List<TillEvent.DayClosed> closings() {
+        return noted(Instant.MIN).stream().filter(TillEvent.DayClosed.class::isInstance)
+                .map(TillEvent.DayClosed.class::cast).toList();
+    }
+
+    private synchronized DayBook.Page openDay() {
+        var before = closings().reversed().stream().findFirst();
+        int after = before.map(closing -> (int) closing.upTo()).orElse(0);
+        var since = pages.subList(after, pages.size()).stream().flatMap(page -> page.entries().stream()).toList();
+        var ended = streams.entrySet().stream().filter(stream -> !(stream.getValue().sale() instanceof Sale.Open)
+                        && since.contains(stream.getValue().entries().stream().filter(OfSale.class::isInstance)
+                                .reduce((_, last) -> last).orElseThrow()))
+                .map(stream -> new Stream(stream.getKey(), stream.getValue().entries())).toList();
+        return new DayBook.Page(pages.size(), before.map(TillEvent.DayClosed::report), ended,
+                since.stream().<TillEvent>mapMulti((entry, events) -> {
+                    if (entry instanceof OfTill(var event)) {
+                        events.accept(event);
+                    }
+                }).toList());
     }
 
     private synchronized List<OpenEnds.Use> open(int most) {

@@ -5,11 +5,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nordkassa.checkout.port.ReceiptPrinter;
+import org.nordkassa.receipt.DayPaper;
 import org.nordkassa.receipt.Receipt;
 
 /// Takes one job at a time, as a printer does.
 public final class RecordingPrinter implements ReceiptPrinter {
     private final List<Receipt> printed = new CopyOnWriteArrayList<>();
+    private final List<DayPaper> days = new CopyOnWriteArrayList<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
     private volatile boolean outOfPaper;
@@ -42,6 +44,15 @@ public final class RecordingPrinter implements ReceiptPrinter {
     @Override
     public Printed print(Receipt receipt) {
         return work(() -> printed.add(receipt));
+    }
+
+    @Override
+    public Printed print(DayPaper paper) {
+        return work(() -> days.add(paper));
+    }
+
+    public List<DayPaper> days() {
+        return days;
     }
 
     @Override

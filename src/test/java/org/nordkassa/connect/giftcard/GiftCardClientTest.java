@@ -401,6 +401,16 @@ class GiftCardClientTest {
     }
 
     @Test
+    void aServerOfAnotherModeIsBookedOnNoMore() {
+        server.answers(200, "{\"mode\":\"customer\",\"currencycode\":\"EUR\"}");
+        var client = client();
+        client.serversMode();
+        var use = Samples.use(new ValueUse.OfGiftCard(new GiftCardNumber("95008720"), Optional.empty()), "5.00");
+        assertEquals(new Outcome.Refused(Refusal.WRONG_MODE), client.capture(use, use.amount(), Optional.empty()));
+        assertEquals(1, server.count(), "nothing was sent");
+    }
+
+    @Test
     void theServerSaysItsMode() {
         server.answers(200, "{\"mode\":\"customer\",\"currencycode\":\"EUR\"}").answers(200, "{\"mode\":\"other\"}");
         assertEquals(new Answer.Answered<>(Mode.ON_CUSTOMER), client().serversMode());
