@@ -2,6 +2,7 @@ package org.nordkassa.ui.status;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -44,8 +45,12 @@ public final class StatusView {
         Parts.present(doubts, false);
         cashier = buttons.named(Command.LOCK, "flat", "status-messages");
         Parts.present(cashier, false);
-        pane = Parts.row("status", lamps, Parts.spring(), doubts, cashier,
-                buttons.full(Command.MESSAGES, "flat", "status-messages"), till, time);
+        var messages = buttons.named(Command.MESSAGES, "flat", "status-messages");
+        messages.setText(texts.say(Command.MESSAGES.labelKey()));
+        for (var button : List.of(doubts, cashier, messages)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        pane = Parts.row("status", lamps, Parts.spring(), doubts, cashier, messages, till, time);
         pane.setId("status");
         tick();
         ticking = Thread.ofVirtual().name("clock").start(() -> keepTicking(fx));
@@ -97,9 +102,7 @@ public final class StatusView {
         word.setId(lamp.id());
         Parts.present(word, !lamp.word().isEmpty());
         var name = Parts.label(lamp.name(), "lamp-name");
-        if (lamp.isTrouble()) {
-            name.setMinWidth(Region.USE_PREF_SIZE);
-        }
+        name.setMinWidth(Region.USE_PREF_SIZE);
         var box = Parts.row("lamp", dot, name, word);
         box.setAccessibleText(lamp.name() + ": " + lamp.spoken());
         return box;
