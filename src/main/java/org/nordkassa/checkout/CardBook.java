@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.GiftCardLedger.Card;
+import org.nordkassa.checkout.port.GiftCardLedger.Impact;
+import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.OfflineBook.Shortfall;
 import org.nordkassa.loyalty.Customer;
 
@@ -34,6 +36,10 @@ public interface CardBook {
     void history(String number, Consumer<Answer<Optional<History>>> then);
 
     void history(Customer customer, Consumer<Answer<Optional<History>>> then);
+
+    /// What would stop working if the till worked in another mode; empty where the server works in that one already and
+    /// only the till does not.
+    void impact(GiftCards.Mode to, Consumer<Answer<Optional<Impact>>> then);
 
     void owed(Consumer<List<Owed>> then);
 

@@ -9,6 +9,7 @@ import org.nordkassa.checkout.MessageDesk.Background;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.GiftCardLedger;
 import org.nordkassa.checkout.port.GiftCardLedger.Card;
+import org.nordkassa.checkout.port.GiftCardLedger.Impact;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
@@ -41,6 +42,22 @@ final class CardBookDesk implements CardBook {
     @Override
     public void history(Customer customer, Consumer<Answer<Optional<History>>> then) {
         background.run(() -> told("", asked(ledger -> ledger.history(customer))), then);
+    }
+
+    @Override
+    public void impact(GiftCards.Mode to, Consumer<Answer<Optional<Impact>>> then) {
+        background.run(() -> asked(ledger -> switch (ledger.mode()) {
+            case Answer.Failed<GiftCards.Mode>(var failure) -> new Answer.Failed<Optional<Impact>>(failure);
+            case Answer.Answered<GiftCards.Mode>(var mode) -> mode == to
+                    ? new Answer.Answered<>(Optional.empty()) : stopping(ledger, to);
+        }), then);
+    }
+
+    private static Answer<Optional<Impact>> stopping(GiftCardLedger ledger, GiftCards.Mode to) {
+        return switch (ledger.impact(to)) {
+            case Answer.Failed<Impact>(var failure) -> new Answer.Failed<>(failure);
+            case Answer.Answered<Impact>(var impact) -> new Answer.Answered<>(Optional.of(impact));
+        };
     }
 
     private <T> Answer<T> asked(Function<GiftCardLedger, Answer<T>> question) {

@@ -15,7 +15,7 @@ import org.nordkassa.ui.settings.Connection;
 import org.nordkassa.ui.settings.Draft;
 import org.nordkassa.ui.settings.Field;
 import org.nordkassa.ui.settings.SettingsDesk;
-import org.nordkassa.ui.settings.SettingsModel;
+import org.nordkassa.ui.settings.SettingsTable;
 import org.nordkassa.ui.settings.SettingsTable;
 
 /// Behind the settings window: the home's files and key store, and the till's connections. Each question has a thread of its
@@ -61,7 +61,7 @@ public final class SetupDesk implements SettingsDesk {
             var values = new HashMap<String, String>();
             editor().values(SettingsTable.FIELDS.stream().map(Field::key).toList())
                     .forEach((setting, texts) -> values.put(setting, String.join("\n", texts)));
-            return new Reading.Read(values, editor().secretsSet(SettingsModel.secrets()), keeping(),
+            return new Reading.Read(values, editor().secretsSet(SettingsTable.secrets()), keeping(),
                     setup.isDemo());
         } catch (SettingsProblem problem) {
             return new Reading.Unreadable(told(problem));
@@ -108,7 +108,7 @@ public final class SetupDesk implements SettingsDesk {
         var texts = new HashMap<String, String>();
         var lists = new HashMap<String, List<String>>();
         draft.values().forEach((setting, value) -> {
-            if (SettingsModel.isList(setting)) {
+            if (SettingsTable.isList(setting)) {
                 lists.put(setting, value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
             } else {
                 texts.put(setting, value);

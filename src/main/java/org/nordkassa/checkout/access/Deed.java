@@ -7,8 +7,8 @@ import java.util.Optional;
 /// Everything for which it matters who does it, with the role that it needs unless the owner says otherwise. What is
 /// not named here, every cashier may do.
 ///
-/// To add one: a line here, `settings.access.roles.ID` in each language, and its action in `checkout.Guards` or its
-/// command in `ui.Doors`.
+/// To add one: a line here, `settings.access.roles.ID` in each language, and its action in `checkout.Guards`, its command
+/// in `ui.Doors`, or `Checkout.permit` around what is neither.
 public enum Deed {
     /// More than the owner's percentage, see [AccessRules#largestDiscount].
     LARGE_DISCOUNT(Role.SUPERVISOR),
@@ -29,6 +29,7 @@ public enum Deed {
     CUSTOMER_DATA(Role.OWNER),
     /// Files of all members, in and out.
     MEMBERS(Role.OWNER),
+    /// To save another mode than the one that is written.
     GIFT_CARD_MODE(Role.OWNER),
     SETTINGS(Role.OWNER),
     /// Who may do what is the owner's to say, always.

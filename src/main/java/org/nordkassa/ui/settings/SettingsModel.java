@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import org.nordkassa.checkout.port.Trial;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.ScanTrouble;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
@@ -50,6 +47,7 @@ public final class SettingsModel {
     private final Executor fx;
     private final Clock clock;
     private final Runnable changed;
+    private final ModeGuard modeGuard;
     private final Map<String, String> edits = new HashMap<>();
     private final Map<String, Optional<String>> secretEdits = new HashMap<>();
     private final Map<Connection, Optional<Tested>> tests = new EnumMap<>(Connection.class);
@@ -67,6 +65,7 @@ public final class SettingsModel {
         this.fx = fx;
         this.clock = clock;
         this.changed = changed;
+        modeGuard = new ModeGuard(this, door.gate(), fx, changed);
     }
 
     /// Opens the window; from now on scans come here.
@@ -91,6 +90,7 @@ public final class SettingsModel {
     public void close() {
         isOpen = false;
         scans.clear();
+        modeGuard.drop();
         door.gate().restore();
         changed.run();
     }
@@ -140,7 +140,7 @@ public final class SettingsModel {
         return Optional.ofNullable(edits.get(field.key())).orElseGet(() -> written(field));
     }
 
-    private String written(Field field) {
+    String written(Field field) {
         return read.map(Reading.Read::values).map(values -> values.get(field.key())).orElse("");
     }
 
@@ -167,6 +167,7 @@ public final class SettingsModel {
 
     private void forgetOutcome(Field field) {
         field.page().connection().ifPresent(tests::remove);
+        modeGuard.drop();
         message = message instanceof Message.Failed(var problem) && !field.key().startsWith(problem.setting())
                 ? message : new Message.None();
         changed.run();
@@ -188,6 +189,7 @@ public final class SettingsModel {
         edits.clear();
         secretEdits.clear();
         tests.clear();
+        modeGuard.drop();
         message = new Message.None();
         changed.run();
     }
@@ -199,9 +201,12 @@ public final class SettingsModel {
             choose(wrong.get().page());
             return;
         }
-        if (draft().isEmpty() || isBusy) {
-            return;
+        if (!draft().isEmpty() && !isBusy) {
+            modeGuard.pass(this::write);
         }
+    }
+
+    private void write() {
         isBusy = true;
         message = new Message.Working();
         changed.run();
@@ -216,6 +221,7 @@ public final class SettingsModel {
             SettingsTable.field(problem.get().setting()).ifPresent(field -> page = field.page());
         } else {
             isSaved = true;
+            modeGuard.saved(saved);
             message = new Message.Saved();
             door.desk().read(reading -> fx.execute(() -> {
                 forget(saved);
@@ -299,6 +305,10 @@ public final class SettingsModel {
         return isSaved && edits.isEmpty() && secretEdits.isEmpty() ? door.desk().restart() : Optional.empty();
     }
 
+    ModeGuard modeGuard() {
+        return modeGuard;
+    }
+
     public boolean isOpen() {
         return isOpen;
     }
@@ -329,21 +339,5 @@ public final class SettingsModel {
 
     List<Slot> slots() {
         return door.slots();
-    }
-
-    /// The steps of a test that was made.
-    static List<Trial> steps(Tested tested) {
-        return tested instanceof Tested.Tried(var steps) ? steps : List.of();
-    }
-
-    /// The settings whose values are written as lists.
-    public static boolean isList(String setting) {
-        return SettingsTable.field(setting).filter(field -> field.kind() instanceof Kind.Lines).isPresent();
-    }
-
-    /// The settings that are secrets.
-    public static Set<String> secrets() {
-        return SettingsTable.FIELDS.stream().filter(Field::isSecret).map(Field::key)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -18,6 +18,8 @@ import static org.nordkassa.ui.settings.SettingsPage.SHOP;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.access.Role;
@@ -171,5 +173,16 @@ public final class SettingsTable {
     public static Optional<Field> field(String setting) {
         return FIELDS.stream().filter(field -> field.key().equals(setting)
                 || field.key().startsWith(setting + ".")).findFirst();
+    }
+
+    /// The settings whose values are written as lists.
+    public static boolean isList(String setting) {
+        return field(setting).filter(field -> field.kind() instanceof Kind.Lines).isPresent();
+    }
+
+    /// The settings that are secrets.
+    public static Set<String> secrets() {
+        return FIELDS.stream().filter(Field::isSecret).map(Field::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

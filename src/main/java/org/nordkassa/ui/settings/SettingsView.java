@@ -37,6 +37,7 @@ public final class SettingsView {
     private final Button restart;
     private final Button save;
     private final VBox pane;
+    private final ModeGuardView modeGuard;
     private final Map<SettingsPage, Supplier<Node>> own;
 
     /// @param own what a page has that are no fields, above them
@@ -57,7 +58,8 @@ public final class SettingsView {
         var middle = Parts.row("settings-middle", nav(), place);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        pane = Parts.column("settings", head(), middle, foot);
+        modeGuard = new ModeGuardView(texts, model.modeGuard(), this::focus);
+        pane = Parts.column("settings", head(), middle, modeGuard.node(), foot);
         pane.setId("settings-window");
         Parts.present(pane, false);
     }
@@ -118,7 +120,8 @@ public final class SettingsView {
         boolean isChanged = !model.draft().isEmpty();
         Parts.present(undo, isChanged);
         Parts.present(restart, model.restart().isPresent());
-        disableSave(!isChanged);
+        disableSave(!isChanged || model.modeGuard().isUp());
+        modeGuard.show();
     }
 
     /// A button that is disabled under the finger would hand the focus to whatever comes next.

@@ -41,6 +41,11 @@ class JourneysTest {
     }
 
     @Test
+    void anotherModeOfGiftCardsIsSavedOnlyWithAYes() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-card-mode.txt");
+    }
+
+    @Test
     void giftCardsWithoutTheirServer() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/gift-cards-offline.txt", "--offline", "20");
     }

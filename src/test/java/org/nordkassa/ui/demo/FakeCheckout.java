@@ -1,10 +1,14 @@
 package org.nordkassa.ui.demo;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.CardBook;
 import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Messages;
@@ -17,6 +21,9 @@ public final class FakeCheckout implements Checkout {
     private final List<Action> actions = new ArrayList<>();
     private final List<Consumer<CheckoutState>> listeners = new ArrayList<>();
     private CheckoutState state;
+    public Optional<CardBook> cardBook = Optional.empty();
+    /// Deeds for which a PIN is asked that nobody enters.
+    public final Set<Deed> refused = new HashSet<>();
 
     public FakeCheckout(CheckoutState first) {
         this.state = first;
@@ -24,7 +31,9 @@ public final class FakeCheckout implements Checkout {
 
     @Override
     public void permit(Deed deed, Runnable work) {
-        work.run();
+        if (!refused.contains(deed)) {
+            work.run();
+        }
     }
 
     @Override
@@ -37,6 +46,11 @@ public final class FakeCheckout implements Checkout {
         var words = text.toLowerCase(Locale.ROOT).split("\\s+");
         onFound.accept(Canned.PRODUCTS.stream().filter(product -> List.of(words).stream()
                 .allMatch(word -> product.name().toLowerCase(Locale.ROOT).contains(word))).toList());
+    }
+
+    @Override
+    public Optional<CardBook> cardBook() {
+        return cardBook;
     }
 
     @Override
