@@ -100,7 +100,8 @@ final class MessageDesk implements Messages {
         }
         customer(id).filter(known -> !known.phone().equals(phone) || !known.email().equals(email))
                 .ifPresent(known -> ports.customers().save(new Customer(known.id(), known.firstName(), known.lastName(),
-                        phone, email, known.identifiers(), known.consent()), List.of()));
+                        phone, email, known.identifiers(), known.consent(), known.groups(),
+                        known.since()), List.of()));
         return Optional.empty();
     }
 

@@ -3,10 +3,10 @@ package org.nordkassa.ui.giftcards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.nordkassa.checkout.CardBook.Entry;
 import org.nordkassa.checkout.CardBook.History;
 import org.nordkassa.checkout.CardBook.Owed;
+import org.nordkassa.checkout.port.GiftCardLedger;
 import org.nordkassa.checkout.port.GiftCardLedger.Card;
 import org.nordkassa.ui.text.Texts;
 
@@ -26,9 +26,18 @@ public final class GiftCardsModel {
             case EMPTY -> "idle";
             case EXPIRED -> "waiting";
             case VOID -> "bad";
-        }, card.number(), texts.say("gift-cards.state." + card.state().name().toLowerCase(Locale.ROOT))
+        }, card.number(), texts.say(stateKey(card.state()))
                 + card.expires().map(last -> " · " + texts.say("offer.until", day(last, texts))).orElse(""),
                 texts.formats().money(card.balance()), texts.formats().day(day(card.made(), texts)))).toList();
+    }
+
+    private static String stateKey(GiftCardLedger.State state) {
+        return switch (state) {
+            case USABLE -> "gift-cards.state.usable";
+            case EMPTY -> "gift-cards.state.empty";
+            case EXPIRED -> "gift-cards.state.expired";
+            case VOID -> "gift-cards.state.void";
+        };
     }
 
     private static LocalDate day(Instant at, Texts texts) {

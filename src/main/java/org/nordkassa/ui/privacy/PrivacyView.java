@@ -75,7 +75,7 @@ public final class PrivacyView {
     private void export() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.say("privacy.export"));
-        chooser.setInitialFileName("customer.json");
+        chooser.setInitialFileName("customer-data.json");
         Optional.ofNullable(chooser.showSaveDialog(box.getScene().getWindow())).map(File::toPath).ifPresent(this::export);
     }
 

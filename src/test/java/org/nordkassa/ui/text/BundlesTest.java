@@ -68,7 +68,8 @@ class BundlesTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 KEY_IN_CODE.matcher(Files.readString(file)).results().map(match -> match.group(1))
-                        .filter(key -> subjects.contains(subject(key))).forEach(keys::add);
+                        .filter(key -> subjects.contains(subject(key)))
+                        .filter(key -> SettingsTable.field(key).isEmpty()).forEach(keys::add);
             }
         }
         for (var counted : Set.of("totals.items", "status.waiting", "status.refused", "status.in-doubt", "messages.tried")) {
