@@ -99,7 +99,7 @@ public final class Till implements AutoCloseable {
                 settings.systems().cardu().map(TillSettings.Cardu::every).orElse(Duration.ofMinutes(1)),
                 settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
         privacy = new PrivacyOffice(new SqlitePersonalData(database, settings.shop().country().name(), clock),
-                ports.journal(), settings::cashier, clock, settings.shop().zone());
+                ports.journal(), conductor, conductor::onDuty, clock, settings.shop().zone());
         var set = settings.backups();
         backups = BackupRhythm.start(
                 new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock), set, database.wasCutOff());

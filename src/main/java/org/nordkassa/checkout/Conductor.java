@@ -41,6 +41,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private final Days days;
     private final CardBook cardBook;
     private CheckoutState published;
+    private volatile String onDuty;
     private Runnable onMessages = () -> { };
 
     /// An action that was taken up, and who acted.
@@ -78,6 +79,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
             then.run();
         }));
         this.days = new DayDesk(this, ports, settings, desk, staff);
+        this.onDuty = settings.cashier();
         this.published = CheckoutState.empty(settings.shop().country().currency());
     }
 
@@ -140,6 +142,12 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
                 staff.permit(staff.onDuty(), deed, work);
             }
         });
+    }
+
+    /// Who acts at the till at present, for what is written down beside the sale: the number of a cashier, or the name that
+    /// the shop has set for everybody. May be empty. On any thread.
+    public String onDuty() {
+        return onDuty;
     }
 
     @Override
@@ -317,6 +325,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
 
     /// A state that cannot be told leaves the last one standing, with the notice of the fault.
     private void publish() {
+        onDuty = staff.by();
         attempt(() -> published = desk.state(notices.shown()).with(staff.state()));
         if (!published.notice().equals(notices.shown())) {
             published = published.with(notices.shown());

@@ -263,6 +263,14 @@ class LoggingInTest {
     }
 
     @Test
+    void whoIsOnDutyIsToldBesideTheSale() {
+        var before = till.open().conductor().onDuty();
+        logIn(SUPERVISOR);
+        assertEquals(SUPERVISOR.number().toString(), till.conductor().onDuty());
+        assertFalse(before.equals(till.conductor().onDuty()));
+    }
+
+    @Test
     void aPinEnteredForADeedThatIsLeftDoesNotLogIn() {
         open(CASHIER).scan(Shelf.MUG).act(discount(20));
         till.conductor().act(new StaffAction.EnterPin(OWNER.number(), pin(OWNER)));

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.SearchDay;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.PersonalData;
@@ -25,18 +27,27 @@ public final class PrivacyOffice implements PrivacyDesk {
 
     private final PersonalData data;
     private final Journal journal;
-    private final Supplier<String> cashier;
+    private final Checkout checkout;
+    private final Supplier<String> onDuty;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    /// @param cashier who works at the till, may be empty
+    /// @param checkout asks for the PIN of somebody who may
+    /// @param onDuty who works at the till, may be empty
     public PrivacyOffice(
-            PersonalData data, Journal journal, Supplier<String> cashier, InstantSource clock, ZoneId zone) {
+            PersonalData data, Journal journal, Checkout checkout, Supplier<String> onDuty, InstantSource clock,
+            ZoneId zone) {
         this.data = data;
         this.journal = journal;
-        this.cashier = cashier;
+        this.checkout = checkout;
+        this.onDuty = onDuty;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    @Override
+    public void permit(Runnable work) {
+        checkout.permit(Deed.CUSTOMER_DATA, work);
     }
 
     @Override
@@ -52,9 +63,10 @@ public final class PrivacyOffice implements PrivacyDesk {
 
     @Override
     public void export(CustomerId customer, Path file, Consumer<Done<Path>> onDone) {
+        var by = onDuty.get();
         aside(() -> {
             try {
-                PrivateFile.write(file, data.export(customer, cashier.get()));
+                PrivateFile.write(file, data.export(customer, by));
                 return file;
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
@@ -64,7 +76,8 @@ public final class PrivacyOffice implements PrivacyDesk {
 
     @Override
     public void erase(CustomerId customer, Consumer<Done<Erasure>> onDone) {
-        aside(() -> data.erase(customer, cashier.get(), clock.instant()), onDone);
+        var by = onDuty.get();
+        aside(() -> data.erase(customer, by, clock.instant()), onDone);
     }
 
     private static <T> void aside(Supplier<T> work, Consumer<Done<T>> then) {

@@ -10,6 +10,12 @@ import org.nordkassa.loyalty.CustomerId;
 
 /// What stands behind the page. Nothing here blocks: answers come on threads of its own.
 public interface PrivacyDesk {
+    /// Does it if whoever works at the till may hand out and erase customers' data; otherwise somebody who may is asked, and
+    /// it is done after that or never.
+    ///
+    /// @param work on a thread of the till's
+    void permit(Runnable work);
+
     /// The look-ups of the last days, the latest first.
     void searches(Consumer<List<SearchDay>> onRead);
 

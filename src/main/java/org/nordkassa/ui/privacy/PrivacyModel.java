@@ -94,23 +94,38 @@ public final class PrivacyModel {
     }
 
     public void export(Path file) {
-        customer().ifPresent(customer -> this.<Path>ask(answer -> desk.export(customer.id(), file, answer), Message.Written::new));
+        customer().ifPresent(customer -> permitted(() ->
+                this.<Path>ask(answer -> desk.export(customer.id(), file, answer), Message.Written::new)));
     }
 
     /// The first time it is only asked whether that is meant.
     public void erase() {
         switch (message) {
             case Message.Ready(var customer) -> say(new Message.Sure(customer));
-            case Message.Sure(var customer) -> this.<Erasure>ask(answer -> desk.erase(customer.id(), answer), erasure ->
-                    switch (erasure) {
-                        case Erasure.Erased(int sales, int messages) -> new Message.Erased(sales, messages);
-                        case Erasure.InOpenSale() -> new Message.InOpenSale();
-                        case Erasure.Unsettled(int uses) -> new Message.Unsettled(uses);
-                        case Erasure.Gone() -> new Message.Nobody();
-                    });
+            case Message.Sure(var customer) -> permitted(() -> this.<Erasure>ask(
+                    answer -> desk.erase(customer.id(), answer), PrivacyModel::read));
             case Message.None _, Message.Working _, Message.Nobody _, Message.Several _, Message.Written _, Message.Erased _,
                     Message.InOpenSale _, Message.Unsettled _, Message.Failed _ -> { }
         }
+    }
+
+    private static Message read(Erasure erasure) {
+        return switch (erasure) {
+            case Erasure.Erased(int sales, int messages) -> new Message.Erased(sales, messages);
+            case Erasure.InOpenSale() -> new Message.InOpenSale();
+            case Erasure.Unsettled(int uses) -> new Message.Unsettled(uses);
+            case Erasure.Gone() -> new Message.Nobody();
+        };
+    }
+
+    /// What was asked for is done only while the page still says the same.
+    private void permitted(Runnable deed) {
+        int mine = asking;
+        desk.permit(() -> fx.execute(() -> {
+            if (mine == asking) {
+                deed.run();
+            }
+        }));
     }
 
     private interface Reading<T> {
