@@ -43,6 +43,8 @@ public interface CardBook {
 
     void owed(Consumer<List<Owed>> then);
 
+    /// Where whoever is logged in may not, somebody who may is asked first; it is closed after that or never.
+    ///
     /// @param reason never blank
     void close(String key, String reason, Runnable then);
 }

@@ -21,10 +21,18 @@ import org.nordkassa.sale.SaleId;
 final class CardBookDesk implements CardBook {
     private final CheckoutPorts ports;
     private final Background background;
+    private final Closing closing;
 
-    CardBookDesk(CheckoutPorts ports, Background background) {
+    /// Closes a shortfall when whoever asks may.
+    @FunctionalInterface
+    interface Closing {
+        void close(String key, String reason, Runnable then);
+    }
+
+    CardBookDesk(CheckoutPorts ports, Background background, Closing closing) {
         this.ports = ports;
         this.background = background;
+        this.closing = closing;
     }
 
     @Override
@@ -93,7 +101,6 @@ final class CardBookDesk implements CardBook {
 
     @Override
     public void close(String key, String reason, Runnable then) {
-        background.run(() -> ports.offline().book().close(key, reason.strip(), ports.clock().instant()),
-                _ -> then.run());
+        closing.close(key, reason.strip(), then);
     }
 }

@@ -73,7 +73,10 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
             }
         };
         this.messages = new MessageDesk(ports, settings.shop().country().name(), beside, this::messagesWait);
-        this.cardBook = new CardBookDesk(ports, beside);
+        this.cardBook = new CardBookDesk(ports, beside, (key, reason, then) -> permit(Deed.IN_DOUBT, () -> {
+            desk.closeShortfall(key, reason);
+            then.run();
+        }));
         this.days = new DayDesk(this, ports, settings, desk, staff);
         this.published = CheckoutState.empty(settings.shop().country().currency());
     }

@@ -87,6 +87,8 @@ final class DayDesk implements Days {
                     use.receipt().map(String::valueOf).orElse(use.value().use().key()));
             case Doubt.OfCardPayment payment -> new Open("card-payment", Optional.of(payment.amount()),
                     payment.receipt().map(String::valueOf).orElse(payment.key()));
+            case Doubt.OfShortfall(var shortfall, var receipt) -> new Open("shortfall",
+                    Optional.of(shortfall.amount()), receipt.map(String::valueOf).orElse(shortfall.key()));
             case Doubt.OfMessages messages -> new Open("messages", Optional.empty(),
                     messages.system() + " " + (messages.waiting() + messages.refused()));
             case Doubt.OfReceipt receipt -> new Open("receipt", Optional.empty(), receipt.number().toString());

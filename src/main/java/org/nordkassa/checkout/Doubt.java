@@ -3,6 +3,7 @@ package org.nordkassa.checkout;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.nordkassa.checkout.port.OfflineBook.Shortfall;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueInFlight;
@@ -94,6 +95,26 @@ public sealed interface Doubt {
         @Override
         public String id() {
             return "messages-" + system.name();
+        }
+    }
+
+    /// Money that was taken without its server and was not there in the end.
+    ///
+    /// @param receipt its sale's
+    record OfShortfall(Shortfall shortfall, Optional<ReceiptNumber> receipt) implements Doubt {
+        @Override
+        public String id() {
+            return "shortfall-" + shortfall.key();
+        }
+
+        @Override
+        public Instant since() {
+            return shortfall.settled();
+        }
+
+        @Override
+        public Next next() {
+            return new ByHand();
         }
     }
 

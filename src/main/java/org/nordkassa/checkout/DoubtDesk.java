@@ -3,6 +3,7 @@ package org.nordkassa.checkout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nordkassa.checkout.port.OfflineBook.Shortfall;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.ValueEvent;
@@ -62,7 +63,7 @@ final class DoubtDesk {
         return found.stream().filter(doubt -> switch (doubt) {
             case Doubt.OfReceipt(var number, var _, var _) -> !receipts.isInHand(number);
             case Doubt.OfCardPayment payment -> !cards.isInHand(payment.key());
-            case Doubt.OfUse _, Doubt.OfMessages _ -> true;
+            case Doubt.OfUse _, Doubt.OfMessages _, Doubt.OfShortfall _ -> true;
         }).toList();
     }
 
@@ -79,6 +80,8 @@ final class DoubtDesk {
         switch (doubt) {
             case Doubt.OfUse use -> resolve(use, remedy);
             case Doubt.OfCardPayment payment -> resolve(payment, remedy);
+            case Doubt.OfShortfall(var shortfall, var _) -> close(shortfall,
+                    remedy == Remedy.WRITE_OFF ? "written off" : "paid otherwise");
             case Doubt.OfMessages messages -> {
                 ports.outbox().wake(messages.system());
                 desk.messagesWait();
@@ -92,8 +95,23 @@ final class DoubtDesk {
             case ASK_AGAIN -> askAgain(doubt);
             case FINISH -> finish(doubt);
             case GIVE_BACK -> giveBack(doubt);
-            case PRINT, SEE_MESSAGES -> { }
+            case WRITE_OFF, PRINT, SEE_MESSAGES -> { }
         }
+    }
+
+    /// What is not open any more needs no closing.
+    void close(String key, String reason) {
+        ports.offline().book().shortfalls().stream().filter(one -> one.key().equals(key)).findFirst()
+                .ifPresent(one -> {
+                    close(one, reason);
+                    refresh();
+                });
+    }
+
+    private void close(Shortfall shortfall, String reason) {
+        var now = desk.now();
+        ports.journal().note(new TillEvent.SettledByHand(shortfall.key(), shortfall.sale(), duty.by(), now));
+        ports.offline().book().close(shortfall.key(), reason, now);
     }
 
     private void askAgain(Doubt.OfUse doubt) {
@@ -155,7 +173,7 @@ final class DoubtDesk {
             case ASK_AGAIN -> cards.askAgain(payment, this::refresh);
             case FINISH -> cards.taken(payment, "");
             case GIVE_BACK -> cards.notTaken(payment);
-            case PRINT, SEE_MESSAGES -> { }
+            case WRITE_OFF, PRINT, SEE_MESSAGES -> { }
         }
     }
 }

@@ -20,6 +20,7 @@ import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.Pricing;
+import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleId;
 
@@ -44,6 +45,8 @@ final class DoubtReader {
         var uses = ends.uses(MOST).stream().flatMap(use -> doubt(use).stream()).toList();
         var all = new ArrayList<Doubt>(uses);
         ends.cardPayments().forEach(payment -> all.add(doubt(payment)));
+        ports.offline().book().shortfalls().stream().limit(MOST).forEach(one ->
+                all.add(new Doubt.OfShortfall(one, receipt(one.sale()))));
         ends.unprinted(MOST).forEach(receipt ->
                 all.add(new Doubt.OfReceipt(receipt.number(), receipt.sale(), receipt.since())));
         all.sort(Comparator.comparing(Doubt::since));
@@ -102,10 +105,14 @@ final class DoubtReader {
     }
 
     private Doubt doubt(OpenEnds.CardPayment payment) {
-        var sale = stream(payment.sale()).map(Replay::sale);
-        var receipt = sale.filter(Sale.Completed.class::isInstance).map(done -> ((Sale.Completed) done).number());
-        return new Doubt.OfCardPayment(payment.key(), payment.sale(), payment.amount(), of(stream(payment.sale())), receipt,
+        return new Doubt.OfCardPayment(payment.key(), payment.sale(), payment.amount(), of(stream(payment.sale())),
+                receipt(payment.sale()),
                 ports.terminal() instanceof PaymentTerminal.Connected, payment.since());
+    }
+
+    private Optional<ReceiptNumber> receipt(SaleId sale) {
+        return stream(sale).map(Replay::sale).filter(Sale.Completed.class::isInstance)
+                .map(done -> ((Sale.Completed) done).number());
     }
 
     /// What merely waits its turn is nothing to look at; what a system refuses or does not answer to is.

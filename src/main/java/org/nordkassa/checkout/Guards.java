@@ -22,7 +22,7 @@ final class Guards {
             case Action.PrintAgain _ -> Optional.of(Deed.COPY_RECEIPT);
             case Action.OpenDrawer _ -> Optional.of(Deed.OPEN_DRAWER);
             case Action.Resolve(var _, var remedy) -> switch (remedy) {
-                case FINISH, GIVE_BACK -> Optional.of(Deed.IN_DOUBT);
+                case FINISH, GIVE_BACK, WRITE_OFF -> Optional.of(Deed.IN_DOUBT);
                 case ASK_AGAIN, PRINT, SEE_MESSAGES -> Optional.empty();
             };
 

@@ -14,6 +14,8 @@ public enum Remedy {
     FINISH,
     /// It is undone: by a signed movement, or by the person at the terminal.
     GIVE_BACK,
+    /// Nobody will pay it: the shop bears it.
+    WRITE_OFF,
     /// The receipt is printed.
     PRINT,
     /// The screen of messages is opened.
@@ -27,6 +29,7 @@ public enum Remedy {
         return switch (doubt) {
             case Doubt.OfUse use -> of(use.value().stage(), use.of(), use.value().use().subject());
             case Doubt.OfCardPayment payment -> of(payment);
+            case Doubt.OfShortfall _ -> EnumSet.of(FINISH, WRITE_OFF);
             case Doubt.OfMessages _ -> EnumSet.of(ASK_AGAIN, SEE_MESSAGES);
             case Doubt.OfReceipt _ -> EnumSet.of(PRINT);
         };

@@ -308,6 +308,10 @@ final class SaleDesk {
         offline.heard(event);
     }
 
+    void closeShortfall(String key, String reason) {
+        doubts.close(key, reason);
+    }
+
     List<Doubt> doubts() {
         return doubts.all();
     }

@@ -55,6 +55,8 @@ public record DoubtModel(List<Row> rows, int count) {
                     + " · " + texts.formats().money(use.value().amount());
             case Doubt.OfCardPayment payment ->
                     texts.say("doubts.card-payment") + " · " + texts.formats().money(payment.amount());
+            case Doubt.OfShortfall(var shortfall, var _) ->
+                    texts.say("doubts.shortfall") + " · " + texts.formats().money(shortfall.amount());
             case Doubt.OfMessages messages -> texts.say("doubts.messages", texts.of(messages.system()));
             case Doubt.OfReceipt receipt -> texts.say("doubts.receipt", receipt.number());
         };
@@ -74,6 +76,7 @@ public record DoubtModel(List<Row> rows, int count) {
         return switch (doubt) {
             case Doubt.OfUse use -> place(use.of(), use.receipt(), texts);
             case Doubt.OfCardPayment payment -> place(payment.of(), payment.receipt(), texts);
+            case Doubt.OfShortfall(var _, var receipt) -> place(Doubt.Of.COMPLETED_SALE, receipt, texts);
             case Doubt.OfMessages _, Doubt.OfReceipt _ -> "";
         };
     }
@@ -99,6 +102,7 @@ public record DoubtModel(List<Row> rows, int count) {
             }
             case Doubt.OfCardPayment payment -> texts.say(payment.of() == Doubt.Of.OPEN_SALE
                     ? "doubts.what.card-payment" : "doubts.what.card-payment-after");
+            case Doubt.OfShortfall(var shortfall, var _) -> texts.say("doubts.what.shortfall", texts.of(shortfall.reason()));
             case Doubt.OfMessages messages -> what(messages, texts);
             case Doubt.OfReceipt _ -> texts.say("doubts.what.receipt");
         };
@@ -130,6 +134,7 @@ public record DoubtModel(List<Row> rows, int count) {
         return switch (doubt) {
             case Doubt.OfUse use -> texts.loyalty().stage(use.value().stage());
             case Doubt.OfCardPayment _ -> texts.loyalty().stage(Stage.UNKNOWN);
+            case Doubt.OfShortfall _ -> texts.say("gift-cards.owed");
             case Doubt.OfMessages messages -> messages.refused() > 0
                     ? texts.loyalty().stage(Stage.REFUSED) : texts.say("messages.waiting");
             case Doubt.OfReceipt _ -> texts.say("doubts.not-printed");
@@ -141,19 +146,28 @@ public record DoubtModel(List<Row> rows, int count) {
             case Doubt.OfUse use -> Tone.of(use.value().stage());
             case Doubt.OfCardPayment _ -> Tone.UNKNOWN;
             case Doubt.OfMessages messages -> messages.refused() > 0 ? Tone.REFUSED : Tone.UNKNOWN;
-            case Doubt.OfReceipt _ -> Tone.REFUSED;
+            case Doubt.OfShortfall _, Doubt.OfReceipt _ -> Tone.REFUSED;
         };
     }
 
     private static Choice choice(Doubt doubt, Remedy remedy, Texts texts) {
-        boolean isCard = doubt instanceof Doubt.OfCardPayment;
         return switch (remedy) {
             case ASK_AGAIN -> new Choice(remedy,
                     texts.say(doubt instanceof Doubt.OfMessages ? "doubts.send" : "doubts.ask"), false);
-            case FINISH -> new Choice(remedy, texts.say(isCard ? "doubts.taken" : "doubts.finish"), true);
-            case GIVE_BACK -> new Choice(remedy, texts.say(isCard ? "doubts.not-taken" : "doubts.give-back"), true);
+            case FINISH -> new Choice(remedy, texts.say(finish(doubt)), true);
+            case GIVE_BACK -> new Choice(remedy, texts.say(
+                    doubt instanceof Doubt.OfCardPayment ? "doubts.not-taken" : "doubts.give-back"), true);
+            case WRITE_OFF -> new Choice(remedy, texts.say("doubts.write-off"), true);
             case PRINT -> new Choice(remedy, texts.say("doubts.print"), false);
             case SEE_MESSAGES -> new Choice(remedy, texts.say("doubts.see-messages"), false);
+        };
+    }
+
+    private static String finish(Doubt doubt) {
+        return switch (doubt) {
+            case Doubt.OfCardPayment _ -> "doubts.taken";
+            case Doubt.OfShortfall _ -> "doubts.paid";
+            case Doubt.OfUse _, Doubt.OfMessages _, Doubt.OfReceipt _ -> "doubts.finish";
         };
     }
 

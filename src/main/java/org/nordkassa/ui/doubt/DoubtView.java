@@ -155,7 +155,7 @@ public final class DoubtView {
         return switch (remedy) {
             case ASK_AGAIN -> KeyCode.F5;
             case FINISH -> KeyCode.F6;
-            case GIVE_BACK -> KeyCode.F7;
+            case GIVE_BACK, WRITE_OFF -> KeyCode.F7;
             case PRINT -> KeyCode.F8;
             case SEE_MESSAGES -> KeyCode.F9;
         };
