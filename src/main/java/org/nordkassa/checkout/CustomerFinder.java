@@ -79,7 +79,8 @@ final class CustomerFinder {
             desk.say(new Notice.CardLeft());
         } else {
             leave();
-            onFound.accept(known.orElseGet(() -> saved(Customer.knownOnlyBy(newId(), card), List.of())));
+            onFound.accept(known.orElseGet(() ->
+                    ports.customers().holderOf(card, Customer.knownOnlyBy(newId(), card))));
         }
     }
 

@@ -80,6 +80,17 @@ public final class SqliteCustomers implements CustomerRegister {
         });
     }
 
+    @Override
+    public Customer holderOf(Identifier card, Customer stranger) {
+        return database.write(session -> {
+            var holder = find(session, new CustomerKey.ByIdentifier(card));
+            if (holder.isEmpty()) {
+                CustomerRows.put(session, stranger);
+            }
+            return holder.isEmpty() ? stranger : holder.getFirst();
+        });
+    }
+
     /// What Cardu knows of a customer counts, what it does not know stays. Members without a card are passed over: they
     /// could not be recognised the next time. Whoever is in the register already, by name and phone number or e-mail
     /// address but without a card, is the same person.

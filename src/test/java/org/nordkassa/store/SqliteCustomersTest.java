@@ -119,6 +119,23 @@ class SqliteCustomersTest {
     }
 
     @Test
+    void whoWasTakenInSinceTheCardWasLookedForKeepsIt() {
+        var stranger = Customer.knownOnlyBy(new CustomerId("c9"), CARD);
+        assertEquals(List.of(), customers.find(new ByIdentifier(CARD)));
+        customers.save(MAIJA, List.of());
+        assertEquals(MAIJA, customers.holderOf(CARD, stranger));
+        assertEquals(List.of(MAIJA), customers.find(new ByIdentifier(CARD)));
+        assertTrue(customers.byId(stranger.id()).isEmpty());
+    }
+
+    @Test
+    void aCardThatNobodyHoldsIsAStrangers() {
+        var stranger = Customer.knownOnlyBy(new CustomerId("c9"), CARD);
+        assertEquals(stranger, customers.holderOf(CARD, stranger));
+        assertEquals(List.of(stranger), customers.find(new ByIdentifier(CARD)));
+    }
+
+    @Test
     void somebodyKnownOnlyByACardIsSavedToo() {
         var unknown = Customer.knownOnlyBy(new CustomerId("c9"), CARD);
         customers.save(unknown, List.of());

@@ -38,6 +38,10 @@ public interface CustomerRegister extends AddressBook {
     /// Adds or replaces by id, in one transaction with the messages it causes.
     void save(Customer customer, List<OutgoingMessage> messages);
 
+    /// The holder of a card, or else the stranger, who is added. In one transaction: the holder may have been taken in since
+    /// anybody looked.
+    Customer holderOf(Identifier card, Customer stranger);
+
     /// Takes in what Cardu says, matched by customer card, in one transaction.
     void take(MemberFeed.Changes changes);
 

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// The rehearsals that ship with the till, played by a program of its own as a shop would, over real HTTP.
+/// The rehearsals that ship with the till, played by a program of its own as a shop would, over real HTTP. Two at a time: each
+/// waits most of the time, for whoever types and for systems that are slow on purpose.
+@Execution(ExecutionMode.CONCURRENT)
 class JourneysTest {
     @TempDir
     private Path folder;

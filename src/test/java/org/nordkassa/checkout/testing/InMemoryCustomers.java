@@ -11,6 +11,7 @@ import org.nordkassa.checkout.port.MemberFeed;
 import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.checkout.port.PermissionSource;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.CustomerKey;
 import org.nordkassa.loyalty.PostalAddress;
@@ -61,6 +62,15 @@ public final class InMemoryCustomers implements CustomerRegister {
             case CustomerKey.ByPhone(var phone) -> customer.phone().equals(Optional.of(phone));
             case CustomerKey.ByEmail(var email) -> customer.email().equals(Optional.of(email));
         }).toList();
+    }
+
+    @Override
+    public synchronized Customer holderOf(Identifier card, Customer stranger) {
+        var holder = find(new CustomerKey.ByIdentifier(card));
+        if (holder.isEmpty()) {
+            save(stranger, List.of());
+        }
+        return holder.isEmpty() ? stranger : holder.getFirst();
     }
 
     @Override
