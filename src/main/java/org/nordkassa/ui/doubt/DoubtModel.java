@@ -102,7 +102,8 @@ public record DoubtModel(List<Row> rows, int count) {
             }
             case Doubt.OfCardPayment payment -> texts.say(payment.of() == Doubt.Of.OPEN_SALE
                     ? "doubts.what.card-payment" : "doubts.what.card-payment-after");
-            case Doubt.OfShortfall(var shortfall, var _) -> texts.say("doubts.what.shortfall", texts.of(shortfall.reason()));
+            case Doubt.OfShortfall(var shortfall, var _) -> texts.say("doubts.what.shortfall",
+                    texts.loyalty().unpaid(shortfall.reason()));
             case Doubt.OfMessages messages -> what(messages, texts);
             case Doubt.OfReceipt _ -> texts.say("doubts.what.receipt");
         };

@@ -58,7 +58,7 @@ public final class GiftCardsModel {
     static List<Line> owed(List<Owed> owed, Texts texts) {
         return owed.stream().map(one -> new Line(one.shortfall().key(), "bad",
                 one.receipt().map(number -> texts.say("gift-cards.receipt", number))
-                        .orElseGet(() -> texts.say("gift-cards.no-receipt")), texts.of(one.shortfall().reason()),
+                        .orElseGet(() -> texts.say("gift-cards.no-receipt")), texts.loyalty().unpaid(one.shortfall().reason()),
                 texts.formats().money(one.shortfall().amount()), when(one.shortfall().taken(), texts))).toList();
     }
 

@@ -50,6 +50,15 @@ public final class LoyaltyTexts {
         };
     }
 
+    /// Why money that was sold on was not paid afterwards: nothing that the cashier could do better at the time helps now.
+    public String unpaid(Refusal refusal) {
+        return switch (refusal) {
+            case ALREADY_USED, EXPIRED, OTHER_CURRENCY, BLOCKED -> refusal(refusal);
+            case NOT_ENOUGH_MONEY -> texts.say("unpaid.not-enough-money");
+            case UNKNOWN, WRONG_PIN, PIN_PAUSED, PIN_NEEDED, WRONG_MODE, OTHER -> texts.say("unpaid.refused");
+        };
+    }
+
     String failure(RemoteFailure failure) {
         return switch (failure) {
             case RemoteFailure.NotSetUp() -> texts.say("failure.not-set-up");

@@ -80,7 +80,7 @@ final class NoticeTexts {
             case Notice.OneGiftCardPerSale() -> texts.say("notice.one-gift-card-per-sale");
             case Notice.TakenUnconfirmed(var amount) -> texts.say("notice.taken-unconfirmed", amount);
             case Notice.ShortfallFound(var amount, var reason) ->
-                    texts.say("notice.shortfall-found", amount, texts.of(reason));
+                    texts.say("notice.shortfall-found", amount, texts.loyalty().unpaid(reason));
             case Notice.GiftCardModeDiffers() -> texts.say("notice.gift-card-mode-differs");
             case Notice.NoBalance() -> texts.say("notice.no-balance");
             case Notice.GiftCardMoved(var balance) -> texts.say("notice.gift-card-moved", balance);

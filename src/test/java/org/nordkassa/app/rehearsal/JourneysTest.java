@@ -55,6 +55,11 @@ class JourneysTest {
     }
 
     @Test
+    void whatAGiftCardDidNotPayIsInDoubtUntilSomebodyHasDealtWithIt() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-cards-unpaid.txt", "--offline", "20");
+    }
+
+    @Test
     void membersWhoJoinChangeAndLeaveInCardu() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/000-cardu.txt");
     }
