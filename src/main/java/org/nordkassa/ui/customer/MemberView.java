@@ -92,9 +92,7 @@ final class MemberView {
         HBox.setHgrow(who, Priority.ALWAYS);
         var head = Parts.row("member-head", badge, who, buttons.icon(Command.EDIT_CUSTOMER, "flat"),
                 buttons.icon(Command.REMOVE_CUSTOMER, "flat"));
-        permissions.setMinWidth(0);
-        HBox.setHgrow(permissions, Priority.ALWAYS);
-        return Parts.column("member-top", head, Parts.row("member-marks", card, groups, permissions));
+        return Parts.column("member-top", head, permissions, Parts.row("member-marks", card, groups));
     }
 
     Node show(MemberModel model) {
