@@ -176,11 +176,20 @@ class PlantedDataTest {
         var process = new ProcessBuilder(command).directory(cwd.toFile()).redirectErrorStream(true).start();
         var said = readUntilReady(process.inputReader(StandardCharsets.UTF_8));
         assertTrue(said.endsWith(PlantedTill.READY), said);
+        awaitPrinted();
         new ProcessBuilder("kill", "-SEGV", Long.toString(process.pid())).start().waitFor();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         print("outbox.txt", "outbox", "list", "--home", home());
         print("journal.txt", "journal", "show", "--home", home());
         print("doctor.txt", "doctor", "--home", home());
+    }
+
+    /// The receipt is printed beside the sale, in the printer's own time.
+    private void awaitPrinted() throws InterruptedException {
+        var pdf = Path.of(home(), "receipts", "T1-000001.pdf");
+        for (int waited = 0; !Files.exists(pdf) && waited < 600; waited++) {
+            Thread.sleep(100);
+        }
     }
 
     private String home() {
