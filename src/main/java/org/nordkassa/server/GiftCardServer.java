@@ -49,14 +49,11 @@ public final class GiftCardServer implements AutoCloseable {
 
     /// As [#start(GiftCardSettings)]; the clock's zone says when an expiry day ends.
     public static GiftCardServer start(GiftCardSettings settings, Clock clock) throws IOException {
-        return start(settings, clock, PinHash.ITERATIONS);
-    }
-
-    static GiftCardServer start(GiftCardSettings settings, Clock clock, int pinIterations) throws IOException {
         var ledger = Ledger.open(settings.folder());
         try {
             settleMode(ledger, settings.mode());
-            var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock, pinIterations);
+            var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock,
+                    settings.pinIterations());
             var endpoints = new Endpoints(cards);
             var guarded = new HoldEndpoints(new Holds(ledger, clock), SecretFile.in(settings.folder(), "holds.key"))
                     .addTo(new BooksEndpoints(GiftCardBooks.of(ledger, clock)).addTo(endpoints.guarded()));

@@ -20,11 +20,6 @@ final class GiftCards {
     private final Clock clock;
     private final int pinIterations;
 
-    GiftCards(Ledger ledger, GiftCardMode mode, CurrencyUnit currency, Clock clock) {
-        this(ledger, mode, currency, clock, PinHash.ITERATIONS);
-    }
-
-    /// @param pinIterations what a hash of a PIN costs, see [PinHash]
     GiftCards(Ledger ledger, GiftCardMode mode, CurrencyUnit currency, Clock clock, int pinIterations) {
         this.ledger = ledger;
         this.pins = new PinGuard(ledger, clock);

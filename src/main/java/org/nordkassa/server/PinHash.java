@@ -9,7 +9,6 @@ import javax.crypto.spec.PBEKeySpec;
 
 /// A salted PBKDF2 hash of a PIN as text: `iterations$salt$hash`.
 final class PinHash {
-    /// About a tenth of a second of a computer's time for each try.
     static final int ITERATIONS = 120_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GiftCardPinTest {
-    private static final int QUICK_PINS = 1_000;
     private static final String SPEND = "/giftcards/5550001/transactions.json";
 
     @TempDir
@@ -39,7 +38,7 @@ class GiftCardPinTest {
     private void open() throws IOException {
         var port = server == null ? 0 : server.port();
         server = GiftCardServer.start(new GiftCardSettings(folder, "127.0.0.1", port, GiftCardMode.CARD,
-                CurrencyUnit.EUR, Map.of("till", "secret")), clock, QUICK_PINS);
+                CurrencyUnit.EUR, Map.of("till", "secret")).withQuickPins(), clock);
     }
 
     @AfterEach

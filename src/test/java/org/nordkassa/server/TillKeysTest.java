@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Keys of their own for tills, and limits for who tries numbers.
 class TillKeysTest {
-    private static final int QUICK_PINS = 1_000;
     private static final String CARD = "95116763063530548720";
 
     @TempDir
@@ -35,7 +34,7 @@ class TillKeysTest {
     @BeforeEach
     void start() throws IOException {
         server = GiftCardServer.start(new GiftCardSettings(folder, "127.0.0.1", 0, GiftCardMode.CARD, CurrencyUnit.EUR,
-                Map.of("till", "secret")), clock, QUICK_PINS);
+                Map.of("till", "secret")).withQuickPins(), clock);
         server.issue(CARD, Money.parse("EUR 50.00"), Optional.empty(), Optional.of("4711"));
         key = issue("T1");
     }
