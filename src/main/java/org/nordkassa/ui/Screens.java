@@ -85,11 +85,11 @@ final class Screens {
         checkout.cardBook().ifPresent(book -> join(Command.GIFT_CARDS,
                 () -> new GiftCardsView(texts, book, fx, close(Command.GIFT_CARDS))));
         covers.join(Command.CALIBRATE, new Calibrating(over, () -> new CalibrationOverlay(texts,
-                device -> scans.get().calibrated(device), close(Command.CALIBRATE)), this::state, scans, goHome));
+                device -> scans.get().calibrated(device), close(Command.CALIBRATE)), this::state, scans, this::closed));
     }
 
     private <V extends SheetView> void join(Command command, Supplier<V> make) {
-        covers.join(command, new SheetCover<>(over, make, this::state, goHome));
+        covers.join(command, new SheetCover<>(over, make, this::state, this::closed));
     }
 
     private Runnable close(Command command) {
@@ -138,8 +138,20 @@ final class Screens {
 
     private void turned(boolean opened) {
         if (!opened) {
-            goHome.run();
+            closed();
         }
+    }
+
+    /// Whatever happened beneath is to be seen now.
+    private void closed() {
+        stand(desk.shown(), NoticeModel.of(desk, texts));
+        goHome.run();
+    }
+
+    private void stand(PricedState shown, Optional<NoticeModel> said) {
+        since = shown;
+        saidSince = said;
+        beneath.show(Optional.empty());
     }
 
     Node layer() {
@@ -161,9 +173,7 @@ final class Screens {
         if (covers.isOpen()) {
             beneath.show(BeneathModel.of(since, shown, said.filter(_ -> !said.equals(saidSince)), texts));
         } else {
-            since = shown;
-            saidSince = said;
-            beneath.show(Optional.empty());
+            stand(shown, said);
         }
     }
 

@@ -8,17 +8,35 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.ui.demo.Canned;
 import org.nordkassa.ui.desk.Panel;
 
 class ScreensTest {
-    private final OpenWindow till = new OpenWindow();
+    private static OpenWindow till;
+
+    @BeforeAll
+    static void open() {
+        till = new OpenWindow();
+    }
+
+    @BeforeEach
+    void begin() {
+        till.show(Canned.empty());
+    }
 
     @AfterEach
-    void close() {
+    void leaveTheScreen() {
+        till.press(KeyCode.ESCAPE);
+    }
+
+    @AfterAll
+    static void close() {
         till.close();
     }
 
@@ -29,7 +47,6 @@ class ScreensTest {
 
     @Test
     void whatAScanDoesToTheSaleIsSaidUnderTheOpenScreen() {
-        till.show(Canned.empty());
         openMessages();
         assertFalse(till.isShown("beneath"));
         till.show(Canned.selling(Canned.eightLines()));
@@ -42,7 +59,6 @@ class ScreensTest {
 
     @Test
     void aCustomerWhoseCardIsScannedIsSaidUnderTheOpenScreen() {
-        till.show(Canned.empty());
         openMessages();
         till.show(Canned.memberAsking());
         assertTrue(till.isShown("beneath"));
