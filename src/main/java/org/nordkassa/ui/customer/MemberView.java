@@ -164,10 +164,13 @@ final class MemberView {
     private static Node lookup(MemberModel.Row row) {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", "dot-" + row.light().name().toLowerCase(Locale.ROOT));
-        var word = Parts.label(row.word(), "lookup-word");
+        var name = Parts.whole("lookup-name");
+        name.setText(row.system());
+        var word = Parts.paragraph(row.word(), "lookup-word", "lookup-said");
         word.setId(row.id());
-        word.setMinWidth(Region.USE_PREF_SIZE);
-        return Parts.row("lookup", dot, Parts.label(row.system(), "lookup-name"), Parts.spring(), word);
+        word.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(word, Priority.ALWAYS);
+        return Parts.row("lookup", dot, name, word);
     }
 
     private void showHistory(List<History.Row> rows) {

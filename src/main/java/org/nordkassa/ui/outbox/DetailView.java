@@ -76,7 +76,7 @@ final class DetailView {
     }
 
     private Node labelled(String key, TextField field) {
-        return Parts.column("field", Parts.label(texts.say(key), "field-label"), field);
+        return Parts.column("labelled", Parts.label(texts.say(key), "field-label"), field);
     }
 
     Node node() {
