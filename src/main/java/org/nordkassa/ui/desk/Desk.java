@@ -94,12 +94,7 @@ public final class Desk {
     }
 
     private static int indexOf(PricedState state, LineId id) {
-        for (int i = 0; i < state.lines().size(); i++) {
-            if (state.lines().get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return state.lines().stream().map(Line::id).toList().indexOf(id);
     }
 
     /// @param number which of the command's keys it was, counted from 0
@@ -224,20 +219,16 @@ public final class Desk {
         voidAsked = asked;
     }
 
-    /// Takes away what is said or asked at the moment.
+    /// Takes away what is asked or said at the moment.
     ///
     /// @return whether there was something
     public boolean dismiss() {
-        boolean asked = voidAsked;
-        boolean said = !asked && shown.state().notice().isPresent();
-        voidAsked = false;
-        if (said) {
-            act(new Action.DismissNotice());
-        }
-        if (asked) {
+        if (voidAsked) {
+            voidAsked = false;
             changed.run();
+            return true;
         }
-        return asked || said;
+        return shown.state().notice().isPresent() && act(new Action.DismissNotice());
     }
 
     /// What has been typed, as money of the sale's currency.

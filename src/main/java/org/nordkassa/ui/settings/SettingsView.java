@@ -19,7 +19,6 @@ import org.nordkassa.checkout.Notice;
 import org.nordkassa.ui.kit.Icon;
 import org.nordkassa.ui.kit.ModelView;
 import org.nordkassa.ui.kit.Parts;
-import org.nordkassa.ui.settings.SettingsModel.Message;
 import org.nordkassa.ui.text.Texts;
 
 /// The settings window: its pages at the left, the fields of one of them, and what came of saving at the foot. Covers the
