@@ -48,6 +48,9 @@ final class RehearseCommand implements Callable<Integer> {
             description = "What the demo shop lets be taken per card and day while the gift-card server is silent.")
     private Optional<BigDecimal> offline;
 
+    @Option(names = "--holds", description = "The demo shop's gift-card server lends holds on what members own as well.")
+    private boolean holds;
+
     @Spec
     private CommandSpec spec;
 
@@ -59,7 +62,7 @@ final class RehearseCommand implements Callable<Integer> {
             return home.isPresent()
                     ? rehearsals.real(file, Homes.till(home), out)
                     : rehearsals.demo(file, out, giftCards, new OfflineRule(
-                            offline.map(amount -> Money.of(CurrencyUnit.EUR, amount)), Duration.ofHours(4)));
+                            offline.map(amount -> Money.of(CurrencyUnit.EUR, amount)), Duration.ofHours(4)), holds);
         } catch (Script.Unreadable unreadable) {
             spec.commandLine().getErr().println(file + ": " + unreadable.getMessage());
         } catch (SettingsProblem problem) {
