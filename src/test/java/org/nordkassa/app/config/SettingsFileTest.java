@@ -251,7 +251,7 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"till: T2\n", "shop:\n  name: B\n  country: SE\n", "? [a]\n: b\n", "--- \nshop: b\n", "theme: !!int 5\n"})
+    @ValueSource(strings = {"till: T2\n", "shop:\n  name: B\n  country: SE\n", "--- \nshop: b\n", "theme: !!int 5\n"})
     void whatIsSaidTwiceOrInNoWordsIsBroken(String more) throws IOException {
         var problem = problem("till: T1\n" + LEAST + more);
         assertEquals(Kind.BROKEN, problem.kind());
