@@ -97,6 +97,11 @@ class JourneysTest {
     }
 
     @Test
+    void aSaleThatIsSplitForASecondGiftCard() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-card-split.txt");
+    }
+
+    @Test
     void cashiersWhoLogInLockAndAskEachOther() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/cashiers.txt");
     }
