@@ -2,6 +2,7 @@ package org.nordkassa.sale;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -52,27 +53,45 @@ public final class SplitProposal {
         return line.quantity().unit() == Unit.PIECE ? (int) (line.quantity().thousandths() / 1000) : 1;
     }
 
-    /// The pieces that together come closest to the sum without being more: each reachable sum remembers the piece it was
-    /// first reached by. Where there is very much of both, prices are counted in larger units, rounded up.
     private static List<Piece> fitting(List<Piece> pieces, long sum) {
-        long unit = Math.max(1, Math.ceilDiv(sum * pieces.size(), STEPS));
-        int most = (int) (sum / unit);
-        var reachedBy = new int[most + 1];
+        return sum * pieces.size() > STEPS ? dearestFirst(pieces, sum) : closest(pieces, (int) sum);
+    }
+
+    /// For what a shop hardly ever sells at once.
+    private static List<Piece> dearestFirst(List<Piece> pieces, long sum) {
+        var chosen = new ArrayList<Piece>();
+        long left = sum;
+        for (var piece : pieces.stream().sorted(Comparator.comparingLong(Piece::price).reversed()).toList()) {
+            if (piece.price() <= left) {
+                chosen.add(piece);
+                left -= piece.price();
+            }
+        }
+        return chosen;
+    }
+
+    /// The pieces that together come closest to the sum without being more: each sum that can be reached remembers the piece
+    /// it was first reached by.
+    private static List<Piece> closest(List<Piece> pieces, int sum) {
+        var reachedBy = new int[sum + 1];
         Arrays.fill(reachedBy, -1);
         for (int i = 0; i < pieces.size(); i++) {
-            int price = (int) Math.min(Math.ceilDiv(pieces.get(i).price(), unit), most + 1L);
-            for (int at = most; at >= price; at--) {
-                if (reachedBy[at] < 0 && (at == price || reachedBy[at - price] >= 0)) {
+            long price = pieces.get(i).price();
+            for (int at = sum; at >= price; at--) {
+                if (reachedBy[at] < 0 && (at == price || reachedBy[(int) (at - price)] >= 0)) {
                     reachedBy[at] = i;
                 }
             }
         }
-        int best = IntStream.rangeClosed(0, most).map(at -> most - at).filter(at -> reachedBy[at] >= 0).findFirst().orElse(0);
+        int at = sum;
+        while (at > 0 && reachedBy[at] < 0) {
+            at--;
+        }
         var chosen = new ArrayList<Piece>();
-        while (best > 0 && reachedBy[best] >= 0) {
-            var piece = pieces.get(reachedBy[best]);
+        while (at > 0) {
+            var piece = pieces.get(reachedBy[at]);
             chosen.add(piece);
-            best -= (int) Math.ceilDiv(piece.price(), unit);
+            at -= (int) piece.price();
         }
         return chosen;
     }
