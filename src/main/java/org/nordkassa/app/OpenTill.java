@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
@@ -89,12 +90,25 @@ public final class OpenTill implements AutoCloseable {
         stage.getIcons().addAll(IntStream.of(16, 32, 48, 128)
                 .mapToObj(pixels -> new Image("/assets/icon/nordkassa-" + pixels + ".png", true)).toList());
         stage.setScene(window.scene());
-        stage.setWidth(size.width());
-        stage.setHeight(size.height());
-        stage.setMaximized(size.maximised());
+        size(stage, size);
         stage.show();
         CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice);
         return new OpenTill(toolkit, till, gate, window, stage);
+    }
+
+    /// Where no window manager runs, as on many tills, nobody would make the window as large as the screen but us.
+    private static void size(Stage stage, Size size) {
+        if (size.maximised()) {
+            var screen = Screen.getPrimary().getVisualBounds();
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(screen.getWidth());
+            stage.setHeight(screen.getHeight());
+            stage.setMaximized(true);
+        } else {
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
+        }
     }
 
     private Slot privacy() {

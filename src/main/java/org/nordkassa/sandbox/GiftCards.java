@@ -36,7 +36,7 @@ final class GiftCards implements RemoteSystem {
             throws IOException {
         var folder = Files.createTempDirectory("nordkassa-giftcards");
         var server = GiftCardServer.start(new GiftCardSettings(folder, "127.0.0.1", 0, mode, currency,
-                Map.of(accounts.giftCardUser(), accounts.giftCardPassword())), clock);
+                Map.of(accounts.giftCardUser(), accounts.giftCardPassword())).withQuickPins(), clock);
         return new GiftCards(folder, server);
     }
 

@@ -52,7 +52,8 @@ public final class GiftCardServer implements AutoCloseable {
         var ledger = Ledger.open(settings.folder());
         try {
             settleMode(ledger, settings.mode());
-            var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock);
+            var cards = new GiftCards(ledger, settings.mode(), settings.currency(), clock,
+                    settings.pinIterations());
             var endpoints = new Endpoints(cards);
             var guarded = new HoldEndpoints(new Holds(ledger, clock), SecretFile.in(settings.folder(), "holds.key"))
                     .addTo(new BooksEndpoints(GiftCardBooks.of(ledger, clock)).addTo(endpoints.guarded()));

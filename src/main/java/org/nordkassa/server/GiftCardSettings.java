@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 /// @param credentials user name to password (HTTP Basic), for tills that share one; none where each has a key of its own
 /// @param identity for TLS
 /// @param behindProxy whether a proxy in front of it speaks TLS, so that it may listen wider in clear
+/// @param pinIterations how slow the hashes of new PINs are
 public record GiftCardSettings(
         Path folder,
         String bindAddress,
@@ -24,7 +25,8 @@ public record GiftCardSettings(
         CurrencyUnit currency,
         Map<String, String> credentials,
         Optional<Identity> identity,
-        boolean behindProxy) {
+        boolean behindProxy,
+        int pinIterations) {
 
     /// In clear, on this computer.
     public GiftCardSettings(Path folder, String bindAddress, int port, GiftCardMode mode, CurrencyUnit currency,
@@ -32,8 +34,20 @@ public record GiftCardSettings(
         this(folder, bindAddress, port, mode, currency, credentials, Optional.empty(), false);
     }
 
+    /// With PINs that are slow to try out.
+    public GiftCardSettings(Path folder, String bindAddress, int port, GiftCardMode mode, CurrencyUnit currency,
+            Map<String, String> credentials, Optional<Identity> identity, boolean behindProxy) {
+        this(folder, bindAddress, port, mode, currency, credentials, identity, behindProxy, PinHash.ITERATIONS);
+    }
+
     public GiftCardSettings with(Identity known) {
-        return new GiftCardSettings(folder, bindAddress, port, mode, currency, credentials, Optional.of(known), false);
+        return new GiftCardSettings(folder, bindAddress, port, mode, currency, credentials, Optional.of(known), false,
+                pinIterations);
+    }
+
+    /// For a ledger whose PINs nobody would want to find out: their hashes take no time.
+    public GiftCardSettings withQuickPins() {
+        return new GiftCardSettings(folder, bindAddress, port, mode, currency, credentials, identity, behindProxy, 1);
     }
 
     public GiftCardSettings {

@@ -18,13 +18,15 @@ final class GiftCards {
     private final GiftCardMode mode;
     private final CurrencyUnit currency;
     private final Clock clock;
+    private final int pinIterations;
 
-    GiftCards(Ledger ledger, GiftCardMode mode, CurrencyUnit currency, Clock clock) {
+    GiftCards(Ledger ledger, GiftCardMode mode, CurrencyUnit currency, Clock clock, int pinIterations) {
         this.ledger = ledger;
         this.pins = new PinGuard(ledger, clock);
         this.mode = mode;
         this.currency = currency;
         this.clock = clock;
+        this.pinIterations = pinIterations;
     }
 
     GiftCardMode mode() {
@@ -53,7 +55,7 @@ final class GiftCards {
     }
 
     Booking open(NewCard card) {
-        var pinHash = card.pin().map(PinHash::of);
+        var pinHash = card.pin().map(pin -> PinHash.of(pin, pinIterations));
         return ledger.transaction(book -> {
             var before = book.movement(card.references().transaction());
             if (before.isPresent()) {

@@ -9,18 +9,18 @@ import javax.crypto.spec.PBEKeySpec;
 
 /// A salted PBKDF2 hash of a PIN as text: `iterations$salt$hash`.
 final class PinHash {
-    private static final int ITERATIONS = 120_000;
+    static final int ITERATIONS = 120_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
     private PinHash() {}
 
-    static String of(String pin) {
+    static String of(String pin, int iterations) {
         var salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         var base64 = Base64.getEncoder().withoutPadding();
-        return ITERATIONS + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(derive(pin, salt, ITERATIONS));
+        return iterations + "$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(derive(pin, salt, iterations));
     }
 
     static boolean matches(String pin, String hash) {

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.store.chain.JournalKey;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 
 /// The till's database: `till.db` in its home folder. One connection writes, one transaction at a time; a few others read
 /// beside it what was last committed.
@@ -24,6 +25,7 @@ public final class Database implements AutoCloseable {
     private final Session writer;
     private final Readers readers;
     private final JournalKey key;
+    private final Pen pen;
     private final boolean wasCutOff;
     private volatile CommitWatch watch = CommitWatch.NOBODY;
     /// Fair, so that a sale gets its turn between the pieces of a long import.
@@ -35,6 +37,7 @@ public final class Database implements AutoCloseable {
         this.lock = lock;
         this.writer = writer;
         this.key = key;
+        this.pen = new Pen(writer, key);
         this.wasCutOff = wasCutOff;
         this.readers = new Readers(() -> connect(file, true));
     }
@@ -49,13 +52,12 @@ public final class Database implements AutoCloseable {
         Session writer = null;
         boolean opened = false;
         try {
-            refuseLostFile(file);
-            refuseHalfRestored(home);
+            Soundness.ofHome(home, file);
             boolean wasCutOff = isLeft(logOf(file));
             writer = connect(file, false);
             Schema.bringUpToDate(writer, file);
             useLog(writer, file);
-            touchTables(writer);
+            Soundness.ofEnds(writer);
             var key = JournalKey.in(home.resolve(KEY));
             // before PINs of older versions are taken in, which are kept from then on
             SealedPins.forgetOld(writer, Instant.now());
@@ -83,15 +85,9 @@ public final class Database implements AutoCloseable {
         return key;
     }
 
-    /// Somebody who wants to be there at every commit: the proof that none of them can tear anything.
-    interface CommitWatch {
-        CommitWatch NOBODY = new CommitWatch() { };
-
-        /// All is written and nothing is durable.
-        default void before() {}
-
-        /// All is durable and nobody knows.
-        default void after() {}
+    /// What writes the journal, inside a transaction of [#write].
+    Pen pen() {
+        return pen;
     }
 
     void watch(CommitWatch watcher) {
@@ -108,31 +104,12 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
-    /// SQLite would take a missing or empty file for a new one and throw away the log that lies beside it.
-    private static void refuseLostFile(Path file) {
-        try {
-            boolean isEmpty = Files.notExists(file) || Files.size(file) == 0;
-            if (isEmpty && isLeft(logOf(file))) {
-                throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, file);
-            }
-        } catch (IOException failure) {
-            throw new DatabaseUnusable(DatabaseUnusable.Reason.NOT_WRITABLE, file, failure);
-        }
-    }
-
-    /// Without a database beside it, the copy that was to take its place would be forgotten.
-    private static void refuseHalfRestored(Path home) {
-        if (Files.exists(home.resolve(Restore.UNDER_WAY))) {
-            throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, home.resolve(Restore.UNDER_WAY));
-        }
-    }
-
     static Path logOf(Path file) {
         return file.resolveSibling(file.getFileName() + "-wal");
     }
 
     /// SQLite takes its log away when the last connection is closed: one that lies there is from a till that was cut off.
-    private static boolean isLeft(Path log) throws IOException {
+    static boolean isLeft(Path log) throws IOException {
         return Files.exists(log) && Files.size(log) > 0;
     }
 
@@ -145,7 +122,13 @@ public final class Database implements AutoCloseable {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-16_000);
         config.setJournalSizeLimit(64 << 20);
-        var session = new Session(config.createConnection("jdbc:sqlite:" + file));
+        // after every insert the driver would ask what keys it gave, with a statement made for that alone
+        config.setGetGeneratedKeys(false);
+        var connection = config.createConnection("jdbc:sqlite:" + file);
+        // Transactions are begun and ended here; a driver that knows of none tries to begin and to commit one after every
+        // statement.
+        connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(false);
+        var session = new Session(connection);
         if (readOnly) {
             session.update("pragma query_only = on");
         } else {
@@ -163,14 +146,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// A file that is cut short opens all the same; reading an end of each table finds out before the first sale does.
-    private static void touchTables(Session session) throws SQLException {
-        session.first("select id, body from entry order by id desc limit 1", row -> row.getString(2));
-        session.first("select no, id from sale order by no desc limit 1", row -> row.getString(2));
-        session.first("select series, last from receipt_series limit 1", row -> row.getLong(2));
-        session.first("select id from outbox order by id desc limit 1", row -> row.getLong(1));
-    }
-
     /// Runs `work` in a transaction of its own and returns when it is on the disk.
     ///
     /// @throws JournalUnavailable when it could not be written; then nothing of it has been
@@ -183,17 +158,30 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 throw new JournalUnavailable(JournalUnavailable.Reason.OTHER, new IllegalStateException("closed"));
             }
-            var result = writer.transaction("begin immediate", session -> {
-                var done = work.run(session);
-                watch.before();
-                return done;
-            });
+            var result = commit(work);
             watch.after();
             return result;
         } catch (SQLException failure) {
             throw SqliteFailure.whileRunning(failure);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private <T> T commit(Session.Work<T> work) throws SQLException {
+        boolean committed = false;
+        try {
+            var result = writer.transaction("begin immediate", session -> {
+                var done = work.run(session);
+                watch.before();
+                return done;
+            });
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                pen.forget();
+            }
         }
     }
 

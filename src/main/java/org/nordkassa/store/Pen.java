@@ -1,6 +1,9 @@
 package org.nordkassa.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.nordkassa.checkout.port.Journal.Entry;
 import org.nordkassa.checkout.port.Journal.OfValue;
@@ -10,6 +13,9 @@ import org.nordkassa.store.chain.Tip;
 
 /// Writes entries at the end of the journal's chain, within a transaction that others may share: linking and signing an
 /// entry costs no commit of its own.
+///
+/// A database has one pen at a time, and nobody else writes entries: where the chain ends and how long a stream is was
+/// written by this pen itself, and is read only the first time and after a transaction that came to nothing.
 final class Pen {
     /// A stream and its row among the sales; the till's own has none.
     record Place(String stream, Optional<Long> sale) {
@@ -23,15 +29,41 @@ final class Pen {
     private final JournalKey key;
     private final SealedPins pins;
     private final SealedCustomers customers;
-    private Tip tip;
+    private final Map<Place, Long> lengths = new HashMap<>();
+    private Optional<Tip> end = Optional.empty();
+    private Optional<Place> sale = Optional.empty();
 
-    /// For one transaction.
-    Pen(Session session, JournalKey key) throws SQLException {
+    /// @param session the one that writes
+    Pen(Session session, JournalKey key) {
         this.session = session;
         this.key = key;
         this.pins = new SealedPins(key);
         this.customers = new SealedCustomers(session);
-        this.tip = tip(session);
+    }
+
+    /// What was written last has not stayed.
+    void forget() {
+        end = Optional.empty();
+        sale = Optional.empty();
+        lengths.clear();
+    }
+
+    /// Where a sale's entries go. A sale that is new gets its row.
+    Place of(String id, Instant openedAt) throws SQLException {
+        if (sale.isEmpty() || !sale.get().stream().equals(id)) {
+            lengths.clear();
+            sale = Optional.of(new Place(id, Optional.of(numberOf(id, openedAt))));
+        }
+        return sale.get();
+    }
+
+    private long numberOf(String id, Instant openedAt) throws SQLException {
+        var known = session.first("select no from sale where id = ?", row -> row.getLong(1), id);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        session.update("insert into sale (id, opened_at) values (?, ?)", id, openedAt.toEpochMilli());
+        return session.first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     }
 
     static Tip tip(Session session) throws SQLException {
@@ -43,7 +75,7 @@ final class Pen {
         var encoded = EntryCodec.encode(entry);
         var customer = SealedCustomers.customer(entry);
         if (customer.isPresent()) {
-            long no = tip.no() + 1;
+            long no = end().no() + 1;
             write(place, customers.seal(no, customer.get(), encoded));
             customers.note(no, customer.get());
         } else {
@@ -55,16 +87,26 @@ final class Pen {
     }
 
     void write(Place place, EntryCodec.Encoded encoded) throws SQLException {
-        var plain = new PlainEntry(tip.no() + 1, place.stream(), nextSeq(place), encoded.type(), encoded.shape(),
+        var before = end();
+        var plain = new PlainEntry(before.no() + 1, place.stream(), length(place) + 1, encoded.type(), encoded.shape(),
                 encoded.at().toEpochMilli(), encoded.body());
-        var next = tip.after(plain, key);
+        var next = before.after(plain, key);
         session.update(INSERT, plain.no(), place.sale().orElse(null), plain.seq(), plain.type(), plain.shape(),
                 plain.at(), plain.body(), next.hash(), next.signature());
-        tip = next;
+        end = Optional.of(next);
+        lengths.put(place, plain.seq());
     }
 
-    private long nextSeq(Place place) throws SQLException {
-        return session.first("select coalesce(max(seq), 0) + 1 from entry where sale is ?", row -> row.getLong(1),
-                place.sale().orElse(null)).orElseThrow();
+    private Tip end() throws SQLException {
+        if (end.isEmpty()) {
+            end = Optional.of(tip(session));
+        }
+        return end.get();
+    }
+
+    private long length(Place place) throws SQLException {
+        var known = lengths.get(place);
+        return known != null ? known : session.first("select coalesce(max(seq), 0) from entry where sale is ?",
+                row -> row.getLong(1), place.sale().orElse(null)).orElseThrow();
     }
 }

@@ -70,7 +70,7 @@ public final class ProductImport {
         try (MappingIterator<String[]> rows = CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY)
                 .enable(CsvReadFeature.SKIP_EMPTY_LINES).build().readerFor(String[].class).readValues(csv)) {
             return database.write(session -> {
-                var reading = new Reading(new PriceChanges(session, database.key()));
+                var reading = new Reading(new PriceChanges(session, database.pen()));
                 reading.all(rows);
                 reading.prices.write(clock.instant());
                 tidy(session);
@@ -95,7 +95,7 @@ public final class ProductImport {
     void load(Iterator<ListedProduct> products, int atOnce) {
         while (products.hasNext()) {
             database.write(session -> {
-                var prices = new PriceChanges(session, database.key());
+                var prices = new PriceChanges(session, database.pen());
                 for (int i = 0; i < atOnce && products.hasNext(); i++) {
                     prices.put(products.next());
                 }

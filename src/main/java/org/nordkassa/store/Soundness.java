@@ -1,6 +1,7 @@
 package org.nordkassa.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +15,39 @@ final class Soundness {
     private static final List<String> SMALL = List.of("receipt_series", "outbox", "outbox_count", "pin");
 
     private Soundness() {}
+
+    /// Before anything is opened.
+    static void ofHome(Path home, Path file) {
+        refuseLostFile(file);
+        refuseHalfRestored(home);
+    }
+
+    /// SQLite would take a missing or empty file for a new one and throw away the log that lies beside it.
+    private static void refuseLostFile(Path file) {
+        try {
+            boolean isEmpty = Files.notExists(file) || Files.size(file) == 0;
+            if (isEmpty && Database.isLeft(Database.logOf(file))) {
+                throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, file);
+            }
+        } catch (IOException failure) {
+            throw new DatabaseUnusable(DatabaseUnusable.Reason.NOT_WRITABLE, file, failure);
+        }
+    }
+
+    /// Without a database beside it, the copy that was to take its place would be forgotten.
+    private static void refuseHalfRestored(Path home) {
+        if (Files.exists(home.resolve(Restore.UNDER_WAY))) {
+            throw new DatabaseUnusable(DatabaseUnusable.Reason.DAMAGED, home.resolve(Restore.UNDER_WAY));
+        }
+    }
+
+    /// A file that is cut short opens all the same; reading an end of each table finds out before the first sale does.
+    static void ofEnds(Session session) throws SQLException {
+        session.first("select id, body from entry order by id desc limit 1", row -> row.getString(2));
+        session.first("select no, id from sale order by no desc limit 1", row -> row.getString(2));
+        session.first("select series, last from receipt_series limit 1", row -> row.getLong(2));
+        session.first("select id from outbox order by id desc limit 1", row -> row.getLong(1));
+    }
 
     /// What a cut can have reached, in milliseconds: the newest entries of the journal, and the small tables of sales.
     static void afterCut(Session session, Path file) throws SQLException {

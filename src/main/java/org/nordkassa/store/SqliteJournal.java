@@ -62,8 +62,8 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void note(TillEvent event) {
-        database.write(session -> {
-            new Pen(session, database.key()).write(Pen.Place.TILL, new OfTill(event));
+        database.write(_ -> {
+            database.pen().write(Pen.Place.TILL, new OfTill(event));
             return event;
         });
     }
@@ -92,9 +92,9 @@ public final class SqliteJournal implements Journal {
 
     private void write(Session session, SaleId sale, Page page) throws SQLException {
         if (!page.entries().isEmpty()) {
-            long no = numberOf(session, sale, page.entries().getFirst());
-            var pen = new Pen(session, database.key());
-            var place = new Pen.Place(sale.toString(), Optional.of(no));
+            var pen = database.pen();
+            var place = pen.of(sale.toString(), at(page.entries().getFirst()));
+            long no = place.sale().orElseThrow();
             for (var entry : page.entries()) {
                 pen.write(entry instanceof OfTill ? Pen.Place.TILL : place, entry);
             }
@@ -105,16 +105,6 @@ public final class SqliteJournal implements Journal {
             }
         }
         OutboxRows.insert(session, page.messages(), clock.instant());
-    }
-
-    private static long numberOf(Session session, SaleId sale, Entry first) throws SQLException {
-        var id = sale.toString();
-        var known = session.first("select no from sale where id = ?", row -> row.getLong(1), id);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        session.update("insert into sale (id, opened_at) values (?, ?)", id, at(first).toEpochMilli());
-        return session.first("select last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     }
 
     private static Instant at(Entry entry) {

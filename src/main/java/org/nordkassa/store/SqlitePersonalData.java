@@ -83,8 +83,7 @@ public final class SqlitePersonalData implements PersonalData {
                 return standing.get();
             }
             var erased = new EraseCustomer(session).erase(customer.value(), at);
-            new Pen(session, database.key())
-                    .write(Pen.Place.TILL, new OfTill(new TillEvent.CustomerErased(customer, by, at)));
+            database.pen().write(Pen.Place.TILL, new OfTill(new TillEvent.CustomerErased(customer, by, at)));
             return erased;
         });
         if (done instanceof Erasure.Erased) {

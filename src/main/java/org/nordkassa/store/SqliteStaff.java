@@ -58,7 +58,7 @@ public final class SqliteStaff implements StaffRegister {
         var hash = pin.map(chosen -> PinHash.of(chosen, secret()));
         database.write(session -> {
             write(session, cashier, hash);
-            new Pen(session, database.key()).write(Pen.Place.TILL, new OfTill(event));
+            database.pen().write(Pen.Place.TILL, new OfTill(event));
             return cashier;
         });
     }

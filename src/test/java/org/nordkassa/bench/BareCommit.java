@@ -15,6 +15,7 @@ final class BareCommit implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setGetGeneratedKeys(false);
         connection = config.createConnection("jdbc:sqlite:" + file);
         try (var create = connection.createStatement()) {
             create.executeUpdate("create table entry (id integer primary key, body text)");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/// Starts children quickly: from a cache of their classes, made by the first of them, and with what of Java starts fastest.
+/// Starts children quickly: with what of Java starts fastest, and from a cache of their classes where one was made.
 final class ChildJvm {
     private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED", "-Xlog:disable", "-Xlog:all=error:stderr");
@@ -47,11 +47,19 @@ final class ChildJvm {
         return jar;
     }
 
-    /// The first child makes the cache when it ends in order.
     Process start(Class<?> main, List<String> words, Path errors) {
+        return start(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of(), main, words, errors);
+    }
+
+    /// A child that makes the cache for those after it when it ends in order, which takes as long as several starts.
+    Process startMakingCache(Class<?> main, List<String> words, Path errors) {
+        return start(List.of("-XX:AOTCacheOutput=" + cache), main, words, errors);
+    }
+
+    private Process start(List<String> more, Class<?> main, List<String> words, Path errors) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
-        command.add(Files.exists(cache) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + cache);
+        command.addAll(more);
         command.addAll(Arrays.asList("-cp", classPath, main.getName()));
         command.addAll(words);
         try {

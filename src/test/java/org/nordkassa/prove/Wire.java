@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,7 @@ final class Wire implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile Optional<Trap> trap = Optional.empty();
+    private volatile Optional<CountDownLatch> frozen = Optional.empty();
 
     Wire(List<URI> systems) throws IOException {
         var servers = new ArrayList<HttpServer>();
@@ -55,25 +57,31 @@ final class Wire implements AutoCloseable {
         return ends.stream().map(end -> "http://127.0.0.1:" + end.getAddress().getPort()).toList();
     }
 
-    /// Counts from 1 again.
-    void reset() {
-        trap = Optional.empty();
-        requests.set(0);
-    }
-
+    /// The wire freezes at that moment, and `event` is told.
     void trap(int request, Moment moment, Runnable event) {
         trap = Optional.of(new Trap(request, moment, event));
     }
 
-    int requests() {
-        return requests.get();
+    /// From now on nothing passes in either direction, as if the till had been killed.
+    synchronized void freeze() {
+        if (frozen.isEmpty()) {
+            frozen = Optional.of(new CountDownLatch(1));
+        }
     }
 
-    /// Waits until what the killed till had sent has come to its end.
-    void awaitIdle() throws InterruptedException {
+    /// Lets pass what comes. To be called when the till is gone: what was held is lost, and what it had sent has come to its end
+    /// afterwards.
+    void thaw() throws InterruptedException {
+        trap = Optional.empty();
+        frozen.ifPresent(CountDownLatch::countDown);
         while (underWay.get() > 0) {
             Thread.sleep(1);
         }
+        frozen = Optional.empty();
+    }
+
+    int requests() {
+        return requests.get();
     }
 
     private void handle(HttpExchange exchange, URI system) throws IOException {
@@ -81,11 +89,11 @@ final class Wire implements AutoCloseable {
         try (exchange) {
             int number = requests.incrementAndGet();
             var body = exchange.getRequestBody().readAllBytes();
-            if (springs(number, Moment.SENT)) {
+            if (isLost(number, Moment.SENT)) {
                 return;
             }
             var answer = forward(exchange, system, body);
-            if (springs(number, Moment.WORKED)) {
+            if (isLost(number, Moment.WORKED)) {
                 return;
             }
             answer.headers().firstValue("Content-Type").ifPresent(type ->
@@ -93,7 +101,7 @@ final class Wire implements AutoCloseable {
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
             exchange.getResponseBody().flush();
-            springs(number, Moment.ANSWERED);
+            isLost(number, Moment.ANSWERED);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } finally {
@@ -101,10 +109,17 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private boolean springs(int number, Moment moment) {
-        var set = trap.filter(one -> one.request() == number && one.moment() == moment);
-        set.ifPresent(one -> one.event().run());
-        return set.isPresent();
+    /// Holds what has come to a frozen wire until the till is gone.
+    private boolean isLost(int number, Moment moment) throws InterruptedException {
+        trap.filter(one -> one.request() == number && one.moment() == moment).ifPresent(one -> {
+            freeze();
+            one.event().run();
+        });
+        var ice = frozen;
+        if (ice.isPresent()) {
+            ice.get().await();
+        }
+        return ice.isPresent();
     }
 
     private HttpResponse<byte[]> forward(HttpExchange exchange, URI system, byte[] body)

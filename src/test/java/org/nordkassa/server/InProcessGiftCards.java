@@ -25,7 +25,7 @@ public final class InProcessGiftCards implements AutoCloseable {
             }
             return mode;
         });
-        cards = new GiftCards(ledger, mode, CurrencyUnit.EUR, clock);
+        cards = new GiftCards(ledger, mode, CurrencyUnit.EUR, clock, PinHash.ITERATIONS);
         routes = new HoldEndpoints(new Holds(ledger, clock), new byte[32]).addTo(new Endpoints(cards).guarded());
     }
 

@@ -49,7 +49,8 @@ class LedgerPropertyTest {
 
     @Property(tries = 60)
     void theBalanceIsTheSumOfTheAcceptedMovementsAndNeverBelowZero(@ForAll("steps") List<Step> steps) {
-        var cards = new GiftCards(ledger, GiftCardMode.CARD, CurrencyUnit.EUR, Clock.systemUTC());
+        var cards = new GiftCards(ledger, GiftCardMode.CARD, CurrencyUnit.EUR, Clock.systemUTC(),
+                PinHash.ITERATIONS);
         var card = cards.freshCardNumber();
         cards.open(new NewCard(card, Money.parse("EUR 5.00"), Optional.empty(), Optional.empty(), reference()));
         var open = new ArrayList<Movement>();

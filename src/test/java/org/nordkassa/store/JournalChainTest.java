@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nordkassa.checkout.port.Journal.OfTill;
 import org.nordkassa.checkout.port.Journal.OfValue;
 import org.nordkassa.checkout.port.Journal.Page;
 import org.nordkassa.checkout.port.JournalUnavailable;
@@ -102,6 +103,22 @@ class JournalChainTest {
         assertTrue(verify().isGood());
         assertEquals(22, verify(exported(), 1).entries());
         assertTrue(verify(exported(), 1).isGood());
+    }
+
+    @Test
+    void nothingIsTiedToAnEntryWhoseTransactionCameToNothing() throws IOException {
+        try (var database = Database.open(home)) {
+            var journal = new SqliteJournal(database, InstantSource.system());
+            var sale = new SaleStory().paidIn(journal);
+            assertThrows(ArithmeticException.class, () -> database.write(_ -> {
+                database.pen().write(database.pen().of(new SaleStory().id.toString(), SaleStory.TEN),
+                        new OfTill(new TillEvent.LoggedOut("AK", SaleStory.TEN)));
+                throw new ArithmeticException();
+            }));
+            sale.completedIn(journal);
+            journal.note(new TillEvent.LoggedOut("AK", SaleStory.TEN));
+        }
+        assertTrue(verify().isGood());
     }
 
     @ParameterizedTest

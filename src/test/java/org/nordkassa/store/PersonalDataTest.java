@@ -223,7 +223,7 @@ class PersonalDataTest {
             var sale = new SaleStory();
             journal(database).append(sale.id, Page.of(List.of(sale.started(), sale.coffee())));
             database.write(session -> {
-                new Pen(session, database.key()).write(new Pen.Place(sale.id.toString(), Optional.of(1L)),
+                database.pen().write(new Pen.Place(sale.id.toString(), Optional.of(1L)),
                         EntryCodec.encode(attached(ID)));
                 return sale;
             });

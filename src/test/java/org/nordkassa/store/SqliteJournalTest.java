@@ -213,7 +213,7 @@ class SqliteJournalTest {
     void anEntryThatCannotBeReadIsSaidToBeDamage() {
         story.paidIn(journal);
         database.write(session -> {
-            new Pen(session, database.key()).write(new Pen.Place(story.id.toString(), Optional.of(1L)),
+            database.pen().write(new Pen.Place(story.id.toString(), Optional.of(1L)),
                     new EntryCodec.Encoded("sale.invented", 1, SaleStory.TEN, "{}"));
             return 0;
         });

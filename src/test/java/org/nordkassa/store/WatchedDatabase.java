@@ -11,7 +11,7 @@ public final class WatchedDatabase {
     /// @param after told when it is durable
     public static Database open(Path home, IntConsumer before, IntConsumer after) {
         var database = Database.open(home);
-        database.watch(new Database.CommitWatch() {
+        database.watch(new CommitWatch() {
             private int commit;
 
             @Override

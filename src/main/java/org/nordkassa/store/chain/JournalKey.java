@@ -26,10 +26,13 @@ public final class JournalKey {
 
     private final byte[] seed;
     private final PublicKey open;
+    /// The same, as signing takes it.
+    private final byte[] openBytes;
 
     private JournalKey(byte[] seed, PublicKey open) {
         this.seed = seed;
         this.open = open;
+        this.openBytes = open.raw();
     }
 
     /// A new key, kept nowhere yet.
@@ -79,7 +82,7 @@ public final class JournalKey {
 
     byte[] sign(byte[] hash) {
         var signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(seed, 0, open.raw(), 0, hash, 0, hash.length, signature, 0);
+        Ed25519.sign(seed, 0, openBytes, 0, hash, 0, hash.length, signature, 0);
         return signature;
     }
 

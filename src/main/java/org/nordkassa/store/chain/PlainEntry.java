@@ -32,6 +32,11 @@ public record PlainEntry(long no, String stream, long seq, String type, int shap
     }
 
     private static boolean isWord(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 127);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -75,6 +75,7 @@ public final class CommandButtons {
         }
     }
 
+    /// Does what the command's button does.
     public void press(Command command) {
         press.accept(command);
     }

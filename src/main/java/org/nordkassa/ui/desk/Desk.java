@@ -29,7 +29,6 @@ public final class Desk {
     private boolean discountOnLine;
     private boolean discountInPercent = true;
     private boolean voidAsked;
-    private boolean helpOpen;
 
     /// @param changed told after everything that may look different
     public Desk(Checkout checkout, CheckoutState first, Runnable changed) {
@@ -126,7 +125,8 @@ public final class Desk {
         var card = shown.state().payment().giftCard().orElse(null);
         var known = card instanceof AskedCard.Known || card instanceof AskedCard.NotConfirmed;
         return switch (method) {
-            case CASH -> amount.or(() -> Optional.of(shown.dueInCash()).filter(Money::isNegative)).map(cash -> act(new Action.PayCash(cash))).orElse(false);
+            case CASH -> amount.or(() -> Optional.of(shown.dueInCash()).filter(Money::isNegative))
+                    .map(cash -> act(new Action.PayCash(cash))).orElse(false);
             case CARD -> shown.state().payment().onTerminal().isEmpty() && act(new Action.PayByCard(amount));
             case GIFT_CARD -> known && act(new Action.PayByGiftCard(amount));
             case BALANCE -> act(new Action.PayByBalance(amount));
@@ -209,8 +209,16 @@ public final class Desk {
         voidAsked = asked;
     }
 
-    void openHelp(boolean open) {
-        helpOpen = open;
+    /// Takes away what is asked or said at the moment.
+    ///
+    /// @return whether there was something
+    public boolean dismiss() {
+        if (voidAsked) {
+            voidAsked = false;
+            changed.run();
+            return true;
+        }
+        return shown.state().notice().isPresent() && act(new Action.DismissNotice());
     }
 
     /// What has been typed, as money of the sale's currency.
@@ -263,9 +271,5 @@ public final class Desk {
 
     public boolean voidAsked() {
         return voidAsked;
-    }
-
-    public boolean helpOpen() {
-        return helpOpen;
     }
 }

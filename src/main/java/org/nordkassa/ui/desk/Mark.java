@@ -50,11 +50,6 @@ final class Mark {
     }
 
     private static int indexOf(PricedState state, LineId id) {
-        for (int i = 0; i < state.lines().size(); i++) {
-            if (state.lines().get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return state.lines().stream().map(Line::id).toList().indexOf(id);
     }
 }
