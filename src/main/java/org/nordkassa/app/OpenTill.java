@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -34,7 +35,7 @@ import org.nordkassa.ui.text.Texts;
 
 /// A till with its window on the screen.
 public final class OpenTill implements AutoCloseable {
-    /// Between the window's opening and all that goes on behind it: the first painting and the first scan come first.
+    /// Between the window's first painting and all that goes on behind it: the first scan comes first.
     private static final Duration HEAD_START = Duration.ofMillis(500);
 
     private final Toolkit toolkit;
@@ -92,8 +93,20 @@ public final class OpenTill implements AutoCloseable {
         stage.setScene(window.scene());
         size(stage, size);
         stage.show();
-        CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice);
+        onFirstPulse(stage.getScene(), () -> CompletableFuture
+                .delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice));
         return new OpenTill(toolkit, till, gate, window, stage);
+    }
+
+    /// Showing a stage is not painting it: that comes with the next pulse, and takes longer the slower the computer is.
+    private static void onFirstPulse(Scene scene, Runnable work) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                work.run();
+            }
+        });
     }
 
     /// Where no window manager runs, as on many tills, nobody would make the window as large as the screen but us.
