@@ -83,13 +83,12 @@ class SqliteJournalTest {
     void ofASaleThatWasSplitTheFirstPartIsUnfinishedUntilItIsOver() {
         journal.append(story.id, Page.of(List.of(story.started(), story.coffee())));
         var rest = new SaleStory();
-        journal.divide(story.id, Page.of(List.of(story.tea())),
-                new SqliteJournal.Stream(rest.id, List.of(rest.started(), rest.coffee())));
+        var begun = new SqliteJournal.Stream(rest.id, List.of(rest.started(), rest.coffee()));
+        journal.divide(story.id, Page.of(List.of(story.tea())), begun);
         restart();
         assertEquals(story.id, journal.unfinished().orElseThrow().sale());
         journal.append(story.id, Page.of(List.of(story.voided())));
-        assertEquals(new SqliteJournal.Stream(rest.id, List.of(rest.started(), rest.coffee())),
-                journal.unfinished().orElseThrow());
+        assertEquals(begun, journal.unfinished().orElseThrow());
     }
 
     @Test
