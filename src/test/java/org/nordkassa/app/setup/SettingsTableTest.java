@@ -73,6 +73,27 @@ class SettingsTableTest {
         assertEquals(texts.keySet(), editor.values(texts.keySet()).keySet());
     }
 
+    /// The faint text of an empty field says what the till does without it.
+    @Test
+    void theTillDoesWithoutASettingWhatTheWindowSays(@TempDir Path folder) throws IOException, SettingsProblem {
+        var home = new TillHome(folder);
+        NewHome.furnish(home);
+        var editor = new SettingsEditor(home, KeyStore.NONE);
+        var secret = Optional.of("s3cret");
+        editor.save(new Changes(Map.of("custobar.address", "https://c.example", "cardu.address", "https://d.example",
+                "cardu.account", "a@b.example", "cardu.program", "7", "gift-cards.address", "https://g.example",
+                "gift-cards.user", "till", "holds.address", "https://g.example"), Map.of(),
+                Map.of("custobar.token", secret, "cardu.password", secret, "gift-cards.password", secret)));
+        var without = editor.check(Changes.NONE).toString();
+        for (var field : SettingsTable.FIELDS) {
+            boolean isUsual = !field.usual().isEmpty() && !(field.kind() instanceof Kind.Address);
+            if (isUsual && !field.key().equals("crm.system")) {
+                assertEquals(without, editor.check(new Changes(Map.of(field.key(), field.usual()), Map.of(), Map.of()))
+                        .toString(), field.key());
+            }
+        }
+    }
+
     private static List<String> values(SettingsEditor editor, String setting) {
         try {
             return editor.values(Set.of(setting)).get(setting);
