@@ -28,7 +28,7 @@ import org.nordkassa.store.SqliteOutbox;
 /// Members who come from a file flow out like those who are registered at the till: to the CRM from the transaction that takes
 /// them in, to Custobar with its next run. Nobody twice.
 class TellingOfMembersTest {
-    private static final int MANY = 2_500;
+    private static final int MANY = 1_200;
 
     @TempDir
     private Path folder;
