@@ -103,7 +103,7 @@ public final class TillWindow {
         status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
         right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        top = new TopBar(buttons, search, settings.shopName());
+        top = new TopBar(buttons, search, settings.shopName(), basket.fontSize());
         leftTop = new StackPane(basket.node());
         camera = new CameraCorner(leftTop, texts, fx, () -> press(Command.CAMERA), this::render);
         scene = new Scene(new Region(), WIDTH, HEIGHT);

@@ -60,6 +60,11 @@ class JourneysTest {
     }
 
     @Test
+    void whatAnotherTillHoldsIsRefusedUntilItLetsGo() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/holds.txt", "--holds");
+    }
+
+    @Test
     void membersWhoJoinChangeAndLeaveInCardu() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/000-cardu.txt");
     }
