@@ -63,11 +63,16 @@ public final class Parts {
 
     /// What stands where there is nothing yet: an icon in a badge, and a sentence.
     public static VBox blank(Feather icon, Label sentence, Node... more) {
-        var badge = new StackPane(new Icon(icon, "empty-icon"));
-        badge.getStyleClass().add("empty-badge");
-        var box = column("empty", badge, sentence);
+        var box = column("empty", badge(icon), sentence);
         box.getChildren().addAll(more);
         return box;
+    }
+
+    /// An icon on a disc, for a screen that says one thing.
+    public static Node badge(Feather icon) {
+        var badge = new StackPane(new Icon(icon, "empty-icon"));
+        badge.getStyleClass().add("empty-badge");
+        return badge;
     }
 
     public static Region spring() {

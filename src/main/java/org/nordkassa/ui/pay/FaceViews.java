@@ -147,10 +147,8 @@ final class FaceViews {
                 () -> act.accept(new Action.CardApproved()), "primary", "large");
         approved.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(approved, Priority.ALWAYS);
-        var badge = new StackPane(Parts.icon(Feather.CREDIT_CARD, "empty-icon"));
-        badge.getStyleClass().add("empty-badge");
-        return Parts.column("terminal", Parts.spring(), badge, Parts.paragraph(texts.say("pay.terminal"), "empty-title"),
-                value, Parts.paragraph(texts.say("pay.terminal.hint"), "empty-text"), Parts.spring(),
+        return Parts.column("terminal", Parts.spring(), Parts.badge(Feather.CREDIT_CARD),
+                Parts.paragraph(texts.say("pay.terminal"), "empty-title"), value, Parts.paragraph(texts.say("pay.terminal.hint"), "empty-text"), Parts.spring(),
                 Parts.row("button-row", declined, approved));
     }
 
