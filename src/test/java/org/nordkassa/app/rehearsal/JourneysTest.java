@@ -102,6 +102,11 @@ class JourneysTest {
     }
 
     @Test
+    void aSaleThatIsSplitForASecondGiftCard() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-card-split.txt");
+    }
+
+    @Test
     void cashiersWhoLogInLockAndAskEachOther() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/cashiers.txt");
     }
