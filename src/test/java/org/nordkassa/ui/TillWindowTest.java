@@ -51,6 +51,18 @@ class TillWindowTest {
         assertTrue(till.text("notice").startsWith("Best deal"));
     }
 
+    /// Left to the pulse, it would make JavaFX paint the whole window a second time.
+    @Test
+    void aNewLineIsLaidOutBeforeThePulseThatPaintsIt() {
+        till.show(Canned.selling(Canned.eightLines().subList(0, 7)));
+        var basket = till.find(ListView.class, "basket");
+        boolean isLaidOut = Fx.call(() -> {
+            till.window.desk().take(Canned.selling(Canned.eightLines()));
+            return !basket.isNeedsLayout();
+        });
+        assertTrue(isLaidOut);
+    }
+
     @Test
     void aScanIsNoTyping() throws InterruptedException {
         till.burst("9526000111788");
