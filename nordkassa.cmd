@@ -14,7 +14,7 @@ for /d %%D in ("%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks
 for %%J in (javac.exe) do if not "%%~$PATH:J"=="" for %%H in ("%%~dp$PATH:J..") do call :offer "%%~fH"
 if not defined JDK goto nojdk
 set "JAVA_HOME=%JDK%"
-set "JAVA="%JDK%\bin\java.exe" -Xms352m -Xmn224m -Xmx512m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 --enable-native-access=ALL-UNNAMED "-Dnordkassa.root=%ROOT%" %NORDKASSA_JAVA_OPTS%"
+set "JAVA="%JDK%\bin\java.exe" -Xms352m -Xmn224m -Xmx512m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000 --enable-native-access=ALL-UNNAMED "-Dnordkassa.root=%ROOT%" %NORDKASSA_JAVA_OPTS%"
 
 set "REST=%*"
 if /i "%~1"=="test" goto test

@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
@@ -33,7 +35,7 @@ import org.nordkassa.ui.text.Texts;
 
 /// A till with its window on the screen.
 public final class OpenTill implements AutoCloseable {
-    /// Between the window's opening and all that goes on behind it: the first painting and the first scan come first.
+    /// Between the window's first painting and all that goes on behind it: the first scan comes first.
     private static final Duration HEAD_START = Duration.ofMillis(500);
 
     private final Toolkit toolkit;
@@ -89,12 +91,37 @@ public final class OpenTill implements AutoCloseable {
         stage.getIcons().addAll(IntStream.of(16, 32, 48, 128)
                 .mapToObj(pixels -> new Image("/assets/icon/nordkassa-" + pixels + ".png", true)).toList());
         stage.setScene(window.scene());
-        stage.setWidth(size.width());
-        stage.setHeight(size.height());
-        stage.setMaximized(size.maximised());
+        size(stage, size);
         stage.show();
-        CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice);
+        onFirstPulse(stage.getScene(), () -> CompletableFuture
+                .delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(till::beginBackOffice));
         return new OpenTill(toolkit, till, gate, window, stage);
+    }
+
+    /// Showing a stage is not painting it: that comes with the next pulse, and takes longer the slower the computer is.
+    private static void onFirstPulse(Scene scene, Runnable work) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                work.run();
+            }
+        });
+    }
+
+    /// Where no window manager runs, as on many tills, nobody would make the window as large as the screen but us.
+    private static void size(Stage stage, Size size) {
+        if (size.maximised()) {
+            var screen = Screen.getPrimary().getVisualBounds();
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(screen.getWidth());
+            stage.setHeight(screen.getHeight());
+            stage.setMaximized(true);
+        } else {
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
+        }
     }
 
     private Slot privacy() {

@@ -65,6 +65,9 @@ public final class Till implements AutoCloseable {
                 WedgeSettings.of(wedges.recall(settings.scanner().wedge())), settings.codes(), wedges::remember);
         Ids ids = UUID::randomUUID;
         remotes = new RemoteSystems(settings, new SqliteAddressBook(database), clock, ids);
+        var set = settings.backups();
+        backups = new BackupRhythm(new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock),
+                BackupRhythm.Waits.usual(set.every()), clock);
         var ports = new CheckoutPorts(
                 new SqliteJournal(database, clock),
                 new SqliteOutbox(database, clock),
@@ -85,7 +88,7 @@ public final class Till implements AutoCloseable {
                 ids,
                 remotes.holds(),
                 new Offline(settings.systems().giftCards().map(TillSettings.GiftCardServer::offline)
-                        .orElse(OfflineRule.NONE), new SqliteOfflineBook(database)));
+                        .orElse(OfflineRule.NONE), new SqliteOfflineBook(database)), backups);
         conductor = new Conductor(ports, new CheckoutSettings(settings.till(), settings.shop(), settings.cashier(),
                 VatTable.of(settings.shop().country()), settings.codes(), settings.shelf(),
                 settings.patience().completion(),
@@ -100,9 +103,7 @@ public final class Till implements AutoCloseable {
                 settings.systems().custobar().map(TillSettings.Custobar::permissionsEvery).orElse(Duration.ofHours(1))));
         privacy = new PrivacyOffice(new SqlitePersonalData(database, settings.shop().country().name(), clock),
                 ports.journal(), conductor, conductor::onDuty, clock, settings.shop().zone());
-        var set = settings.backups();
-        backups = BackupRhythm.start(
-                new Backups(database, set.folder().orElse(home.backups()), set.keep(), clock), set, database.wasCutOff());
+        backups.start(database.wasCutOff(), conductor::backlogChanged);
     }
 
     /// @throws org.nordkassa.store.DatabaseUnusable when the home's database cannot be used

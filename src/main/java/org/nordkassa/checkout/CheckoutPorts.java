@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nordkassa.checkout.port.BackupWatch;
 import org.nordkassa.checkout.port.Catalogue;
 import org.nordkassa.checkout.port.Correspondent;
 import org.nordkassa.checkout.port.CustomerRegister;
@@ -45,7 +46,8 @@ public record CheckoutPorts(
         InstantSource clock,
         Ids ids,
         Optional<SharedHolds> holds,
-        Offline offline) {
+        Offline offline,
+        BackupWatch backups) {
     public CheckoutPorts {
         giftCards = giftCards.map(server -> WatchedGiftCards.of(server, offline, clock));
         offers = List.copyOf(offers);
@@ -53,16 +55,15 @@ public record CheckoutPorts(
         correspondents = List.copyOf(correspondents);
     }
 
-    /// Nobody but this till uses what members own, or nobody keeps tills from doing so at once; nothing is taken from gift
-    /// cards while their server does not answer.
+    /// A till of whose database no copies are made.
     public CheckoutPorts(
             Journal journal, Outbox outbox, Catalogue catalogue, Recalls recalls, DepositSlips slips,
             CustomerRegister customers, List<OfferSource> offers, Optional<GiftCards> giftCards,
             List<MemberDirectory> directories, Optional<MemberFeed> memberFeed, List<Correspondent> correspondents,
             Optional<PermissionSource> permissions, ProductShelf shelf, ReceiptPrinter printer,
-            PaymentTerminal terminal, InstantSource clock, Ids ids) {
+            PaymentTerminal terminal, InstantSource clock, Ids ids, Optional<SharedHolds> holds, Offline offline) {
         this(journal, outbox, catalogue, recalls, slips, customers, offers, giftCards, directories, memberFeed,
-                correspondents, permissions, shelf, printer, terminal, clock, ids, Optional.empty(), Offline.NONE);
+                correspondents, permissions, shelf, printer, terminal, clock, ids, holds, offline, BackupWatch.NONE);
     }
 
     /// What among the others remembers purchases.

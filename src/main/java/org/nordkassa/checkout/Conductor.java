@@ -211,7 +211,8 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
         run(() -> say(warning));
     }
 
-    void backlogChanged() {
+    /// What the strip and the in-doubt desk say of things beside the sale may have changed.
+    public void backlogChanged() {
         run(desk::readBacklog);
     }
 

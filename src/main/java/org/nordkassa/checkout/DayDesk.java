@@ -91,6 +91,7 @@ final class DayDesk implements Days {
                     Optional.of(shortfall.amount()), receipt.map(String::valueOf).orElse(shortfall.key()));
             case Doubt.OfMessages messages -> new Open("messages", Optional.empty(),
                     messages.system() + " " + (messages.waiting() + messages.refused()));
+            case Doubt.OfBackup _ -> new Open("backup", Optional.empty(), "");
             case Doubt.OfReceipt receipt -> new Open("receipt", Optional.empty(), receipt.number().toString());
         };
     }

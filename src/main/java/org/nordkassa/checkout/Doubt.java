@@ -3,6 +3,7 @@ package org.nordkassa.checkout;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.nordkassa.checkout.port.BackupWatch.Trouble;
 import org.nordkassa.checkout.port.OfflineBook.Shortfall;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
@@ -95,6 +96,24 @@ public sealed interface Doubt {
         @Override
         public String id() {
             return "messages-" + system.name();
+        }
+    }
+
+    /// There is no fresh copy of the till's database.
+    record OfBackup(Trouble trouble) implements Doubt {
+        @Override
+        public String id() {
+            return "backup";
+        }
+
+        @Override
+        public Instant since() {
+            return trouble.since();
+        }
+
+        @Override
+        public Next next() {
+            return new At(trouble.again());
         }
     }
 

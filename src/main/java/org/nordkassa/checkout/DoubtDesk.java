@@ -63,7 +63,7 @@ final class DoubtDesk {
         return found.stream().filter(doubt -> switch (doubt) {
             case Doubt.OfReceipt(var number, var _, var _) -> !receipts.isInHand(number);
             case Doubt.OfCardPayment payment -> !cards.isInHand(payment.key());
-            case Doubt.OfUse _, Doubt.OfMessages _, Doubt.OfShortfall _ -> true;
+            case Doubt.OfUse _, Doubt.OfMessages _, Doubt.OfShortfall _, Doubt.OfBackup _ -> true;
         }).toList();
     }
 
@@ -87,6 +87,7 @@ final class DoubtDesk {
                 desk.messagesWait();
             }
             case Doubt.OfReceipt receipt -> receipts.printLate(receipt.sale());
+            case Doubt.OfBackup _ -> ports.backups().tryNow();
         }
     }
 

@@ -49,6 +49,7 @@ final class DoubtReader {
                 all.add(new Doubt.OfShortfall(one, receipt(one.sale()))));
         ends.unprinted(MOST).forEach(receipt ->
                 all.add(new Doubt.OfReceipt(receipt.number(), receipt.sale(), receipt.since())));
+        ports.backups().trouble().map(Doubt.OfBackup::new).ifPresent(all::add);
         all.sort(Comparator.comparing(Doubt::since));
         systems.forEach((system, state) -> messages(system, state, uses).ifPresent(all::add));
         return List.copyOf(all);

@@ -31,6 +31,7 @@ public enum Remedy {
             case Doubt.OfCardPayment payment -> of(payment);
             case Doubt.OfShortfall _ -> EnumSet.of(FINISH, WRITE_OFF);
             case Doubt.OfMessages _ -> EnumSet.of(ASK_AGAIN, SEE_MESSAGES);
+            case Doubt.OfBackup _ -> EnumSet.of(ASK_AGAIN);
             case Doubt.OfReceipt _ -> EnumSet.of(PRINT);
         };
     }

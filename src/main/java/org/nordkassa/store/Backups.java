@@ -1,7 +1,10 @@
 package org.nordkassa.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.nordkassa.checkout.port.BackupWatch.Why;
 import org.nordkassa.store.chain.Durable;
 
 /// Copies of the database, made while the till sells, each read through before it counts. The oldest go when there are
@@ -25,8 +29,15 @@ public final class Backups {
     public static final class BackupFailed extends Exception {
         private static final long serialVersionUID = 1;
 
-        BackupFailed(String message, Throwable cause) {
+        private final Why why;
+
+        BackupFailed(Why why, String message, Throwable cause) {
             super(message, cause);
+            this.why = why;
+        }
+
+        public Why why() {
+            return why;
         }
     }
 
@@ -52,21 +63,49 @@ public final class Backups {
         var file = folder.resolve(NAME.format(clock.instant()));
         var part = folder.resolve(file.getFileName() + UNFINISHED);
         try {
-            Files.createDirectories(folder);
+            makeFolder();
             removeUnfinished();
             copy(part);
             if (!Soundness.isWhole(part)) {
-                throw new BackupFailed("the copy is not good", null);
+                throw new BackupFailed(Why.NOT_GOOD, "the copy is not good", null);
             }
             Durable.move(part, file);
             new ErasureList(folder.resolve(ErasureList.FILE)).addAll(erased());
             rotate();
             return file;
-        } catch (IOException | SQLException failure) {
-            throw new BackupFailed("no copy could be made", failure);
+        } catch (IOException failure) {
+            throw new BackupFailed(why(failure), "no copy could be made", failure);
+        } catch (SQLException failure) {
+            throw new BackupFailed(SqliteFailure.ofBackup(failure), "no copy could be made", failure);
         } finally {
             delete(part);
         }
+    }
+
+    /// A folder elsewhere that is not there is that of a disk that is not plugged in: made anew, it would lie on the disk whose
+    /// loss the copies are for.
+    private void makeFolder() throws IOException, BackupFailed {
+        if (folder.startsWith(database.file().toAbsolutePath().getParent())) {
+            Files.createDirectories(folder);
+        } else if (Files.notExists(folder)) {
+            throw new BackupFailed(Why.FOLDER_MISSING, "the folder is not there", null);
+        }
+    }
+
+    private Why why(IOException failure) {
+        if (failure instanceof AccessDeniedException || failure instanceof FileAlreadyExistsException
+                || failure instanceof NotDirectoryException) {
+            return Why.NOT_WRITABLE;
+        }
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < Files.size(database.file()) ? Why.DISK_FULL : Why.OTHER;
+        } catch (IOException gone) {
+            return Files.notExists(folder) ? Why.FOLDER_MISSING : Why.OTHER;
+        }
+    }
+
+    public Path folder() {
+        return folder;
     }
 
     private void copy(Path part) throws SQLException {

@@ -14,6 +14,7 @@ import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.store.chain.JournalFile;
 import org.nordkassa.store.chain.KeyChange;
 import org.nordkassa.store.chain.LinkedEntry;
+import org.nordkassa.store.chain.Links;
 import org.nordkassa.store.chain.PlainEntry;
 import org.nordkassa.store.chain.PublicKey;
 import org.nordkassa.store.chain.Tip;
@@ -87,8 +88,21 @@ public final class JournalBook implements AutoCloseable {
     ///
     /// @param stride see [Verifier#USUAL_STRIDE]
     public Verdict verify(int stride) throws IOException {
+        return verify(stride, 1);
+    }
+
+    /// @param processors how many may be taken from whoever else is at work
+    public Verdict verify(int stride, int processors) throws IOException {
         var verifier = new Verifier(keys(), stride);
-        read(Part.ALL, verifier::take);
+        try (var links = new Links(verifier, processors)) {
+            boolean goesOn = true;
+            for (var some = some(0, Part.ALL, Optional.empty()); goesOn && !some.isEmpty();
+                    some = some(some.getLast().entry().no(), Part.ALL, Optional.empty())) {
+                var piece = new Links.Piece(some, true);
+                goesOn = links.take(() -> piece);
+            }
+            links.verdict();
+        }
         if (verifier.verdict().isGood()) {
             asked(this::firstAtOdds).ifPresent(verifier::atOdds);
         }

@@ -32,21 +32,25 @@ public final class Restore {
     private final Path home;
     private final Path backup;
     private final Optional<ReceiptNumber> lastReceipt;
+    private final String by;
     private final Instant now;
 
-    private Restore(Path home, Path backup, Optional<ReceiptNumber> lastReceipt, Instant now) {
+    private Restore(Path home, Path backup, Optional<ReceiptNumber> lastReceipt, String by, Instant now) {
         this.home = home;
         this.backup = backup;
         this.lastReceipt = lastReceipt;
+        this.by = by;
         this.now = now;
     }
 
     /// @param lastReceipt the last receipt the shop has on paper, where the replaced database cannot be read: its number and
     ///        those before it are not given again
+    /// @param by who does it, for the journal
     /// @throws DatabaseUnusable when a till runs, or the backup is not good; then nothing has changed
-    public static Report run(Path home, Path backup, Optional<ReceiptNumber> lastReceipt, Instant now) throws IOException {
+    public static Report run(Path home, Path backup, Optional<ReceiptNumber> lastReceipt, String by, Instant now)
+            throws IOException {
         try (var _ = HomeLock.take(home)) {
-            return new Restore(home, backup.toAbsolutePath(), lastReceipt, now).run();
+            return new Restore(home, backup.toAbsolutePath(), lastReceipt, by, now).run();
         } catch (SQLException failure) {
             throw new DatabaseUnusable(SqliteFailure.reasonOnOpening(failure), home.resolve(Database.FILE), failure);
         }
@@ -121,7 +125,7 @@ public final class Restore {
 
     private long note(Session session, JournalKey key, long upTo, long takenOver) throws SQLException {
         var note = new JsonObject().with("at", now).with("backup", backup.getFileName().toString()).with("upTo", upTo)
-                .with("takenOver", takenOver);
+                .with("takenOver", takenOver).with("by", by);
         if (lastReceipt.isPresent()) {
             Numbers.giveUpTo(session, lastReceipt.get());
             note.with("series", lastReceipt.get().series()).with("lastReceipt", lastReceipt.get().number());

@@ -1,6 +1,7 @@
 package org.nordkassa.store;
 
 import java.sql.SQLException;
+import org.nordkassa.checkout.port.BackupWatch;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -18,6 +19,15 @@ final class SqliteFailure {
             case SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB -> JournalUnavailable.Reason.DAMAGED;
             case SQLITE_BUSY, SQLITE_LOCKED -> JournalUnavailable.Reason.LOCKED;
             default -> JournalUnavailable.Reason.OTHER;
+        };
+    }
+
+    static BackupWatch.Why ofBackup(SQLException failure) {
+        return switch (primaryCode(failure)) {
+            case SQLITE_FULL -> BackupWatch.Why.DISK_FULL;
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> BackupWatch.Why.NOT_WRITABLE;
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> BackupWatch.Why.NOT_GOOD;
+            default -> BackupWatch.Why.OTHER;
         };
     }
 

@@ -13,6 +13,7 @@ import org.nordkassa.checkout.access.Role;
 import org.nordkassa.checkout.port.Journal.OfTill;
 import org.nordkassa.checkout.port.StaffRegister;
 import org.nordkassa.checkout.port.TillEvent;
+import org.nordkassa.store.chain.JournalKey;
 
 /// The cashiers in the till's database. Whoever leaves stays as a row, so that the number is never given to another.
 public final class SqliteStaff implements StaffRegister {
@@ -28,7 +29,7 @@ public final class SqliteStaff implements StaffRegister {
                 "select number, name, role, in_service from cashier order by number", SqliteStaff::cashier));
     }
 
-    private static Cashier cashier(ResultSet row) throws SQLException {
+    static Cashier cashier(ResultSet row) throws SQLException {
         return new Cashier(new CashierNumber(row.getInt("number")), row.getString("name"),
                 Role.valueOf(row.getString("role")), row.getBoolean("in_service"));
     }
@@ -64,7 +65,11 @@ public final class SqliteStaff implements StaffRegister {
     }
 
     private byte[] secret() {
-        return database.key().derived("cashier PINs");
+        return secret(database.key());
+    }
+
+    static byte[] secret(JournalKey key) {
+        return key.derived("cashier PINs");
     }
 
     /// A new PIN is a new beginning: wrong ones of before are forgotten.

@@ -2,34 +2,40 @@ package org.nordkassa.ui;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import org.nordkassa.ui.kit.Lazy;
+import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.ui.scanner.CalibrationOverlay;
-import org.nordkassa.ui.text.Texts;
 
-/// The screen for setting a scanner up, laid over whatever is open: codes go there while it is shown.
-final class Calibrating {
+/// The sheet for setting a scanner up, laid over whatever is open: codes go there while it is shown, and what had the
+/// focus beneath gets it back.
+final class Calibrating implements Cover {
+    private final StackPane over;
     private final Supplier<ScanIntake> scans;
-    private final Lazy<CalibrationOverlay> overlay;
-    private boolean isOpen;
+    private final SheetCover<CalibrationOverlay> sheet;
+    private Optional<Node> before = Optional.empty();
 
-    Calibrating(StackPane root, Texts texts, Supplier<ScanIntake> scans, Runnable back) {
+    /// @param onClosed gives the focus back to the till, where nothing else had it
+    Calibrating(StackPane over, Supplier<CalibrationOverlay> make, Supplier<CheckoutState> state,
+            Supplier<ScanIntake> scans, Runnable onClosed) {
+        this.over = over;
         this.scans = scans;
-        overlay = new Lazy<>(() -> {
-            var made = new CalibrationOverlay(texts, device -> scans.get().calibrated(device), back);
-            root.getChildren().add(made.node());
-            return made;
-        });
+        sheet = new SheetCover<>(over, make, state, () -> before
+                .filter(node -> node.getScene() != null && node.isVisible())
+                .ifPresentOrElse(Node::requestFocus, onClosed));
     }
 
-    boolean isOpen() {
-        return isOpen;
+    @Override
+    public boolean isOpen() {
+        return sheet.isOpen();
     }
 
-    void show(boolean shown) {
-        isOpen = shown;
-        overlay.get().show(shown);
-        overlay.get().node().toFront();
-        scans.get().calibrate(shown ? Optional.of(overlay.get().view()) : Optional.empty());
+    @Override
+    public void toggle() {
+        if (!isOpen()) {
+            before = Optional.ofNullable(over.getScene().getFocusOwner());
+        }
+        sheet.toggle();
+        scans.get().calibrate(isOpen() ? Optional.of(sheet.view().view()) : Optional.empty());
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.ui.commands.Command;
+import org.nordkassa.ui.commands.Command.Scope;
 
-/// The screens that can be laid over the till, each under the command that opens and closes it. One is open at a time.
+/// The screens that can be laid over the till, each under the command that opens and closes it. One is open at a time,
+/// and that for setting a scanner up over any of them.
 final class Covers {
     private final Map<Command, Cover> covers = new EnumMap<>(Command.class);
     private BooleanSupplier isShut = () -> false;
@@ -22,7 +24,7 @@ final class Covers {
     }
 
     boolean isOpen() {
-        return isShut.getAsBoolean() || open().isPresent();
+        return isShut.getAsBoolean() || top().isPresent();
     }
 
     /// Whether that screen is.
@@ -31,14 +33,27 @@ final class Covers {
     }
 
     /// Whether the command is there at present: over an open screen only its own, and what lies over or behind all.
+    /// Whoever reads the list of keys may strike any of them at once.
     boolean allow(Command command) {
         if (isShut.getAsBoolean()) {
             return command == Command.THEME;
         }
         return switch (command) {
             case THEME, BACK, CALIBRATE, LOCK -> true;
-            default -> open().map(cover -> cover == covers.get(command)).orElse(true);
+            default -> top().map(open -> open == command || open == Command.HELP && command.scope() == Scope.ALWAYS)
+                    .orElse(true);
         };
+    }
+
+    /// The list of keys goes when one of them is struck.
+    void giveWay(Command command) {
+        boolean stays = switch (command) {
+            case HELP, THEME, BACK, LOCK -> true;
+            default -> false;
+        };
+        if (!stays && isOpen(Command.HELP)) {
+            toggle(Command.HELP);
+        }
     }
 
     void toggle(Command command) {
@@ -47,9 +62,13 @@ final class Covers {
 
     /// @return whether a screen was open, which is closed now
     boolean back() {
-        var closing = open();
-        closing.ifPresent(Cover::toggle);
+        var closing = top();
+        closing.ifPresent(this::toggle);
         return closing.isPresent();
+    }
+
+    void closeAll() {
+        covers.values().stream().filter(Cover::isOpen).forEach(Cover::toggle);
     }
 
     void show(CheckoutState state) {
@@ -60,7 +79,8 @@ final class Covers {
         covers.values().forEach(Cover::stop);
     }
 
-    private Optional<Cover> open() {
-        return covers.values().stream().filter(Cover::isOpen).findFirst();
+    private Optional<Command> top() {
+        return isOpen(Command.CALIBRATE) ? Optional.of(Command.CALIBRATE)
+                : covers.keySet().stream().filter(this::isOpen).findFirst();
     }
 }

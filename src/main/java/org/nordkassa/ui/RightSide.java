@@ -70,8 +70,10 @@ final class RightSide {
 
     /// @param finished the receipt of a finished sale, which takes the place of everything else, or nothing
     void show(TotalsModel totals, List<Node> finished) {
-        customer.show(CustomerModel.of(desk, texts));
+        var model = CustomerModel.of(desk, texts);
+        customer.show(model);
         payButtons.show(totals);
+        Parts.present(payButtons.node(), !model.isForm());
         reveal(finished.isEmpty() || desk.panel() == Panel.FIND ? open() : finished.getFirst());
     }
 

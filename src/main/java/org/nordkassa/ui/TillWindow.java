@@ -1,16 +1,12 @@
 package org.nordkassa.ui;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +24,7 @@ import org.nordkassa.ui.basket.BasketModel;
 import org.nordkassa.ui.basket.BasketView;
 import org.nordkassa.ui.commands.Command;
 import org.nordkassa.ui.commands.CommandButtons;
-import org.nordkassa.ui.commands.HelpView;
 import org.nordkassa.ui.desk.Desk;
-import org.nordkassa.ui.desk.Panel;
-import org.nordkassa.ui.desk.PayMethod;
 import org.nordkassa.ui.finished.FinishedModel;
 import org.nordkassa.ui.finished.FinishedView;
 import org.nordkassa.ui.kit.Lazy;
@@ -39,12 +32,10 @@ import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.members.MembersModel;
 import org.nordkassa.ui.notice.NoticeModel;
 import org.nordkassa.ui.notice.NoticeView;
-import org.nordkassa.ui.scanner.CameraView;
 import org.nordkassa.ui.scanner.Scanning;
 import org.nordkassa.ui.search.SearchModel;
 import org.nordkassa.ui.search.SearchView;
 import org.nordkassa.ui.settings.SettingsDoor;
-import org.nordkassa.ui.settings.Slot;
 import org.nordkassa.ui.status.StatusModel;
 import org.nordkassa.ui.status.StatusView;
 import org.nordkassa.ui.text.Texts;
@@ -75,8 +66,6 @@ public final class TillWindow {
     private final NoticeView notice;
     private final StatusView status;
     private final RightSide right;
-    private final Lazy<HelpView> help;
-    private final Calibrating calibration;
     private final Lazy<FinishedView> finished;
     private final TopBar top;
     private final CameraCorner camera;
@@ -84,17 +73,13 @@ public final class TillWindow {
     /// All of the till but what covers it while it is locked.
     private final StackPane root = new StackPane();
     private final AccessCover access;
-    private final Doors doors;
+    private final Screens screens;
+    private final Focus focus;
     private final BorderPane page = new BorderPane();
     private final Scene scene;
     private final Looks looks;
     private final ScanIntake scans;
-    private final Covers covers = new Covers();
-    private Optional<MembersModel> members = Optional.empty();
     private Optional<ReceiptPrinter.Printed> printed = Optional.empty();
-    private Panel shownPanel = Panel.CUSTOMER;
-    private PayMethod shownMethod = PayMethod.CASH;
-    private boolean shownFinished;
 
     /// For a shop whose scanners are as they come.
     public TillWindow(Checkout checkout, Executor fx, UiSettings settings, Sounds sounds, Clock clock) {
@@ -114,44 +99,30 @@ public final class TillWindow {
         search = new SearchView(texts, checkout, fx, this::choose);
         basket = new BasketView(texts, buttons, fx, checkout::act, desk::select);
         totals = new TotalsView(texts);
-        notice = new NoticeView(texts, this::press);
+        notice = new NoticeView(texts, this::press, desk::dismiss);
         status = new StatusView(texts, fx, clock, settings.tillName(), buttons);
         right = new RightSide(texts, buttons, desk, settings, checkout::act);
         finished = new Lazy<>(() -> new FinishedView(texts, buttons));
-        covers.join(Command.MESSAGES, new MessagesCover(
-                checkout.messages(), texts, fx, root, () -> desk.shown().state(), this::goHome));
-        covers.join(Command.DAY, new DayCover(texts, checkout.days(), fx, root, this::goHome));
-        checkout.cardBook().ifPresent(book -> covers.join(Command.GIFT_CARDS,
-                new GiftCardsCover(book, texts, fx, root, () -> desk.shown().state(), this::goHome)));
-        covers.join(Command.IN_DOUBT, new DoubtCover(
-                texts, checkout::act, this::press, root, () -> desk.shown().state(), this::goHome));
-        top = new TopBar(buttons, search, settings.shopName());
-        help = new Lazy<>(() -> {
-            var view = new HelpView(texts, () -> press(Command.BACK));
-            root.getChildren().add(view.node());
-            return view;
-        });
-        calibration = new Calibrating(root, texts, this::scans, () -> press(Command.BACK));
+        top = new TopBar(buttons, search, settings.shopName(), basket.fontSize());
         leftTop = new StackPane(basket.node());
         camera = new CameraCorner(leftTop, texts, fx, () -> press(Command.CAMERA), this::render);
         scene = new Scene(new Region(), WIDTH, HEIGHT);
         looks.dress(scene);
+        screens = new Screens(checkout, texts, fx, buttons, desk, this::scans, this::goHome);
+        focus = new Focus(scene, desk, search, basket, right, finished, screens.covers());
         layOut();
-        doors = new Doors(checkout, fx);
         access = new AccessCover(root, texts, settings.shopName(), fx, checkout::act, () -> scans().struckAt(),
-                this::closeAll, this::goHome);
-        covers.under(access::isOpen);
+                screens.covers()::closeAll, this::goHome);
+        screens.covers().under(access::isOpen);
         render();
         // Only now, with all of it in place: whatever comes into a scene is matched with its style sheets by itself.
         scene.setRoot(access.node());
         access.watch(scene);
         scans = new ScanIntake(scene, scanning, fx, checkout, clock);
         Composing.everywhereIn(scene);
-        new Keys(scene, desk, search, this::press, covers);
+        new Keys(scene, desk, search, this::press, screens.covers());
         new Scaling(access.node(), this::scale);
-        scene.focusOwnerProperty().addListener((_, before, _) -> leaveSearch(before));
-        scene.focusOwnerProperty().addListener((_, _, _) -> fx.execute(this::keepFocus));
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> fx.execute(this::leaveButton));
+        focus.watch(fx);
         checkout.watch(new StateFeed(fx, this::take));
         goHome();
     }
@@ -165,35 +136,17 @@ public final class TillWindow {
 
     /// Joins what stands behind the screen for members, which opens from then on.
     public void join(MemberFiles files) {
-        var cover = new MembersCover(files, texts, fx, root, this::goHome);
-        members = Optional.of(cover.model());
-        covers.join(Command.MEMBERS, cover);
+        screens.join(files);
     }
 
     /// The screen for members, where it has been joined.
     public Optional<MembersModel> members() {
-        return members;
+        return screens.members();
     }
 
     /// Joins what stands behind the settings window, which opens from then on.
     public void join(SettingsDoor door) {
-        var picture = new Lazy<>(() -> new CameraView(texts, fx));
-        var slots = door.with(new Slot(Slot.CALIBRATION, () -> buttons.full(Command.CALIBRATE)))
-                .with(new Slot(Slot.CAMERA, () -> shown(picture.get())));
-        covers.join(Command.SETTINGS, new SettingsCover(slots, texts, fx, clock, root, page,
-                () -> picture.ifMade(camera::showOn), () -> {
-                    picture.ifMade(CameraView::leave);
-                    goHome();
-                }));
-    }
-
-    private Node shown(CameraView picture) {
-        camera.showOn(picture);
-        return picture.node();
-    }
-
-    private boolean isCovered() {
-        return covers.isOpen();
+        screens.join(door, clock, camera, page);
     }
 
     private void layOut() {
@@ -207,15 +160,7 @@ public final class TillWindow {
         page.setMinHeight(0);
         page.setTop(top.node());
         page.setBottom(status.node());
-        root.getChildren().setAll(page, search.layer());
-    }
-
-    /// Nothing that one cashier has opened is there for the next.
-    private void closeAll() {
-        if (calibration.isOpen()) {
-            calibration.show(false);
-        }
-        covers.back();
+        root.getChildren().setAll(page, search.layer(), screens.layer());
     }
 
     private ScanIntake scans() {
@@ -248,19 +193,15 @@ public final class TillWindow {
         basket.show(BasketModel.of(shown, desk.selected()),
                 state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
-        notice.show(NoticeModel.of(desk, texts));
+        var said = NoticeModel.of(desk, texts);
+        notice.show(said);
         status.show(StatusModel.of(state, printed, camera.state(), texts));
-        covers.show(state);
+        screens.show(shown, said);
         search.showNextQuantity(state.nextQuantity().map(thousandths ->
                 texts.formats().number(java.math.BigDecimal.valueOf(thousandths, 3))));
         right.show(sums, isFinished ? List.of(finished.get().right()) : List.of());
         showLeft(isFinished);
-        if (desk.helpOpen()) {
-            help.get().show(true);
-        } else {
-            help.ifMade(view -> view.show(false));
-        }
-        moveFocus(isFinished);
+        focus.follow(isFinished);
     }
 
     private void showLeft(boolean isFinished) {
@@ -272,54 +213,8 @@ public final class TillWindow {
         Parts.present(totals.node(), !isFinished);
     }
 
-    /// The focus follows the panel that opens, and goes home when it closes.
-    private void moveFocus(boolean isFinished) {
-        boolean moved = desk.panel() != shownPanel || desk.method() != shownMethod || isFinished != shownFinished;
-        shownPanel = desk.panel();
-        shownMethod = desk.method();
-        shownFinished = isFinished;
-        if (!moved || isCovered()) {
-            return;
-        }
-        if (desk.panel() == Panel.LOAD) {
-            right.focusLoad();
-        } else if (desk.panel() == Panel.FIND) {
-            right.customer().find().focus();
-        } else if (desk.panel() == Panel.EDIT) {
-            right.customer().focusEdit();
-        } else if (isFinished) {
-            finished.get().focus();
-        } else {
-            goHome();
-            if (desk.panel() == Panel.PAY) {
-                right.focusPay();
-            }
-        }
-    }
-
-    /// With nothing in focus, keys would reach nobody: that happens when the field in focus goes with its form.
-    private void keepFocus() {
-        if (scene.getFocusOwner() == null && !isCovered()) {
-            goHome();
-        }
-    }
-
     private void goHome() {
-        basket.list().requestFocus();
-    }
-
-    /// After a touch no button keeps the focus: Enter must not press it again.
-    private void leaveButton() {
-        if (scene.getFocusOwner() instanceof ButtonBase && !isCovered()) {
-            goHome();
-        }
-    }
-
-    /// A search that is left is over: its hits must not cover what comes next.
-    private void leaveSearch(Node before) {
-        if (before == search.field()) {
-            search.clear();
-        }
+        focus.home();
     }
 
     private void choose(SearchModel.Choice choice) {
@@ -345,17 +240,15 @@ public final class TillWindow {
 
     /// @param number which of the command's keys: `USE_OFFER` 3 uses the third offer
     public void press(Command command, int number) {
-        if (!covers.allow(command)) {
+        if (!screens.covers().allow(command)) {
             return;
         }
+        screens.covers().giveWay(command);
         switch (command) {
-            case MEMBERS, SETTINGS, MESSAGES, IN_DOUBT, DAY ->
-                    doors.pass(command, covers.isOpen(command), () -> covers.toggle(command));
-            case GIFT_CARDS -> covers.toggle(command);
+            case HELP, MEMBERS, SETTINGS, MESSAGES, IN_DOUBT, DAY, GIFT_CARDS, CALIBRATE -> screens.toggle(command);
             case SEARCH -> search.field().requestFocus();
             case THEME -> looks.toggle();
             case CAMERA -> camera.toggle();
-            case CALIBRATE -> calibration.show(!calibration.isOpen());
             case BACK -> back();
             case FIND_CUSTOMER -> {
                 desk.press(command, number);
@@ -369,21 +262,16 @@ public final class TillWindow {
                 desk.press(command, number);
                 right.focusLoad();
             }
-            case HELP, REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
+            case REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
                     PRINT_AGAIN, OPEN_DRAWER, LOCK, NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
 
     private void back() {
-        if (calibration.isOpen()) {
-            calibration.show(false);
-        } else if (!covers.back()) {
-            backAtTheTill();
+        if (screens.covers().back()) {
+            return;
         }
-    }
-
-    private void backAtTheTill() {
         if (search.isEmpty()) {
             desk.press(Command.BACK, 0);
         } else {
@@ -426,7 +314,7 @@ public final class TillWindow {
 
     /// Stops the window's clock; call it when the window is closed for good.
     public void stop() {
-        covers.stop();
+        screens.stop();
         access.stop();
         status.stop();
         camera.stop();

@@ -38,7 +38,7 @@ class GiftCardPinTest {
     private void open() throws IOException {
         var port = server == null ? 0 : server.port();
         server = GiftCardServer.start(new GiftCardSettings(folder, "127.0.0.1", port, GiftCardMode.CARD,
-                CurrencyUnit.EUR, Map.of("till", "secret")), clock);
+                CurrencyUnit.EUR, Map.of("till", "secret")).withQuickPins(), clock);
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ class TillKeysTest {
     @BeforeEach
     void start() throws IOException {
         server = GiftCardServer.start(new GiftCardSettings(folder, "127.0.0.1", 0, GiftCardMode.CARD, CurrencyUnit.EUR,
-                Map.of("till", "secret")), clock);
+                Map.of("till", "secret")).withQuickPins(), clock);
         server.issue(CARD, Money.parse("EUR 50.00"), Optional.empty(), Optional.of("4711"));
         key = issue("T1");
     }

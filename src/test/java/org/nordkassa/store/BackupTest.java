@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -69,7 +70,7 @@ class BackupTest {
     }
 
     private Restore.Report restore(Path backup) throws IOException {
-        return Restore.run(home, backup, Optional.empty(), NOON);
+        return Restore.run(home, backup, Optional.empty(), "command", NOON);
     }
 
     @Test
@@ -145,6 +146,7 @@ class BackupTest {
         assertEquals(4 * 4 + 1, report.takenOver());
         assertTrue(Files.exists(report.replaced().orElseThrow()));
         assertGood();
+        assertEquals(List.of("command"), restoredBy());
         try (var database = Database.open(home)) {
             var journal = new SqliteJournal(database, InstantSource.system());
             assertEquals(7, journal.latest(100).size());
@@ -153,6 +155,15 @@ class BackupTest {
             assertEquals(8, new SaleStory().paidIn(journal).completedIn(journal));
         }
         assertGood();
+    }
+
+    private List<String> restoredBy() throws IOException {
+        var by = new ArrayList<String>();
+        try (var book = JournalBook.open(home.resolve("till.db"))) {
+            book.read(JournalBook.Part.ALL, linked -> !linked.entry().type().equals(Restore.TYPE)
+                    || by.add(JsonObject.parse(linked.entry().body()).text("by")));
+        }
+        return by;
     }
 
     /// Else a slip could be paid once more after a restore, and a customer's groups and address would be gone.
@@ -209,7 +220,7 @@ class BackupTest {
         var garbage = new byte[(int) Files.size(home.resolve("till.db"))];
         new Random(1).nextBytes(garbage);
         Files.write(home.resolve("till.db"), garbage);
-        var report = Restore.run(home, backup, Optional.of(new ReceiptNumber("T1", 5)), NOON);
+        var report = Restore.run(home, backup, Optional.of(new ReceiptNumber("T1", 5)), "command", NOON);
         assertEquals(0, report.takenOver());
         try (var database = Database.open(home)) {
             var journal = new SqliteJournal(database, InstantSource.system());

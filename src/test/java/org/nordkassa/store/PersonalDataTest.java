@@ -292,7 +292,7 @@ class PersonalDataTest {
         try (var database = Database.open(home)) {
             erase(database);
         }
-        Restore.run(home, backup, Optional.empty(), NOW);
+        Restore.run(home, backup, Optional.empty(), "command", NOW);
         assertStaysErased();
     }
 
@@ -305,7 +305,7 @@ class PersonalDataTest {
         for (var name : List.of("till.db", "till.db-wal")) {
             Files.deleteIfExists(home.resolve(name));
         }
-        Restore.run(home, backup, Optional.of(new ReceiptNumber("T1", 1)), NOW);
+        Restore.run(home, backup, Optional.of(new ReceiptNumber("T1", 1)), "command", NOW);
         assertStaysErased();
     }
 
@@ -319,7 +319,7 @@ class PersonalDataTest {
         for (var name : List.of("till.db", "till.db-wal", ErasureList.FILE)) {
             Files.deleteIfExists(home.resolve(name));
         }
-        Restore.run(home, backup, Optional.of(new ReceiptNumber("T1", 1)), NOW);
+        Restore.run(home, backup, Optional.of(new ReceiptNumber("T1", 1)), "command", NOW);
         assertStaysErased();
     }
 
@@ -332,7 +332,7 @@ class PersonalDataTest {
         try (var database = Database.open(home)) {
             new SqliteCustomers(database, InstantSource.fixed(NOW)).save(changed, List.of());
         }
-        Restore.run(home, backup, Optional.empty(), NOW);
+        Restore.run(home, backup, Optional.empty(), "command", NOW);
         try (var database = Database.open(home)) {
             assertEquals(Optional.of(changed), new SqliteCustomers(database, InstantSource.fixed(NOW)).byId(ID));
             assertEquals(1, journal(database).latestOf(aino().ref(), 5).size());

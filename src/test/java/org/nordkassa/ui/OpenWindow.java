@@ -38,16 +38,20 @@ final class OpenWindow implements AutoCloseable {
     private final Robot robot;
 
     OpenWindow() {
+        this(Locale.ENGLISH, 980, 740);
+    }
+
+    OpenWindow(Locale language, double width, double height) {
         Fx.start();
         Fonts.load();
-        window = Fx.call(() -> new TillWindow(gate, Platform::runLater, new UiSettings(Locale.ENGLISH,
+        window = Fx.call(() -> new TillWindow(gate, Platform::runLater, new UiSettings(language,
                 UiSettings.Theme.LIGHT, Country.FI, "Test shop", "T1"), heard::add, Clock.fixed(Canned.NOW, Canned.ZONE),
                 new Scanning(WedgeSettings.USUAL, CodeRules.demo(), _ -> { })));
         stage = Fx.call(() -> {
             var made = new Stage();
             made.setScene(window.scene());
-            made.setWidth(980);
-            made.setHeight(740);
+            made.setWidth(width);
+            made.setHeight(height);
             made.show();
             made.requestFocus();
             return made;

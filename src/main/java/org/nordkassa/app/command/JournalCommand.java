@@ -71,7 +71,7 @@ final class JournalCommand {
 
     private static Verdict verifyDatabase(Path file, int stride) throws IOException {
         try (var book = JournalBook.open(file)) {
-            return book.verify(stride);
+            return book.verify(stride, Runtime.getRuntime().availableProcessors());
         }
     }
 

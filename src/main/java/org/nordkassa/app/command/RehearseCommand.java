@@ -48,6 +48,10 @@ final class RehearseCommand implements Callable<Integer> {
             description = "What the demo shop lets be taken per card and day while the gift-card server is silent.")
     private Optional<BigDecimal> offline;
 
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en",
+            description = "What the demo shop's till speaks: en, fi, sv, da, de or nb.")
+    private String language;
+
     @Spec
     private CommandSpec spec;
 
@@ -59,7 +63,8 @@ final class RehearseCommand implements Callable<Integer> {
             return home.isPresent()
                     ? rehearsals.real(file, Homes.till(home), out)
                     : rehearsals.demo(file, out, giftCards, new OfflineRule(
-                            offline.map(amount -> Money.of(CurrencyUnit.EUR, amount)), Duration.ofHours(4)));
+                            offline.map(amount -> Money.of(CurrencyUnit.EUR, amount)), Duration.ofHours(4)),
+                            Locale.forLanguageTag(language));
         } catch (Script.Unreadable unreadable) {
             spec.commandLine().getErr().println(file + ": " + unreadable.getMessage());
         } catch (SettingsProblem problem) {

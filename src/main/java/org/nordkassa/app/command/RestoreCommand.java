@@ -10,10 +10,12 @@ import org.nordkassa.app.StartProblem;
 import org.nordkassa.app.config.SettingsFile;
 import org.nordkassa.app.config.SettingsProblem;
 import org.nordkassa.app.config.TillHome;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.store.Backups;
 import org.nordkassa.store.DatabaseUnusable;
 import org.nordkassa.store.Restore;
+import org.nordkassa.store.StaffBeforeRestore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "restore", description = {
     "Put a backup in the place of the till's database, which is kept.",
-    "What was journalled since is taken over from the replaced one as far as it can be read. No till may run meanwhile."})
+    "What was journalled since is taken over from the replaced one as far as it can be read. No till may run meanwhile.",
+    "Where cashiers log in, an owner's number and PIN are asked for."})
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The backup. Without one, the newest.")
     private Optional<Path> file;
@@ -47,8 +50,19 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("There is no backup.");
             return 1;
         }
+        var staff = StaffBeforeRestore.of(till.folder(), backup.get());
+        return switch (new Attendant(staff, Attendant.rules(till), _ -> { }, Instant::now).ask(Deed.RESTORE)) {
+            case Attendant.Answer.May(var by) -> restored(till, backup.get(), by);
+            case Attendant.Answer.MayNot(var why) -> {
+                spec.commandLine().getErr().println(why);
+                yield 1;
+            }
+        };
+    }
+
+    private int restored(TillHome till, Path backup, String by) throws IOException {
         try {
-            tell(Restore.run(till.folder(), backup.get(), lastReceipt.map(this::number), Instant.now()));
+            tell(Restore.run(till.folder(), backup, lastReceipt.map(this::number), by, Instant.now()));
             return 0;
         } catch (DatabaseUnusable problem) {
             spec.commandLine().getErr().println(new StartProblem(Locale.getDefault()).sentence(problem));

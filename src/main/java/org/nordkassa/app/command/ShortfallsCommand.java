@@ -9,14 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.nordkassa.app.StartProblem;
+import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.OfflineBook.Shortfall;
+import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.sale.SaleEvent;
 import org.nordkassa.sale.SaleId;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.DatabaseUnusable;
 import org.nordkassa.store.SqliteJournal;
 import org.nordkassa.store.SqliteOfflineBook;
+import org.nordkassa.store.SqliteStaff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,18 +64,40 @@ final class ShortfallsCommand {
                 .findFirst().orElse("none");
     }
 
-    @Command(description = "Closes one that a person has dealt with.")
+    @Command(description = {"Closes one that a person has dealt with.",
+        "Where cashiers log in, the number and PIN of one who may are asked for."})
     int close(@Parameters(paramLabel = "KEY", description = "As listed.") String key,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
-        if (reason.isBlank()) {
-            spec.commandLine().getErr().println("A reason is needed.");
+            @Option(names = {"--note", "--reason"}, required = true, paramLabel = "TEXT",
+                    description = "Why, and how it was settled.") String note) {
+        if (note.isBlank()) {
+            spec.commandLine().getErr().println("A note is needed: why, and how it was settled.");
             return 2;
         }
-        return in(database -> {
-            boolean closed = new SqliteOfflineBook(database).close(key, reason.strip(), Instant.now());
-            spec.commandLine().getOut().println(closed ? "closed" : "There is no open shortfall " + key + ".");
-            return closed ? 0 : 1;
-        });
+        return in(database -> new SqliteOfflineBook(database).shortfalls().stream().filter(one -> one.key().equals(key))
+                .findFirst().map(one -> close(one, note.strip(), database))
+                .orElseGet(() -> refused("There is no open shortfall " + key + ".")));
+    }
+
+    /// Who did it stands in the journal; what was noted does not, as it may name a person and the journal is for ever.
+    private int close(Shortfall one, String note, Database database) {
+        var journal = new SqliteJournal(database, Clock.systemUTC());
+        var attendant = new Attendant(new SqliteStaff(database), Attendant.rules(Homes.till(home)), journal::note,
+                Instant::now);
+        return switch (attendant.ask(Deed.IN_DOUBT)) {
+            case Attendant.Answer.May(var by) -> {
+                var now = Instant.now();
+                journal.note(new TillEvent.SettledByHand(one.key(), one.sale(), by, now));
+                new SqliteOfflineBook(database).close(one.key(), note, now);
+                spec.commandLine().getOut().println("closed");
+                yield 0;
+            }
+            case Attendant.Answer.MayNot(var why) -> refused(why);
+        };
+    }
+
+    private int refused(String why) {
+        spec.commandLine().getErr().println(why);
+        return 1;
     }
 
     private int in(ToIntFunction<Database> work) {

@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// it, it goes to the file.
 final class Secrets {
     private static final System.Logger LOG = System.getLogger(Secrets.class.getName());
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TillHome home;
     private final KeyStore store;
@@ -64,7 +63,7 @@ final class Secrets {
     private static Map<String, String> parsed(Optional<String> text) throws IOException {
         try {
             return text.isPresent()
-                    ? JSON.readValue(text.get(), new TypeReference<TreeMap<String, String>>() {}) : Map.of();
+                    ? json().readValue(text.get(), new TypeReference<TreeMap<String, String>>() {}) : Map.of();
         } catch (JacksonException notOurs) {
             throw new IOException("it holds something else");
         }
@@ -86,6 +85,11 @@ final class Secrets {
         }
     }
 
+    /// Made only where there is a key store: it takes its time.
+    private static JsonMapper json() {
+        return JsonMapper.builder().build();
+    }
+
     /// @return false when the file has to take them
     private boolean store(Map<String, Optional<String>> changes) {
         if (store.kind() == KeyStore.Kind.NONE) {
@@ -97,7 +101,7 @@ final class Secrets {
             changes.forEach((setting, secret) -> secret.ifPresentOrElse(
                     text -> all.put(setting, text), () -> all.remove(setting)));
             if (!all.equals(before)) {
-                store.write(JSON.writeValueAsString(all));
+                store.write(json().writeValueAsString(all));
             }
             return true;
         } catch (IOException unusable) {

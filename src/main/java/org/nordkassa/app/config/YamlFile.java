@@ -14,33 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.nordkassa.app.config.SettingsProblem.Kind;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A YAML file read setting by setting, so that what is wrong can be named.
 final class YamlFile {
-    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder().build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s|min|h|d)");
 
     /// The file that is not there.
-    static final YamlFile EMPTY = new YamlFile(Path.of(""), JsonNodeFactory.instance.objectNode());
+    static final YamlFile EMPTY = new YamlFile(Path.of(""), Map.of());
 
     private final Path file;
-    private final JsonNode root;
+    /// Its values are as [PlainYaml#read] gives them.
+    private final Map<?, ?> root;
     private final String within;
     private final Set<String> known = new HashSet<>();
     private final Set<String> switchedOff = new HashSet<>();
 
-    private YamlFile(Path file, JsonNode root) {
+    private YamlFile(Path file, Map<?, ?> root) {
         this(file, root, "");
     }
 
-    private YamlFile(Path file, JsonNode root, String within) {
+    private YamlFile(Path file, Map<?, ?> root, String within) {
         this.file = file;
         this.root = root;
         this.within = within;
@@ -57,45 +50,38 @@ final class YamlFile {
     /// @param file where the text stands or will stand
     static YamlFile parse(Path file, String text) throws SettingsProblem {
         try {
-            var root = MAPPER.readTree(text);
-            if (root == null || root.isMissingNode() || root.isNull()) {
-                return new YamlFile(file, JsonNodeFactory.instance.objectNode());
-            }
-            if (!root.isObject()) {
-                throw new SettingsProblem(file, Kind.BROKEN, "", 1);
-            }
-            return new YamlFile(file, root);
-        } catch (JacksonException broken) {
-            throw new SettingsProblem(file, Kind.BROKEN, "", broken.getLocation().getLineNr());
+            return new YamlFile(file, PlainYaml.read(text));
+        } catch (PlainYaml.Broken broken) {
+            throw new SettingsProblem(file, Kind.BROKEN, "", broken.line());
         }
     }
 
     /// Whether a section is wanted, by the setting that it cannot do without. One that is there but empty switches its
     /// section off: what else stands in it is kept for later and not looked at.
     boolean has(String setting) throws SettingsProblem {
-        var node = find(setting);
-        boolean isSwitchedOff = node.filter(JsonNode::isValueNode).isPresent() && text(setting).isEmpty();
+        var value = find(setting);
+        boolean isSwitchedOff = value.filter(String.class::isInstance).isPresent() && text(setting).isEmpty();
         if (isSwitchedOff) {
             switchedOff.add(setting.substring(0, setting.lastIndexOf('.')));
         }
-        return node.isPresent() && !isSwitchedOff;
+        return value.isPresent() && !isSwitchedOff;
     }
 
-    private Optional<JsonNode> find(String setting) {
+    private Optional<Object> find(String setting) {
         known.add(setting);
-        var node = root;
+        Object value = root;
         for (var part : setting.split("\\.")) {
-            node = node.path(part);
+            value = value instanceof Map<?, ?> section && section.containsKey(part) ? section.get(part) : PlainYaml.NOTHING;
         }
-        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node);
+        return Optional.of(value).filter(found -> found != PlainYaml.NOTHING);
     }
 
     Optional<String> text(String setting) throws SettingsProblem {
-        var node = find(setting);
-        if (node.isPresent() && !node.get().isValueNode()) {
+        var value = find(setting);
+        if (value.isPresent() && !(value.get() instanceof String)) {
             throw wrong(setting);
         }
-        return node.map(JsonNode::asString).map(String::strip).filter(text -> !text.isEmpty());
+        return value.map(String.class::cast).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     String need(String setting) throws SettingsProblem {
@@ -108,37 +94,44 @@ final class YamlFile {
 
     List<String> texts(String setting) throws SettingsProblem {
         var texts = new ArrayList<String>();
-        var node = find(setting);
-        if (node.isPresent() && node.get().isValueNode()) {
-            return List.of(node.get().asString());
-        }
-        if (node.isPresent()) {
-            for (var element : node.get()) {
-                if (!element.isValueNode()) {
-                    throw wrong(setting);
+        switch (find(setting).orElse(List.of())) {
+            case String one -> texts.add(one);
+            case List<?> some -> {
+                for (var element : some) {
+                    texts.add(asText(element).orElseThrow(() -> wrong(setting)));
                 }
-                texts.add(element.asString());
             }
+            default -> throw wrong(setting);
         }
         return texts;
+    }
+
+    /// @return nothing for what is no plain value; a value that is not there is an empty text
+    private static Optional<String> asText(Object value) {
+        return switch (value) {
+            case String text -> Optional.of(text);
+            case Map<?, ?> _, List<?> _ -> Optional.empty();
+            default -> Optional.of("");
+        };
     }
 
     /// Each part of a list of settings by itself. Its slips of the pen are for the caller to refuse.
     List<YamlFile> list(String setting) throws SettingsProblem {
         var parts = new ArrayList<YamlFile>();
-        var node = find(setting);
-        if (node.isPresent() && !node.get().isArray()) {
-            throw wrong(setting);
-        }
-        if (node.isPresent()) {
-            for (var element : node.get()) {
-                if (!element.isObject()) {
-                    throw wrong(setting);
-                }
-                parts.add(new YamlFile(file, element, within + setting + "[" + (parts.size() + 1) + "]."));
+        for (var element : elements(setting)) {
+            if (!(element instanceof Map<?, ?> part)) {
+                throw wrong(setting);
             }
+            parts.add(new YamlFile(file, part, within + setting + "[" + (parts.size() + 1) + "]."));
         }
         return parts;
+    }
+
+    private List<?> elements(String setting) throws SettingsProblem {
+        if (find(setting).orElse(List.of()) instanceof List<?> elements) {
+            return elements;
+        }
+        throw wrong(setting);
     }
 
     /// The rows of a table, each read like a file of its own; empty when the setting is not there. A row has plain values
@@ -146,19 +139,18 @@ final class YamlFile {
     ///
     /// @param columns what a row may say
     List<Map<String, String>> rows(String setting, Set<String> columns) throws SettingsProblem {
-        var node = find(setting);
         var rows = new ArrayList<Map<String, String>>();
-        if (node.isPresent() && !node.get().isArray()) {
-            throw wrong(setting);
-        }
-        for (var row : node.map(JsonNode::values).orElse(List.of())) {
-            boolean fits = row.isObject() && row.properties().stream().allMatch(cell ->
-                    columns.contains(cell.getKey()) && cell.getValue().isValueNode());
-            if (!fits) {
+        for (var row : elements(setting)) {
+            if (!(row instanceof Map<?, ?> written)) {
                 throw wrong(setting);
             }
             var cells = new LinkedHashMap<String, String>();
-            row.properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString().strip()));
+            for (var cell : written.entrySet()) {
+                if (!(cell.getKey() instanceof String column) || !columns.contains(column)) {
+                    throw wrong(setting);
+                }
+                cells.put(column, asText(cell.getValue()).orElseThrow(() -> wrong(setting)).strip());
+            }
             rows.add(cells);
         }
         return rows;
@@ -188,7 +180,7 @@ final class YamlFile {
 
     Optional<Boolean> flag(String setting) throws SettingsProblem {
         var text = text(setting);
-        if (text.isPresent() && !text.get().matches("true|false")) {
+        if (text.isPresent() && !text.get().matches("(?i)true|false")) {
             throw wrong(setting);
         }
         return text.map(Boolean::valueOf);
@@ -229,16 +221,16 @@ final class YamlFile {
         refuseUnknown("", root);
     }
 
-    private void refuseUnknown(String path, JsonNode node) throws SettingsProblem {
-        for (var property : node.properties()) {
-            var setting = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+    private void refuseUnknown(String path, Map<?, ?> section) throws SettingsProblem {
+        for (var property : section.entrySet()) {
+            var setting = path.isEmpty() ? property.getKey().toString() : path + "." + property.getKey();
             boolean leadsToKnown = known.stream().anyMatch(one -> one.startsWith(setting + "."));
             if (switchedOff.contains(setting)) {
                 continue;
             }
-            if (leadsToKnown && property.getValue().isObject()) {
-                refuseUnknown(setting, property.getValue());
-            } else if (!known.contains(setting) && !(leadsToKnown && property.getValue().isNull())) {
+            if (leadsToKnown && property.getValue() instanceof Map<?, ?> deeper) {
+                refuseUnknown(setting, deeper);
+            } else if (!known.contains(setting) && !(leadsToKnown && property.getValue() == PlainYaml.NOTHING)) {
                 throw new SettingsProblem(file, Kind.UNKNOWN, within + setting, 0);
             }
         }

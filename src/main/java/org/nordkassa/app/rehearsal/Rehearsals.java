@@ -30,19 +30,20 @@ public final class Rehearsals {
 
     /// Plays the script in a demo shop in which nothing is taken without the gift-card server.
     public int demo(Path file, Path folder, GiftCards.Mode giftCards) throws IOException, Script.Unreadable {
-        return demo(file, folder, giftCards, OfflineRule.NONE);
+        return demo(file, folder, giftCards, OfflineRule.NONE, Locale.ENGLISH);
     }
 
     /// Plays the script in a demo shop of its own, which is gone afterwards but for its pictures and receipts.
     ///
+    /// @param language the cashier's
     /// @return 0 when every expectation held
-    public int demo(Path file, Path folder, GiftCards.Mode giftCards, OfflineRule offline)
+    public int demo(Path file, Path folder, GiftCards.Mode giftCards, OfflineRule offline, Locale language)
             throws IOException, Script.Unreadable {
         var script = Script.read(file);
         var home = new TillHome(Files.createTempDirectory("nordkassa-rehearsal"));
         try (var shop = DemoShop.open(home, giftCards, offline)) {
             Logs.open(home);
-            var stage = new RehearsalStage(toolkit, home, shop.settings(Locale.ENGLISH, Theme.LIGHT),
+            var stage = new RehearsalStage(toolkit, home, shop.settings(language, Theme.LIGHT),
                     Optional.of(shop.sandbox()));
             return play(file, script, stage, home, folder);
         } finally {

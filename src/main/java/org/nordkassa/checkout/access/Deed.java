@@ -32,6 +32,8 @@ public enum Deed {
     /// To save another mode than the one that is written.
     GIFT_CARD_MODE(Role.OWNER),
     SETTINGS(Role.OWNER),
+    /// To put a backup in the place of the database, on the command line.
+    RESTORE(Role.OWNER),
     /// Who may do what is the owner's to say, always.
     STAFF(Role.OWNER, false);
 

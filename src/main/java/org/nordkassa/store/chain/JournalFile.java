@@ -23,6 +23,8 @@ public final class JournalFile {
     private static final JsonFactory JSON = new JsonFactory();
     /// Enough for the longest entry, too little to fill the memory with one line of a file that is none.
     private static final int LONGEST_LINE = 16 << 20;
+    /// Characters that are read at a time, and looked at while the next are read.
+    private static final int PIECE = 1 << 20;
 
     /// The file does not begin as a journal does.
     public static final class NotAJournal extends IOException {
@@ -73,22 +75,42 @@ public final class JournalFile {
         out.write(text.append('\n').toString());
     }
 
-    /// Checks a file by itself.
+    /// Checks a file by itself, on all processors.
     ///
     /// @param stride see [Verifier#USUAL_STRIDE]
     /// @throws NotAJournal when the first line is not a journal's
     public static Verdict verify(BufferedReader in, int stride) throws IOException {
-        var verifier = new Verifier(keys(in), stride);
-        boolean goesOn = true;
-        for (var line = line(in); goesOn && line != null; line = line(in)) {
-            try {
-                goesOn = verifier.take(entry(line));
-            } catch (JacksonException | IllegalArgumentException | NullPointerException | ClassCastException broken) {
-                verifier.unreadable();
-                goesOn = false;
+        try (var links = new Links(new Verifier(keys(in), stride), Runtime.getRuntime().availableProcessors())) {
+            boolean goesOn = true;
+            for (var lines = lines(in); goesOn && !lines.isEmpty(); lines = lines(in)) {
+                var some = lines;
+                goesOn = links.take(() -> piece(some));
             }
+            return links.verdict();
         }
-        return verifier.verdict();
+    }
+
+    private static List<String> lines(BufferedReader in) throws IOException {
+        var lines = new ArrayList<String>();
+        int length = 0;
+        for (var line = line(in); line != null; line = length < PIECE ? line(in) : null) {
+            lines.add(line);
+            length += line.length();
+        }
+        return lines;
+    }
+
+    private static Links.Piece piece(List<String> lines) {
+        var entries = new ArrayList<LinkedEntry>(lines.size());
+        try {
+            for (var line : lines) {
+                entries.add(entry(line));
+            }
+            return new Links.Piece(entries, true);
+        } catch (JacksonException | IllegalArgumentException | NullPointerException | ClassCastException
+                | ArithmeticException broken) {
+            return new Links.Piece(entries, false);
+        }
     }
 
     private static String line(BufferedReader in) throws IOException {

@@ -2,6 +2,7 @@ package org.nordkassa.store.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /// An entry of the journal before it is linked.
 ///
@@ -16,6 +17,12 @@ public record PlainEntry(long no, String stream, long seq, String type, int shap
 
     /// The first line of the canonical form, which changes with the form.
     static final String FORM = "nordkassa-journal/1";
+
+    public PlainEntry {
+        Objects.requireNonNull(stream);
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(body);
+    }
 
     /// What is hashed: ten lines of UTF-8, the body last. None of the others can hold a line's end, so that no two
     /// entries have the same form.

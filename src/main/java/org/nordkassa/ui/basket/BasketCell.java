@@ -3,6 +3,7 @@ package org.nordkassa.ui.basket;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -24,6 +25,9 @@ import org.nordkassa.ui.text.Texts;
 
 /// One row of the basket: built once, filled for every row it comes to show.
 final class BasketCell extends ListCell<BasketRow> {
+    /// Between a number and its unit: a line must not end in "250" and the next be a lonely "g".
+    private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=\\d) (?=\\p{L}{1,2}\\b)");
+
     private final Texts texts;
     private final Label quantity = Parts.whole("line-quantity");
     private final Icon sign = Parts.icon(Feather.TAG, "discount-icon");
@@ -114,7 +118,7 @@ final class BasketCell extends ListCell<BasketRow> {
         Line line = row.line();
         quantity.setText(formats.quantity(line.quantity()));
         Parts.tone(quantity, "by-", line.item().unit().name().toLowerCase(Locale.ROOT));
-        name.setText(name(line));
+        name.setText(BEFORE_UNIT.matcher(name(line)).replaceAll("\u00a0"));
         boolean isSlip = line.item().slip().isPresent();
         detail.setText(detailOf(line));
         steps.getChildren().stream().limit(2).forEach(step -> Parts.present(step, !isSlip));

@@ -58,11 +58,9 @@ public final class BasketView {
     }
 
     private Node emptyState() {
-        var badge = new StackPane(Parts.icon(Feather.SHOPPING_BAG, "empty-icon"));
-        badge.getStyleClass().add("empty-badge");
         var keys = Parts.row("empty-keys",
                 hint(texts, Command.SEARCH), hint(texts, Command.FIND_CUSTOMER), hint(texts, Command.HELP));
-        var box = Parts.column("empty", badge, emptyTitle, emptyText, keys);
+        var box = Parts.blank(Feather.SHOPPING_BAG, emptyTitle, emptyText, keys);
         box.setId("basket-empty");
         box.setMouseTransparent(true);
         return box;
@@ -90,9 +88,14 @@ public final class BasketView {
         Parts.text(emptyText, texts.say(member.isPresent() ? "basket.empty.member" : "basket.empty.hint"));
         showing = true;
         try {
+            int before = rows.size();
             ListChanges.apply(rows, model.rows());
             Parts.present(empty, rows.isEmpty());
             mark(model.selected());
+            if (rows.size() < before) {
+                // Discounts go with their customer, and the marked line may be out of sight after that.
+                keepInSight();
+            }
             // Now, and not in the next pulse: what rows change of their look while JavaFX lays them out there makes it paint
             // the whole window once more.
             list.layout();

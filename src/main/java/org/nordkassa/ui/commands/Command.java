@@ -117,7 +117,7 @@ public enum Command {
     /// The keys as they are written on buttons; empty when there is none.
     public String keyText() {
         return switch (this) {
-            case USE_OFFER -> "Alt+1…9";
+            case USE_OFFER -> "F6, Alt+1…9";
             case BACK -> "Esc";
             case REMOVE_LINE -> "Del";
             case VOID_SALE -> "Ctrl+Del";

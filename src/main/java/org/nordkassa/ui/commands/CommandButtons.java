@@ -1,6 +1,7 @@
 package org.nordkassa.ui.commands;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -65,6 +66,26 @@ public final class CommandButtons {
         return button;
     }
 
+    /// A button with its icon, and its name beneath where [#named] says so.
+    public Button tool(Command command) {
+        var button = icon(command, "flat", "tool");
+        var name = new Label(texts.say(command.labelKey()));
+        name.getStyleClass().add("tool-name");
+        var face = new VBox(new Icon(command.icon()), name);
+        face.getStyleClass().add("tile-face");
+        button.setGraphic(face);
+        return button;
+    }
+
+    /// Shows the name of a button made by [#tool] while there is room for it.
+    public static void named(Button tool, BooleanBinding roomy) {
+        if (tool.getGraphic() instanceof VBox face) {
+            var name = face.getChildren().getLast();
+            name.visibleProperty().bind(roomy);
+            name.managedProperty().bind(roomy);
+        }
+    }
+
     /// Puts other words on a button made by [#full], which then are all that it says.
     public static void say(Button button, String text) {
         if (button.getGraphic() instanceof HBox row && row.getChildren().get(1) instanceof Label label) {
@@ -75,6 +96,7 @@ public final class CommandButtons {
         }
     }
 
+    /// Does what the command's button does.
     public void press(Command command) {
         press.accept(command);
     }

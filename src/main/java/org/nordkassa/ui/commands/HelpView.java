@@ -2,58 +2,29 @@ package org.nordkassa.ui.commands;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.nordkassa.ui.kit.Icon;
+import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.Sheet;
+import org.nordkassa.ui.kit.SheetView;
 import org.nordkassa.ui.text.Texts;
 
 /// The list of keys, laid over the till.
-public final class HelpView {
-    private final StackPane veil = new StackPane();
+public final class HelpView implements SheetView {
+    private final Sheet sheet;
 
     public HelpView(Texts texts, Runnable close) {
-        var title = new Label(texts.say("help.title"));
-        title.getStyleClass().add("panel-title");
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var shut = new Button(null, new Icon(Feather.X));
-        shut.setId("help-close");
-        shut.getStyleClass().add("icon-button");
-        shut.setAccessibleText(texts.say("help.close"));
-        shut.setOnAction(_ -> close.run());
-        var head = new HBox(title, room, shut);
-        head.getStyleClass().add("help-head");
-        var tip = new Label(texts.say("help.typing"));
-        tip.setWrapText(true);
-        tip.getStyleClass().add("muted");
-        var card = new VBox(head, table(texts), tip);
-        card.getStyleClass().addAll("card", "help-card");
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        veil.getStyleClass().add("veil");
-        veil.setId("help-overlay");
-        veil.getChildren().add(card);
-        veil.setVisible(false);
-        veil.setOnMouseClicked(event -> {
-            if (event.getTarget() == veil) {
-                close.run();
-            }
-        });
+        sheet = new Sheet("help", texts.say("help.title"), texts.say("sheet.close"), close).tight()
+                .with(table(texts), Parts.paragraph(texts.say("help.typing"), "muted"));
     }
 
-    public Node node() {
-        return veil;
+    @Override
+    public Sheet sheet() {
+        return sheet;
     }
 
-    public void show(boolean visible) {
-        veil.setVisible(visible);
+    @Override
+    public void opened() {
+        sheet.focus();
     }
 
     private static Node table(Texts texts) {
@@ -64,14 +35,9 @@ public final class HelpView {
         for (int i = 0; i < commands.length; i++) {
             int column = i / rows * 2;
             var cap = CommandButtons.keyCap(commands[i]);
-            var what = new Label(texts.say(commands[i].hintKey()));
-            what.setWrapText(true);
             grid.add(cap, column, i % rows);
-            grid.add(what, column + 1, i % rows);
+            grid.add(Parts.label(texts.say(commands[i].hintKey())), column + 1, i % rows);
             GridPane.setValignment(cap, VPos.CENTER);
-        }
-        for (int column = 0; column < 4; column++) {
-            grid.getColumnConstraints().add(new ColumnConstraints());
         }
         return grid;
     }

@@ -20,6 +20,11 @@ import org.nordkassa.ui.text.Texts;
 
 /// What the customer panel shows. Personal data is masked as far as it can be and still be told apart.
 public sealed interface CustomerModel {
+    /// Whether it is a form to be filled in, which wants all the room there is.
+    default boolean isForm() {
+        return this instanceof Register || this instanceof Edit;
+    }
+
     /// Scan a card, or find by phone or e-mail.
     ///
     /// @param leavable whether there is a screen to go back to

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.ui.UiSettings;
 import org.nordkassa.ui.commands.CommandButtons;
@@ -23,6 +23,7 @@ public final class CustomerView {
     private final MemberView member;
     private final StackPane pane = new StackPane();
     private CustomerModel shown;
+    private List<Button> people = List.of();
 
     public CustomerView(Texts texts, CommandButtons buttons, UiSettings settings, Consumer<Action> act) {
         this.texts = texts;
@@ -57,7 +58,7 @@ public final class CustomerView {
         var face = switch (model) {
             case CustomerModel.Nobody nobody -> find.show(nobody, entered);
             case CustomerModel.Searching(var text) -> searching(text);
-            case CustomerModel.Several(var people) -> several(people);
+            case CustomerModel.Several(var found) -> several(found);
             case CustomerModel.Register form -> register.show(form);
             case CustomerModel.Edit form -> edit.show(form, entered);
             case CustomerModel.Known(var known) -> member.show(known);
@@ -67,6 +68,8 @@ public final class CustomerView {
         }
         if (entered && model instanceof CustomerModel.Register) {
             register.focus();
+        } else if (entered && model instanceof CustomerModel.Several) {
+            people.getFirst().requestFocus();
         }
     }
 
@@ -81,20 +84,20 @@ public final class CustomerView {
         return box;
     }
 
-    private Node several(List<CustomerModel.Person> people) {
-        var list = new VBox();
-        list.getStyleClass().add("people");
-        for (var person : people) {
-            var face = Parts.column("person", Parts.label(person.name(), "person-name"),
-                    Parts.label(person.details(), "muted"));
-            var button = Parts.button("choose-" + person.id().value(), null,
-                    () -> act.accept(new Action.ChooseCustomer(person.id())), "person-button");
-            button.setGraphic(face);
-            button.setAccessibleText(person.name() + ", " + person.details().replace("\n", ", "));
-            button.setMinWidth(0);
-            button.setMaxWidth(Double.MAX_VALUE);
-            list.getChildren().add(button);
-        }
+    private Button choice(CustomerModel.Person person) {
+        var button = Parts.button("choose-" + person.id().value(), null,
+                () -> act.accept(new Action.ChooseCustomer(person.id())), "person-button");
+        button.setGraphic(Parts.column("person", Parts.label(person.name(), "person-name"),
+                Parts.label(person.details(), "muted")));
+        button.setAccessibleText(person.name() + ", " + person.details().replace("\n", ", "));
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private Node several(List<CustomerModel.Person> found) {
+        people = found.stream().map(this::choice).toList();
+        var list = Parts.column("people", people.toArray(Node[]::new));
         var leave = Parts.button("leave-search", texts.say("customer.cancel"),
                 () -> act.accept(new Action.LeaveSearch()));
         var box = Parts.column("panel", Parts.label(texts.say("customer.several"), "panel-title"),

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.Action;
@@ -23,8 +22,6 @@ public final class FindView {
     private final VBox pane;
 
     FindView(Texts texts, CommandButtons buttons, Optional<String> placeholder, Consumer<Action> act) {
-        var badge = new StackPane(Parts.icon(Feather.MAXIMIZE, "empty-icon"));
-        badge.getStyleClass().add("empty-badge");
         field.setId("find-field");
         field.setPromptText(placeholder.orElseGet(() -> texts.say("customer.find.prompt")));
         field.setAccessibleText(texts.say("customer.find.prompt"));
@@ -32,7 +29,7 @@ public final class FindView {
         HBox.setHgrow(field, Priority.ALWAYS);
         var go = Parts.button("find-go", texts.say("customer.find"), () -> find(act), "primary");
         back = Parts.button("find-back", texts.say("customer.cancel"), () -> buttons.press(Command.BACK));
-        var invite = Parts.column("empty", badge, Parts.paragraph(texts.say("customer.none"), "empty-title"),
+        var invite = Parts.blank(Feather.MAXIMIZE, Parts.paragraph(texts.say("customer.none"), "empty-title"),
                 Parts.paragraph(texts.say("customer.none.hint"), "empty-text"));
         VBox.setVgrow(invite, Priority.ALWAYS);
         var caption = Parts.row("find-caption", Parts.label(texts.say("customer.find.title"), "field-label"),

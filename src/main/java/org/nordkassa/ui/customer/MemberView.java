@@ -69,7 +69,7 @@ final class MemberView {
         var use = buttons.icon(Command.BALANCE, "flat");
         balanceRow = Parts.row("balance-row", Parts.label(texts.say("customer.balance"), "balance-name"),
                 Parts.spring(), balance, buttons.icon(Command.GIFT_CARDS, "flat"), use);
-        var scroll = new ScrollPane(new VBox(offers, empty, history));
+        var scroll = new ScrollPane(Parts.column("owned", answered, offers, empty, history));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("clear-scroll");
         scroll.setId("offers-scroll");
@@ -87,7 +87,7 @@ final class MemberView {
         badge.getStyleClass().add("avatar");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var who = Parts.column("member-who", name, details, answered);
+        var who = Parts.column("member-who", name, details);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         var head = Parts.row("member-head", badge, who, buttons.icon(Command.EDIT_CUSTOMER, "flat"),
@@ -164,10 +164,13 @@ final class MemberView {
     private static Node lookup(MemberModel.Row row) {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", "dot-" + row.light().name().toLowerCase(Locale.ROOT));
-        var word = Parts.label(row.word(), "lookup-word");
+        var name = Parts.whole("lookup-name");
+        name.setText(row.system());
+        var word = Parts.paragraph(row.word(), "lookup-word", "lookup-said");
         word.setId(row.id());
-        word.setMinWidth(Region.USE_PREF_SIZE);
-        return Parts.row("lookup", dot, Parts.label(row.system(), "lookup-name"), Parts.spring(), word);
+        word.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(word, Priority.ALWAYS);
+        return Parts.row("lookup", dot, name, word);
     }
 
     private void showHistory(List<History.Row> rows) {

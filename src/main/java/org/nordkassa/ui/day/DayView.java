@@ -8,7 +8,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -18,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.Days;
 import org.nordkassa.checkout.Days.Closing;
 import org.nordkassa.checkout.Days.Overview;
@@ -31,18 +29,23 @@ import org.nordkassa.sale.day.DayReport;
 import org.nordkassa.sale.day.Figure;
 import org.nordkassa.ui.doubt.DoubtModel;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.RowCell;
+import org.nordkassa.ui.kit.RowCell.Words;
+import org.nordkassa.ui.kit.RowCell.Words.Mark;
+import org.nordkassa.ui.kit.Sheet;
+import org.nordkassa.ui.kit.SheetView;
 import org.nordkassa.ui.text.Texts;
 
 /// The day, laid over the till: its report as it comes out of the printer, the reports of earlier days, and the closing.
 /// What is in doubt has to be looked at before the day can be closed, and the button that closes it all the same is never
 /// the one that Enter presses.
-public final class DayView {
+public final class DayView implements SheetView {
     private static final int COLUMNS = ReceiptLayout.NARROW;
 
     private final Texts texts;
     private final Days days;
     private final Executor fx;
-    private final StackPane veil = new StackPane();
+    private final Sheet sheet;
     private final ObservableList<DayReport> reports = FXCollections.observableArrayList();
     private final ListView<DayReport> list = new ListView<>(reports);
     private final Label paper = Parts.label("", "day-paper");
@@ -64,9 +67,9 @@ public final class DayView {
         counted.setId("day-counted");
         counted.setAccessibleText(texts.say("day.counted"));
         list.setId("day-list");
-        list.getStyleClass().add("messages-list");
+        list.getStyleClass().add("sheet-list");
         list.setAccessibleText(texts.say("day.title"));
-        list.setCellFactory(_ -> new ReportCell());
+        list.setCellFactory(_ -> new RowCell<>(this::words));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showPaper());
         VBox.setVgrow(list, Priority.ALWAYS);
         print = keyed("day-print", "day.print", KeyCode.F8, this::print, "plain");
@@ -80,21 +83,11 @@ public final class DayView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("clear-scroll", "day-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        var body = Parts.row("messages-body", scroll, side);
+        var body = Parts.row("sheet-body", scroll, side);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        var card = new VBox(head(shut), body);
-        card.getStyleClass().addAll("card", "messages-card");
-        veil.getStyleClass().addAll("veil", "messages-veil");
-        veil.setId("day-overlay");
-        veil.getChildren().add(card);
-        veil.setVisible(false);
-        veil.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    private Node head(Runnable shut) {
-        return Parts.row("messages-head", Parts.label(texts.say("day.title"), "panel-title"), Parts.spring(),
-                Parts.iconButton("day-shut", Feather.X, texts.say("messages.close"), shut, "flat"));
+        sheet = new Sheet("day-sheet", texts.say("day.title"), texts.say("sheet.close"), shut).with(body);
+        sheet.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private Button keyed(String id, String key, KeyCode code, Runnable action, String style) {
@@ -116,22 +109,17 @@ public final class DayView {
         }
     }
 
-    public Node node() {
-        return veil;
+    @Override
+    public Sheet sheet() {
+        return sheet;
     }
 
-    public boolean isOpen() {
-        return veil.isVisible();
-    }
-
-    public void open(boolean open) {
-        veil.setVisible(open);
-        if (open) {
-            say("");
-            counted.clear();
-            counted.requestFocus();
-            look(0);
-        }
+    @Override
+    public void opened() {
+        say("");
+        counted.clear();
+        counted.requestFocus();
+        look(0);
     }
 
     private void look(int select) {
@@ -199,34 +187,10 @@ public final class DayView {
         Parts.present(said, !what.isEmpty());
     }
 
-    private final class ReportCell extends ListCell<DayReport> {
-        private final Label title = Parts.label("", "message-title");
-        private final Label when = Parts.label("", "message-state");
-        private final Label sum = Parts.whole("message-system");
-        private final HBox content;
-
-        ReportCell() {
-            var left = Parts.column("message-left", title, when);
-            left.setMinWidth(0);
-            HBox.setHgrow(left, Priority.ALWAYS);
-            content = Parts.row("message", left, sum);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(DayReport report, boolean empty) {
-            super.updateItem(report, empty);
-            if (empty || report == null) {
-                setGraphic(null);
-                return;
-            }
-            var at = texts.formats().day(report.to().atZone(texts.formats().zone()).toLocalDate()) + " "
-                    + texts.formats().time(report.to());
-            Parts.text(title, report.number().map(number -> texts.say("day.z", number)).orElseGet(() -> texts.say("day.x")));
-            Parts.text(when, at);
-            Parts.text(sum, texts.formats().money(report.sums().sum(Figure.TURNOVER)));
-            setAccessibleText(title.getText() + ", " + at + ", " + sum.getText());
-            setGraphic(content);
-        }
+    private Words words(DayReport report) {
+        var at = texts.formats().day(report.to().atZone(texts.formats().zone()).toLocalDate()) + " "
+                + texts.formats().time(report.to());
+        var title = report.number().map(number -> texts.say("day.z", number)).orElseGet(() -> texts.say("day.x"));
+        return new Words(new Mark.None(), title, at, texts.formats().money(report.sums().sum(Figure.TURNOVER)), "");
     }
 }

@@ -28,7 +28,6 @@ public final class Desk {
     private boolean discountOnLine;
     private boolean discountInPercent = true;
     private boolean voidAsked;
-    private boolean helpOpen;
 
     /// @param changed told after everything that may look different
     public Desk(Checkout checkout, CheckoutState first, Runnable changed) {
@@ -95,12 +94,7 @@ public final class Desk {
     }
 
     private static int indexOf(PricedState state, LineId id) {
-        for (int i = 0; i < state.lines().size(); i++) {
-            if (state.lines().get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return state.lines().stream().map(Line::id).toList().indexOf(id);
     }
 
     /// @param number which of the command's keys it was, counted from 0
@@ -140,7 +134,8 @@ public final class Desk {
         var card = shown.state().payment().giftCard().orElse(null);
         var known = card instanceof AskedCard.Known || card instanceof AskedCard.NotConfirmed;
         return switch (method) {
-            case CASH -> amount.or(() -> Optional.of(shown.dueInCash()).filter(Money::isNegative)).map(cash -> act(new Action.PayCash(cash))).orElse(false);
+            case CASH -> amount.or(() -> Optional.of(shown.dueInCash()).filter(Money::isNegative))
+                    .map(cash -> act(new Action.PayCash(cash))).orElse(false);
             case CARD -> shown.state().payment().onTerminal().isEmpty() && act(new Action.PayByCard(amount));
             case GIFT_CARD -> known && act(new Action.PayByGiftCard(amount));
             case BALANCE -> act(new Action.PayByBalance(amount));
@@ -224,8 +219,16 @@ public final class Desk {
         voidAsked = asked;
     }
 
-    void openHelp(boolean open) {
-        helpOpen = open;
+    /// Takes away what is asked or said at the moment.
+    ///
+    /// @return whether there was something
+    public boolean dismiss() {
+        if (voidAsked) {
+            voidAsked = false;
+            changed.run();
+            return true;
+        }
+        return shown.state().notice().isPresent() && act(new Action.DismissNotice());
     }
 
     /// What has been typed, as money of the sale's currency.
@@ -267,9 +270,5 @@ public final class Desk {
 
     public boolean voidAsked() {
         return voidAsked;
-    }
-
-    public boolean helpOpen() {
-        return helpOpen;
     }
 }

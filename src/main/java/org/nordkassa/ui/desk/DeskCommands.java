@@ -28,7 +28,6 @@ final class DeskCommands {
 
     void press(Command command, int number) {
         switch (command) {
-            case HELP -> desk.openHelp(!desk.helpOpen());
             case FIND_CUSTOMER -> desk.open(Panel.FIND);
             case REMOVE_CUSTOMER -> desk.act(new Action.RemoveCustomer());
             case EDIT_CUSTOMER -> {
@@ -59,7 +58,7 @@ final class DeskCommands {
             case LOCK -> desk.act(new StaffAction.Lock(false));
             case NEXT_CUSTOMER -> nextCustomer();
             case BACK -> back();
-            case SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, IN_DOUBT, DAY, GIFT_CARDS, SETTINGS -> { }
+            case HELP, SEARCH, CAMERA, THEME, CALIBRATE, MEMBERS, MESSAGES, IN_DOUBT, DAY, GIFT_CARDS, SETTINGS -> { }
         }
     }
 
@@ -148,13 +147,10 @@ final class DeskCommands {
     /// One step back: the nearest thing that can be closed is closed.
     private void back() {
         var state = desk.shown().state();
-        if (desk.helpOpen()) {
-            desk.openHelp(false);
-        } else if (desk.voidAsked()) {
-            desk.askVoid(false);
-        } else if (state.notice().isPresent()) {
-            desk.act(new Action.DismissNotice());
-        } else if (state.payment().onTerminal().isPresent()) {
+        if (desk.dismiss()) {
+            return;
+        }
+        if (state.payment().onTerminal().isPresent()) {
             desk.act(new Action.CardDeclined());
         } else if (desk.panel().takesDigits() && !desk.entry().isEmpty()) {
             desk.clearEntry();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nordkassa.checkout.Doubt;
 import org.nordkassa.checkout.Remedy;
+import org.nordkassa.checkout.port.BackupWatch;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.loyalty.ValueUse;
@@ -45,7 +46,7 @@ public record DoubtModel(List<Row> rows, int count) {
 
     private static Row row(Doubt doubt, Texts texts) {
         return new Row(doubt.id(), title(doubt, texts), place(doubt, texts), what(doubt, texts), does(doubt.next(), texts),
-                when(doubt.since(), texts), word(doubt, texts), tone(doubt),
+                since(doubt.since(), texts), word(doubt, texts), tone(doubt),
                 Remedy.of(doubt).stream().map(remedy -> choice(doubt, remedy, texts)).toList());
     }
 
@@ -59,6 +60,7 @@ public record DoubtModel(List<Row> rows, int count) {
                     texts.say("doubts.shortfall") + " · " + texts.formats().money(shortfall.amount());
             case Doubt.OfMessages messages -> texts.say("doubts.messages", texts.of(messages.system()));
             case Doubt.OfReceipt receipt -> texts.say("doubts.receipt", receipt.number());
+            case Doubt.OfBackup _ -> texts.say("doubts.backup");
         };
     }
 
@@ -77,7 +79,7 @@ public record DoubtModel(List<Row> rows, int count) {
             case Doubt.OfUse use -> place(use.of(), use.receipt(), texts);
             case Doubt.OfCardPayment payment -> place(payment.of(), payment.receipt(), texts);
             case Doubt.OfShortfall(var _, var receipt) -> place(Doubt.Of.COMPLETED_SALE, receipt, texts);
-            case Doubt.OfMessages _, Doubt.OfReceipt _ -> "";
+            case Doubt.OfMessages _, Doubt.OfReceipt _, Doubt.OfBackup _ -> "";
         };
     }
 
@@ -106,6 +108,7 @@ public record DoubtModel(List<Row> rows, int count) {
                     texts.loyalty().unpaid(shortfall.reason()));
             case Doubt.OfMessages messages -> what(messages, texts);
             case Doubt.OfReceipt _ -> texts.say("doubts.what.receipt");
+            case Doubt.OfBackup(var trouble) -> what(trouble, texts);
         };
     }
 
@@ -119,6 +122,17 @@ public record DoubtModel(List<Row> rows, int count) {
         }
         messages.failure().map(texts::of).ifPresent(parts::add);
         return String.join(" · ", parts);
+    }
+
+    private static String what(BackupWatch.Trouble trouble, Texts texts) {
+        return texts.say(switch (trouble.why()) {
+            case FOLDER_MISSING -> "doubts.what.backup-folder";
+            case DISK_FULL -> "doubts.what.backup-full";
+            case NOT_WRITABLE -> "doubts.what.backup-not-writable";
+            case NOT_GOOD -> "doubts.what.backup-not-good";
+            case OTHER -> "doubts.what.backup";
+        }, trouble.folder()) + trouble.lastGood().map(made -> " " + texts.say("doubts.last-backup", when(made, texts)))
+                .orElse("");
     }
 
     private static String does(Doubt.Next next, Texts texts) {
@@ -139,6 +153,7 @@ public record DoubtModel(List<Row> rows, int count) {
             case Doubt.OfMessages messages -> messages.refused() > 0
                     ? texts.loyalty().stage(Stage.REFUSED) : texts.say("messages.waiting");
             case Doubt.OfReceipt _ -> texts.say("doubts.not-printed");
+            case Doubt.OfBackup _ -> texts.say("doubts.no-backup");
         };
     }
 
@@ -147,14 +162,13 @@ public record DoubtModel(List<Row> rows, int count) {
             case Doubt.OfUse use -> Tone.of(use.value().stage());
             case Doubt.OfCardPayment _ -> Tone.UNKNOWN;
             case Doubt.OfMessages messages -> messages.refused() > 0 ? Tone.REFUSED : Tone.UNKNOWN;
-            case Doubt.OfShortfall _, Doubt.OfReceipt _ -> Tone.REFUSED;
+            case Doubt.OfShortfall _, Doubt.OfReceipt _, Doubt.OfBackup _ -> Tone.REFUSED;
         };
     }
 
     private static Choice choice(Doubt doubt, Remedy remedy, Texts texts) {
         return switch (remedy) {
-            case ASK_AGAIN -> new Choice(remedy,
-                    texts.say(doubt instanceof Doubt.OfMessages ? "doubts.send" : "doubts.ask"), false);
+            case ASK_AGAIN -> new Choice(remedy, texts.say(again(doubt)), false);
             case FINISH -> new Choice(remedy, texts.say(finish(doubt)), true);
             case GIVE_BACK -> new Choice(remedy, texts.say(
                     doubt instanceof Doubt.OfCardPayment ? "doubts.not-taken" : "doubts.give-back"), true);
@@ -164,16 +178,27 @@ public record DoubtModel(List<Row> rows, int count) {
         };
     }
 
+    private static String again(Doubt doubt) {
+        return switch (doubt) {
+            case Doubt.OfMessages _ -> "doubts.send";
+            case Doubt.OfBackup _ -> "doubts.back-up";
+            case Doubt.OfUse _, Doubt.OfCardPayment _, Doubt.OfShortfall _, Doubt.OfReceipt _ -> "doubts.ask";
+        };
+    }
+
     private static String finish(Doubt doubt) {
         return switch (doubt) {
             case Doubt.OfCardPayment _ -> "doubts.taken";
             case Doubt.OfShortfall _ -> "doubts.paid";
-            case Doubt.OfUse _, Doubt.OfMessages _, Doubt.OfReceipt _ -> "doubts.finish";
+            case Doubt.OfUse _, Doubt.OfMessages _, Doubt.OfReceipt _, Doubt.OfBackup _ -> "doubts.finish";
         };
     }
 
+    private static String since(Instant at, Texts texts) {
+        return texts.say("messages.since", when(at, texts));
+    }
+
     private static String when(Instant at, Texts texts) {
-        return texts.say("messages.since", texts.formats().day(at.atZone(texts.formats().zone()).toLocalDate()) + " "
-                + texts.formats().time(at));
+        return texts.formats().day(at.atZone(texts.formats().zone()).toLocalDate()) + " " + texts.formats().time(at);
     }
 }

@@ -1,6 +1,5 @@
 package org.nordkassa.ui.doubt;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -16,23 +15,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.nordkassa.checkout.Doubt;
+import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.Remedy;
 import org.nordkassa.ui.doubt.DoubtModel.Choice;
 import org.nordkassa.ui.doubt.DoubtModel.Row;
 import org.nordkassa.ui.kit.ListChanges;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.RowCell;
+import org.nordkassa.ui.kit.RowCell.Words;
+import org.nordkassa.ui.kit.RowCell.Words.Mark;
+import org.nordkassa.ui.kit.Sheet;
+import org.nordkassa.ui.kit.SheetView;
 import org.nordkassa.ui.text.Texts;
 
 /// What is in doubt, laid over the till: a list, and below it what can be done about the one that is chosen. It follows
 /// the till's state while it is open.
-public final class DoubtView {
+public final class DoubtView implements SheetView {
     private final Texts texts;
     private final BiConsumer<String, Remedy> resolve;
-    private final StackPane veil = new StackPane();
+    private final Sheet sheet;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ListView<Row> list = new ListView<>(rows);
-    private final Label nothing;
+    private final Node nothing;
     private final Label what = Parts.paragraph("", "doubt-what");
     private final Label does = Parts.paragraph("", "muted");
     private final HBox choices = Parts.row("doubt-choices");
@@ -44,55 +48,42 @@ public final class DoubtView {
     public DoubtView(Texts texts, BiConsumer<String, Remedy> resolve, Runnable close) {
         this.texts = texts;
         this.resolve = resolve;
-        nothing = Parts.paragraph(texts.say("doubts.none"), "messages-none");
+        nothing = Parts.blank(Feather.CHECK, Parts.paragraph(texts.say("doubts.none"), "blank-sentence"));
         nothing.setId("doubts-none");
         what.setId("doubt-what");
         does.setId("doubt-does");
         list.setId("doubts-list");
-        list.getStyleClass().add("messages-list");
+        list.getStyleClass().add("sheet-list");
         list.setAccessibleText(texts.say("doubts.title"));
-        list.setCellFactory(_ -> new DoubtCell());
+        list.setCellFactory(_ -> new RowCell<>(DoubtView::words));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showChosen());
         var stack = new StackPane(list, nothing);
         VBox.setVgrow(stack, Priority.ALWAYS);
         bar = Parts.column("doubt-bar", what, does, choices);
-        var card = new VBox(head(close), stack, bar);
-        card.getStyleClass().addAll("card", "messages-card");
-        veil.getStyleClass().addAll("veil", "messages-veil");
-        veil.setId("doubts-overlay");
-        veil.getChildren().add(card);
-        veil.setVisible(false);
-        veil.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        veil.setOnMouseClicked(event -> {
-            if (event.getTarget() == veil) {
-                close.run();
-            }
-        });
+        Parts.present(bar, false);
+        sheet = new Sheet("doubts", texts.say("doubts.title"), texts.say("sheet.close"), close).with(stack, bar);
+        sheet.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private Node head(Runnable close) {
-        return Parts.row("messages-head", Parts.label(texts.say("doubts.title"), "panel-title"), Parts.spring(),
-                Parts.iconButton("doubts-close", Feather.X, texts.say("messages.close"), close, "flat"));
+    private static Words words(Row row) {
+        return new Words(new Mark.Chip(row.tone().name().toLowerCase(Locale.ROOT), row.word()), row.title(), row.what(),
+                row.place(), row.since());
     }
 
-    public Node node() {
-        return veil;
+    @Override
+    public Sheet sheet() {
+        return sheet;
     }
 
-    public boolean isOpen() {
-        return veil.isVisible();
+    @Override
+    public void opened() {
+        list.getSelectionModel().selectFirst();
+        sheet.focus(list);
     }
 
-    public void open(boolean open) {
-        veil.setVisible(open);
-        if (open) {
-            list.getSelectionModel().selectFirst();
-            list.requestFocus();
-        }
-    }
-
-    public void show(List<Doubt> doubts) {
-        var model = DoubtModel.of(doubts, texts);
+    @Override
+    public void show(CheckoutState state) {
+        var model = DoubtModel.of(state.doubts(), texts);
         var before = shown.map(Row::id);
         ListChanges.apply(rows, model.rows());
         Parts.present(nothing, rows.isEmpty());
@@ -100,6 +91,7 @@ public final class DoubtView {
         rows.stream().filter(row -> Optional.of(row.id()).equals(before)).findFirst()
                 .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
         showChosen();
+        sheet.keepFocus(list);
     }
 
     private void showChosen() {

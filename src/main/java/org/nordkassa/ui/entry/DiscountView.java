@@ -58,7 +58,7 @@ public final class DiscountView {
         fillQuick();
         pane = Parts.column("panel", head(buttons, texts.say(Command.DISCOUNT.labelKey())),
                 Parts.row("segments", onSale, onLine), target, Parts.row("segments", percent, money), quick,
-                Parts.spring(), Parts.row("entry-row", entry, give), keypad);
+                Parts.row("entry-row", entry, give), keypad);
         pane.getStyleClass().addAll("card", "panel-card");
         pane.setId("discount-panel");
     }

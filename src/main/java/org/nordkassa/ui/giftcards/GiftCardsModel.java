@@ -27,8 +27,9 @@ public final class GiftCardsModel {
             case EXPIRED -> "waiting";
             case VOID -> "bad";
         }, card.number(), texts.say(stateKey(card.state()))
+                + " · " + texts.say("gift-cards.made", day(card.made(), texts))
                 + card.expires().map(last -> " · " + texts.say("offer.until", day(last, texts))).orElse(""),
-                texts.formats().money(card.balance()), texts.formats().day(day(card.made(), texts)))).toList();
+                texts.formats().money(card.balance()), "")).toList();
     }
 
     private static String stateKey(GiftCardLedger.State state) {

@@ -18,16 +18,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.CardBook;
 import org.nordkassa.checkout.CardBook.History;
+import org.nordkassa.checkout.CheckoutState;
+import org.nordkassa.checkout.MemberState;
+import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.checkout.port.Answer;
 import org.nordkassa.checkout.port.GiftCardLedger.Card;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.ui.giftcards.GiftCardsModel.Line;
 import org.nordkassa.ui.kit.ListChanges;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.RowCell;
+import org.nordkassa.ui.kit.RowCell.Words;
+import org.nordkassa.ui.kit.RowCell.Words.Mark;
+import org.nordkassa.ui.kit.Sheet;
+import org.nordkassa.ui.kit.SheetView;
 import org.nordkassa.ui.text.Texts;
 
 /// Gift cards, laid over the till: all of them, the history of one or of the customer's balance, and what is owed.
-public final class GiftCardsView {
+public final class GiftCardsView implements SheetView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private enum Page {
@@ -37,18 +45,19 @@ public final class GiftCardsView {
     private final Texts texts;
     private final CardBook book;
     private final Executor fx;
-    private final StackPane veil = new StackPane();
+    private final Sheet sheet;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ListView<Line> list = new ListView<>(lines);
     private final TextField number = new TextField();
     private final TextField reason = new TextField();
-    private final Label said = Parts.paragraph("", "messages-none");
+    private final Label said = Parts.paragraph("", "blank-sentence");
     private final Label heading = Parts.label("", "muted");
     private final HBox closing;
     private final Button cards;
     private final Button ofCustomer;
     private final Button owed;
     private Optional<Customer> customer = Optional.empty();
+    private Optional<String> asked = Optional.empty();
     private int question;
 
     public GiftCardsView(Texts texts, CardBook book, Executor fx, Runnable close) {
@@ -59,9 +68,10 @@ public final class GiftCardsView {
         ofCustomer = Parts.button("gift-cards-customer", texts.say("gift-cards.of-customer"), this::showCustomer, "segment");
         owed = Parts.button("gift-cards-owed", texts.say("gift-cards.owed"), this::showOwed, "segment");
         list.setId("gift-cards-list");
-        list.getStyleClass().add("messages-list");
+        list.getStyleClass().add("sheet-list");
         list.setAccessibleText(texts.say("gift-cards.title"));
-        list.setCellFactory(_ -> new GiftCardCell());
+        list.setCellFactory(_ -> new RowCell<>(line -> new Words(new Mark.Dot(line.dot()), line.title(),
+                line.state(), line.amount(), line.when())));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> presentClosing());
         said.setId("gift-cards-said");
         number.setId("gift-cards-number");
@@ -81,43 +91,37 @@ public final class GiftCardsView {
         var stack = new StackPane(list, said);
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.setMinHeight(0);
-        var card = new VBox(head(close), search, heading, stack, closing);
-        card.getStyleClass().addAll("card", "messages-card", "gift-cards-card");
-        veil.getStyleClass().addAll("veil", "messages-veil");
-        veil.setId("gift-cards-overlay");
-        veil.getChildren().add(card);
-        veil.setVisible(false);
-        veil.setOnMouseClicked(event -> {
-            if (event.getTarget() == veil) {
-                close.run();
-            }
+        sheet = new Sheet("gift-cards", texts.say("gift-cards.title"), texts.say("sheet.close"), close)
+                .beside(Parts.row("segments", cards, ofCustomer, owed)).with(search, heading, stack, closing);
+    }
+
+    @Override
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    @Override
+    public void opened() {
+        number.clear();
+        showCards();
+        number.requestFocus();
+    }
+
+    /// A card that is scanned meanwhile is looked up here as well.
+    @Override
+    public void show(CheckoutState state) {
+        customer = state.member().map(MemberState::customer);
+        Parts.present(ofCustomer, customer.isPresent());
+        var now = state.payment().giftCard().map(card -> switch (card) {
+            case AskedCard.Asking(var number) -> number.value();
+            case AskedCard.PinNeeded(var number) -> number.value();
+            case AskedCard.Known(var known) -> known.number().value();
+            case AskedCard.NotConfirmed(var known, var _) -> known.number().value();
         });
-    }
-
-    private Node head(Runnable close) {
-        return Parts.row("messages-head", Parts.label(texts.say("gift-cards.title"), "panel-title"),
-                Parts.row("segments", cards, ofCustomer, owed), Parts.spring(), Parts.iconButton("gift-cards-close",
-                        Feather.X, texts.say("gift-cards.close"), close, "flat"));
-    }
-
-    public Node node() {
-        return veil;
-    }
-
-    public boolean isOpen() {
-        return veil.isVisible();
-    }
-
-    /// @param member whose balance can be looked into
-    public void open(boolean open, Optional<Customer> member) {
-        veil.setVisible(open);
-        customer = member;
-        Parts.present(ofCustomer, member.isPresent());
-        if (open) {
-            number.clear();
-            showCards();
-            number.requestFocus();
+        if (sheet.isOpen() && now.isPresent() && !now.equals(asked)) {
+            find(now.get());
         }
+        asked = now;
     }
 
     private int turnTo(Page page) {
@@ -151,8 +155,7 @@ public final class GiftCardsView {
         });
     }
 
-    /// Also when a card is scanned while this is open.
-    public void find(String typed) {
+    private void find(String typed) {
         if (!typed.isBlank()) {
             int mine = turnTo(Page.HISTORY);
             number.selectAll();

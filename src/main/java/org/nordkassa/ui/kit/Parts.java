@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,6 +59,20 @@ public final class Parts {
         button.getStyleClass().add("icon-button");
         button.setAccessibleText(accessibleText);
         return button;
+    }
+
+    /// What stands where there is nothing yet: an icon in a badge, and a sentence.
+    public static VBox blank(Feather icon, Label sentence, Node... more) {
+        var box = column("empty", badge(icon), sentence);
+        box.getChildren().addAll(more);
+        return box;
+    }
+
+    /// An icon on a disc, for a screen that says one thing.
+    public static Node badge(Feather icon) {
+        var badge = new StackPane(new Icon(icon, "empty-icon"));
+        badge.getStyleClass().add("empty-badge");
+        return badge;
     }
 
     public static Region spring() {

@@ -1,2 +1,2 @@
-/// Small parts that several screens are put together from: texts, icons, keypad, list of changes.
+/// Small parts that several screens are put together from: texts, icons, sheets over the till, rows of lists.
 package org.nordkassa.ui.kit;

@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.port.MemberFiles.Counts;
@@ -53,12 +52,10 @@ final class MembersFaces {
     }
 
     private static Node said(Feather icon, String tone, String sentence, Node... more) {
-        var badge = new StackPane(Parts.icon(icon, "empty-icon"));
-        badge.getStyleClass().addAll("empty-badge", "badge-" + tone);
-        var title = Parts.paragraph(sentence, "members-sentence");
-        title.setId("members-said");
-        var box = Parts.column("empty", badge, title);
-        box.getChildren().addAll(more);
+        var said = Parts.paragraph(sentence, "blank-sentence");
+        said.setId("members-said");
+        var box = Parts.blank(icon, said, more);
+        box.getStyleClass().add("blank-" + tone);
         return box;
     }
 
@@ -67,7 +64,7 @@ final class MembersFaces {
                 : ProgressBar.INDETERMINATE_PROGRESS);
         bar.getStyleClass().add("members-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
-        var word = Parts.label(words.stage(working.stage(), working.rows(), working.of()), "members-sentence");
+        var word = Parts.label(words.stage(working.stage(), working.rows(), working.of()), "blank-sentence");
         word.setId("members-progress");
         return Parts.column("empty", word, bar);
     }

@@ -19,10 +19,11 @@ import org.nordkassa.checkout.port.MemberFiles.Problem;
 import org.nordkassa.checkout.port.MemberFiles.SetUp;
 import org.nordkassa.checkout.port.MemberFiles.Stage;
 import org.nordkassa.checkout.port.MemberFiles.Unusable;
+import org.nordkassa.ui.kit.Opening;
 
 /// How far the work with a file of members has come. Used by the JavaFX thread only; the work itself is done on a thread
 /// of its own.
-public final class MembersModel {
+public final class MembersModel implements Opening {
     /// What the screen shows.
     public sealed interface Face {
         record Nothing() implements Face {}
@@ -69,6 +70,7 @@ public final class MembersModel {
         return setUp;
     }
 
+    @Override
     public boolean isOpen() {
         return open;
     }
@@ -77,6 +79,7 @@ public final class MembersModel {
         return face instanceof Face.Working;
     }
 
+    @Override
     public void open() {
         open = true;
         askSetUp();
@@ -84,6 +87,7 @@ public final class MembersModel {
     }
 
     /// Not while there is work: whoever started it wants to see what comes of it.
+    @Override
     public void close() {
         if (!isWorking()) {
             open = false;

@@ -14,12 +14,14 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.port.MemberFiles.SetUp;
 import org.nordkassa.ui.kit.Icon;
+import org.nordkassa.ui.kit.ModelView;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.Sheet;
 import org.nordkassa.ui.members.MembersModel.Face;
 import org.nordkassa.ui.text.Texts;
 
 /// The screen for files of members, laid over the till.
-public final class MembersView {
+public final class MembersView implements ModelView {
     private final Texts texts;
     private final MembersModel model;
     private final MembersFaces faces;
@@ -33,7 +35,7 @@ public final class MembersView {
     private final Button stop;
     private final Button take;
     private final StackPane body = new StackPane();
-    private final StackPane veil = new StackPane();
+    private final Sheet sheet;
     private Optional<Face> shown = Optional.empty();
 
     public MembersView(Texts texts, MembersModel model) {
@@ -52,31 +54,29 @@ public final class MembersView {
         export = Parts.button("members-export", texts.say("members.export"), this::chooseTarget);
         stop = Parts.button("members-stop", texts.say("members.stop"), model::stop);
         take = Parts.button("members-take", texts.say("members.take"), model::take, "primary");
-        var shut = Parts.iconButton("members-close", Feather.X, texts.say("members.close"), model::close, "flat");
-        var head = Parts.row("members-head", Parts.label(texts.say("members.title"), "panel-title"), Parts.spring(), shut);
         var label = Parts.label(texts.say("members.file"), "field-label");
         label.setLabelFor(file);
         var foot = Parts.row("members-foot", export, Parts.spring(), stop, take);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        var card = Parts.column("members-card", head, orderRow, label, Parts.row("members-pick", file, choose, look), body,
-                foot);
-        card.getStyleClass().add("card");
-        veil.getStyleClass().add("veil");
-        veil.setId("members");
-        veil.getChildren().add(card);
+        sheet = new Sheet("members", texts.say("members.title"), texts.say("sheet.close"), model::close)
+                .styled("members-card")
+                .with(orderRow, label, Parts.row("members-pick", file, choose, look), body, foot);
     }
 
+    @Override
     public Node node() {
-        return veil;
+        return sheet.node();
     }
 
+    @Override
     public void focus() {
         file.requestFocus();
     }
 
+    @Override
     public void show() {
-        Parts.present(veil, model.isOpen());
+        sheet.show(model.isOpen());
         showOrder();
         boolean working = model.isWorking();
         file.setDisable(working);
@@ -118,7 +118,7 @@ public final class MembersView {
                 "*.xlsx", "*.xls", "*.csv", "*.txt", "*.zip", "*.XLSX", "*.XLS", "*.CSV", "*.TXT", "*.ZIP"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.*", "*.*"));
         folder().ifPresent(chooser::setInitialDirectory);
-        Optional.ofNullable(chooser.showOpenDialog(veil.getScene().getWindow())).ifPresent(chosen -> {
+        Optional.ofNullable(chooser.showOpenDialog(sheet.node().getScene().getWindow())).ifPresent(chosen -> {
             file.setText(chosen.getPath());
             model.look(chosen.getPath());
         });
@@ -130,7 +130,7 @@ public final class MembersView {
         chooser.setInitialFileName("Person Customers.xlsx");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Excel", "*.xlsx", "*.xls", "*.zip"));
         folder().ifPresent(chooser::setInitialDirectory);
-        Optional.ofNullable(chooser.showSaveDialog(veil.getScene().getWindow()))
+        Optional.ofNullable(chooser.showSaveDialog(sheet.node().getScene().getWindow()))
                 .ifPresent(chosen -> model.export(chosen.toPath()));
     }
 

@@ -1,6 +1,7 @@
 package org.nordkassa.ui.notice;
 
 import java.util.Optional;
+import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.ui.desk.Desk;
 import org.nordkassa.ui.text.Texts;
@@ -11,7 +12,21 @@ import org.nordkassa.ui.text.Texts;
 /// @param asksSell whether what it speaks of may be sold all the same
 public record NoticeModel(Kind kind, String text, boolean asksVoid, boolean asksSell) {
     public enum Kind {
-        GOOD, INFO, REFUSED, BUSY, ASKING;
+        GOOD(Feather.CHECK_CIRCLE),
+        INFO(Feather.INFO),
+        REFUSED(Feather.ALERT_CIRCLE),
+        BUSY(Feather.CLOCK),
+        ASKING(Feather.HELP_CIRCLE);
+
+        private final Feather icon;
+
+        Kind(Feather icon) {
+            this.icon = icon;
+        }
+
+        Feather icon() {
+            return icon;
+        }
 
         /// Whether it goes by itself after a while; what was refused stays until it has been read.
         public boolean passes() {

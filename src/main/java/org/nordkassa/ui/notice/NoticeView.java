@@ -2,6 +2,7 @@ package org.nordkassa.ui.notice;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,20 +31,20 @@ public final class NoticeView {
     private final PauseTransition passing = new PauseTransition(LONG_ENOUGH);
     private Optional<NoticeModel> shown = Optional.empty();
 
-    public NoticeView(Texts texts, java.util.function.Consumer<Command> press) {
+    /// @param dismiss takes the notice away, and nothing else that could be left by Escape
+    public NoticeView(Texts texts, Consumer<Command> press, Runnable dismiss) {
         text.setId("notice");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        Runnable back = () -> press.accept(Command.BACK);
-        close = Parts.iconButton("notice-close", Feather.X, texts.say("notice.close"), back, "flat");
+        close = Parts.iconButton("notice-close", Feather.X, texts.say("notice.close"), dismiss, "flat");
         yes = Parts.button("void-yes", texts.say("void.yes"), () -> press.accept(Command.VOID_SALE), "danger");
-        no = Parts.button("void-no", texts.say("void.no"), back);
+        no = Parts.button("void-no", texts.say("void.no"), dismiss);
         sell = Parts.button("sell-anyway", texts.say("command.sell-anyway"), () -> press.accept(Command.SELL_ANYWAY));
         sell.setAccessibleText(texts.say("command.sell-anyway.hint"));
         pane = Parts.row("notice", icon, text, no, yes, sell, close);
         pane.setAccessibleRole(AccessibleRole.TEXT);
         Parts.present(pane, false);
-        passing.setOnFinished(_ -> back.run());
+        passing.setOnFinished(_ -> dismiss.run());
     }
 
     public Node node() {
@@ -63,7 +64,7 @@ public final class NoticeView {
     private void fill(NoticeModel model) {
         Parts.text(text, model.text());
         pane.setAccessibleText(model.text());
-        icon.setIcon(iconOf(model.kind()));
+        icon.setIcon(model.kind().icon());
         Parts.tone(pane, "tone-", model.kind().name().toLowerCase(Locale.ROOT));
         Parts.present(yes, model.asksVoid());
         Parts.present(no, model.asksVoid());
@@ -72,15 +73,5 @@ public final class NoticeView {
         if (model.kind().passes()) {
             passing.playFromStart();
         }
-    }
-
-    private static Feather iconOf(NoticeModel.Kind kind) {
-        return switch (kind) {
-            case GOOD -> Feather.CHECK_CIRCLE;
-            case INFO -> Feather.INFO;
-            case REFUSED -> Feather.ALERT_CIRCLE;
-            case BUSY -> Feather.CLOCK;
-            case ASKING -> Feather.HELP_CIRCLE;
-        };
     }
 }

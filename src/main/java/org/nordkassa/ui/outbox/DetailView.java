@@ -57,6 +57,9 @@ final class DetailView {
         var away = Parts.button("message-set-aside", texts.say("messages.set-aside"), this::setAside);
         away.setMaxWidth(Double.MAX_VALUE);
         aside = Parts.column("detail-fields", labelled("messages.reason", reason), away);
+        phone.setOnAction(_ -> sendAgain());
+        email.setOnAction(_ -> sendAgain());
+        reason.setOnAction(_ -> setAside());
         phone.textProperty().addListener((_, _, _) -> nameSend());
         email.textProperty().addListener((_, _, _) -> nameSend());
         content = Parts.column("detail-content", title, words, contact, answer, send, aside);
@@ -76,7 +79,7 @@ final class DetailView {
     }
 
     private Node labelled(String key, TextField field) {
-        return Parts.column("field", Parts.label(texts.say(key), "field-label"), field);
+        return Parts.column("labelled", Parts.label(texts.say(key), "field-label"), field);
     }
 
     Node node() {

@@ -99,7 +99,7 @@ public record MessagesModel(List<RemoteSystem> systems, List<Line> lines, String
     private static String state(Listed listed, Texts texts) {
         return switch (listed.place()) {
             case REFUSED -> texts.say("messages.refused")
-                    + listed.failure().map(failure -> " · " + texts.of(failure)).orElse("");
+                    + listed.failure().map(failure -> " · " + inLine(failure, texts)).orElse("");
             case SET_ASIDE -> texts.say("messages.aside", listed.reason());
             case WAITING -> waiting(listed, texts);
         };
@@ -108,10 +108,16 @@ public record MessagesModel(List<RemoteSystem> systems, List<Line> lines, String
     private static String waiting(Listed listed, Texts texts) {
         var words = new ArrayList<String>();
         words.add(texts.say(listed.behind().isPresent() ? "messages.behind" : "messages.waiting"));
-        listed.failure().filter(failure -> !(failure instanceof RemoteFailure.Resting)).map(texts::of)
-                .ifPresent(words::add);
+        listed.failure().filter(failure -> !(failure instanceof RemoteFailure.Resting))
+                .map(failure -> inLine(failure, texts)).ifPresent(words::add);
         listed.notBefore().ifPresent(at -> words.add(texts.say("messages.next", when(at, texts))));
         return String.join(" · ", words);
+    }
+
+    /// As one part of a line, which has no full stops.
+    private static String inLine(RemoteFailure failure, Texts texts) {
+        var sentence = texts.of(failure);
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String when(Instant at, Texts texts) {

@@ -27,22 +27,27 @@ import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.ui.kit.ListChanges;
 import org.nordkassa.ui.kit.Parts;
+import org.nordkassa.ui.kit.RowCell;
+import org.nordkassa.ui.kit.RowCell.Words;
+import org.nordkassa.ui.kit.RowCell.Words.Mark;
+import org.nordkassa.ui.kit.Sheet;
+import org.nordkassa.ui.kit.SheetView;
 import org.nordkassa.ui.text.Texts;
 
 /// The messages, laid over the till: a list, and beside it the one that is looked into.
-public final class MessagesView {
+public final class MessagesView implements SheetView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int MOST = 200;
 
     private final Texts texts;
     private final Messages messages;
     private final Executor fx;
-    private final StackPane veil = new StackPane();
     private final HBox filters = Parts.row("segments");
     private final ObservableList<MessagesModel.Line> lines = FXCollections.observableArrayList();
     private final ListView<MessagesModel.Line> list = new ListView<>(lines);
     private final Label footer = Parts.label("", "muted");
-    private final Label nothing;
+    private final Node nothing;
+    private final Sheet sheet;
     private final DetailView detail;
     private Optional<RemoteSystem> system = Optional.empty();
     private Optional<Overview> shown = Optional.empty();
@@ -54,67 +59,59 @@ public final class MessagesView {
         this.texts = texts;
         this.messages = messages;
         this.fx = fx;
-        nothing = Parts.paragraph(texts.say("messages.none"), "messages-none");
+        nothing = Parts.blank(Feather.CHECK, Parts.paragraph(texts.say("messages.none"), "blank-sentence"));
         nothing.setId("messages-none");
         Parts.present(nothing, false);
         detail = new DetailView(texts, messages, fx, this::reload);
         list.setId("messages-list");
-        list.getStyleClass().add("messages-list");
+        list.getStyleClass().add("sheet-list");
         list.setAccessibleText(texts.say("messages.title"));
-        list.setCellFactory(_ -> new MessageCell());
+        list.setCellFactory(_ -> new RowCell<>(MessagesView::words));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showDetail());
         VBox.setVgrow(list, Priority.ALWAYS);
         var stack = new StackPane(list, nothing);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        var left = Parts.column("messages-left", stack, footer);
+        var left = Parts.column("sheet-left", stack, footer);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        var body = Parts.row("messages-body", left, detail.node());
+        var body = Parts.row("sheet-body", left, detail.node());
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        var card = new VBox(head(close), body);
-        card.getStyleClass().addAll("card", "messages-card");
-        veil.getStyleClass().addAll("veil", "messages-veil");
-        veil.setId("messages-overlay");
-        veil.getChildren().add(card);
-        veil.setVisible(false);
-        veil.setOnMouseClicked(event -> {
-            if (event.getTarget() == veil) {
-                close.run();
-            }
+        sheet = new Sheet("messages", texts.say("messages.title"), texts.say("sheet.close"), close)
+                .beside(filters).with(body);
+    }
+
+    private static Words words(MessagesModel.Line line) {
+        var mark = new Mark.Dot(switch (line.tone()) {
+            case WAITING, TROUBLE -> "waiting";
+            case REFUSED -> "bad";
+            case ASIDE -> "idle";
         });
+        return new Words(mark, line.title(), line.state(), line.tone().name().toLowerCase(Locale.ROOT), line.system(),
+                line.since());
     }
 
-    private Node head(Runnable close) {
-        return Parts.row("messages-head", Parts.label(texts.say("messages.title"), "panel-title"), filters, Parts.spring(),
-                Parts.iconButton("messages-close", Feather.X, texts.say("messages.close"), close, "flat"));
+    @Override
+    public Sheet sheet() {
+        return sheet;
     }
 
-    public Node node() {
-        return veil;
-    }
-
-    public boolean isOpen() {
-        return veil.isVisible();
-    }
-
-    public void open(boolean open) {
-        veil.setVisible(open);
-        if (open) {
-            detail.clear();
-            reload();
-            list.requestFocus();
-        }
+    @Override
+    public void opened() {
+        detail.clear();
+        reload();
+        sheet.focus(list);
     }
 
     /// Looks again when more or fewer messages wait than before.
+    @Override
     public void show(CheckoutState state) {
         notSetUp = state.systems().entrySet().stream()
                 .filter(entry -> entry.getValue().failure().orElse(null) instanceof RemoteFailure.NotSetUp)
                 .map(Map.Entry::getKey).toList();
         var now = Optional.of(state.systems().values().stream()
                 .flatMap(how -> Stream.of(how.waiting(), how.refused())).toList());
-        if (isOpen() && !now.equals(counts)) {
+        if (sheet.isOpen() && !now.equals(counts)) {
             reload();
         }
         counts = now;
@@ -137,6 +134,9 @@ public final class MessagesView {
         Parts.text(footer, model.footer());
         Parts.present(footer, !model.footer().isEmpty());
         Parts.present(nothing, model.lines().isEmpty());
+        Parts.present(list, !model.lines().isEmpty());
+        Parts.present(detail.node(), !model.lines().isEmpty());
+        sheet.keepFocus(list);
         showFilters(model.systems());
         var again = lines.stream().filter(line -> Optional.of(line.id()).equals(before)).findFirst();
         if (again.isPresent()) {

@@ -107,13 +107,15 @@ final class FaceViews {
     private Node cash(List<Money> suggestions) {
         var grid = new GridPane();
         grid.getStyleClass().add("quick-cash");
-        for (int column = 0; column < 3; column++) {
-            var third = new ColumnConstraints();
-            third.setPercentWidth(100 / 3.0);
-            grid.getColumnConstraints().add(third);
+        // Four in rows of three would leave one alone.
+        int columns = suggestions.size() == 4 ? 2 : 3;
+        for (int i = 0; i < columns; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
         }
         for (int i = 0; i < suggestions.size(); i++) {
-            grid.add(quick(suggestions.get(i), i), i % 3, i / 3);
+            grid.add(quick(suggestions.get(i), i), i % columns, i / columns);
         }
         return grid;
     }
@@ -145,10 +147,8 @@ final class FaceViews {
                 () -> act.accept(new Action.CardApproved()), "primary", "large");
         approved.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(approved, Priority.ALWAYS);
-        var badge = new StackPane(Parts.icon(Feather.CREDIT_CARD, "empty-icon"));
-        badge.getStyleClass().add("empty-badge");
-        return Parts.column("terminal", Parts.spring(), badge, Parts.paragraph(texts.say("pay.terminal"), "empty-title"),
-                value, Parts.paragraph(texts.say("pay.terminal.hint"), "empty-text"), Parts.spring(),
+        return Parts.column("terminal", Parts.spring(), Parts.badge(Feather.CREDIT_CARD),
+                Parts.paragraph(texts.say("pay.terminal"), "empty-title"), value, Parts.paragraph(texts.say("pay.terminal.hint"), "empty-text"), Parts.spring(),
                 Parts.row("button-row", declined, approved));
     }
 

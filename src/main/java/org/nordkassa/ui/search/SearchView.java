@@ -25,6 +25,8 @@ import org.nordkassa.ui.text.Texts;
 public final class SearchView {
     private static final int MOST_SHOWN = 7;
     private static final double ROW = 3.9;
+    /// Room for a product's name, however narrow the field is.
+    private static final double WIDTH = 30;
 
     private final TextField field = new TextField();
     private final Label times = Parts.whole("search-times");
@@ -140,7 +142,9 @@ public final class SearchView {
             double row = Math.rint(field.getFont().getSize() * ROW);
             Bounds under = layer.sceneToLocal(box.localToScene(box.getBoundsInLocal()));
             list.setFixedCellSize(row);
-            list.resizeRelocate(under.getMinX(), under.getMaxY() + 6, under.getWidth(),
+            double width = Math.min(Math.max(under.getWidth(), field.getFont().getSize() * WIDTH),
+                    layer.getWidth() - under.getMinX());
+            list.resizeRelocate(under.getMinX(), under.getMaxY() + 6, width,
                     row * Math.min(count, MOST_SHOWN) + 14);
             list.setManaged(false);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.ScanTrouble;
+import org.nordkassa.ui.kit.Opening;
 import org.nordkassa.ui.settings.SettingsDesk.Device;
 import org.nordkassa.ui.settings.SettingsDesk.Keeping;
 import org.nordkassa.ui.settings.SettingsDesk.Problem;
@@ -21,27 +22,8 @@ import org.nordkassa.ui.settings.SettingsDesk.Tested;
 /// was scanned. Used by the JavaFX thread alone; answers of the desk come in through its executor.
 ///
 /// What was changed stays when the window is closed without saving, and is there when it is opened again.
-public final class SettingsModel {
+public final class SettingsModel implements Opening {
     private static final int SCANS_KEPT = 12;
-
-    /// What the foot of the window says.
-    public sealed interface Message {
-        record None() implements Message {}
-
-        record Demo() implements Message {}
-
-        record Working() implements Message {}
-
-        record Saved() implements Message {}
-
-        record Failed(Problem problem) implements Message {}
-
-        /// A scan came while another page was shown.
-        record ScanRead() implements Message {}
-
-        /// A scanner sent something that is no code.
-        record ScanFailed(ScanTrouble trouble) implements Message {}
-    }
 
     private final SettingsDoor door;
     private final Executor fx;
@@ -69,6 +51,7 @@ public final class SettingsModel {
     }
 
     /// Opens the window; from now on scans come here.
+    @Override
     public void open() {
         isOpen = true;
         message = new Message.None();
@@ -87,6 +70,7 @@ public final class SettingsModel {
         changed.run();
     }
 
+    @Override
     public void close() {
         isOpen = false;
         scans.clear();
@@ -309,6 +293,7 @@ public final class SettingsModel {
         return modeGuard;
     }
 
+    @Override
     public boolean isOpen() {
         return isOpen;
     }

@@ -17,13 +17,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.nordkassa.checkout.Notice;
 import org.nordkassa.ui.kit.Icon;
+import org.nordkassa.ui.kit.ModelView;
 import org.nordkassa.ui.kit.Parts;
-import org.nordkassa.ui.settings.SettingsModel.Message;
 import org.nordkassa.ui.text.Texts;
 
 /// The settings window: its pages at the left, the fields of one of them, and what came of saving at the foot. Covers the
 /// whole till while it is open.
-public final class SettingsView {
+public final class SettingsView implements ModelView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
@@ -91,17 +91,20 @@ public final class SettingsView {
         return scroll;
     }
 
+    @Override
     public Node node() {
         return pane;
     }
 
     /// Puts the focus where keys work: on the chosen page's tab.
+    @Override
     public void focus() {
         // What scrolls is in the scene only once it has its skin.
         pane.applyCss();
         tabs.get(model.page()).requestFocus();
     }
 
+    @Override
     public void show() {
         Parts.present(pane, model.isOpen());
         if (!model.isOpen()) {

@@ -82,7 +82,7 @@ public record StatusModel(List<Lamp> lamps, String doubts) {
 
     private static String trouble(RemoteFailure failure, SystemState how, Texts texts) {
         return failure.isSilence() && how.since().isPresent()
-                ? texts.say("lookup.no-answer-since", texts.formats().time(how.since().get()))
+                ? texts.say("status.silent", texts.formats().time(how.since().get()))
                 : texts.of(failure);
     }
 

@@ -240,6 +240,25 @@ class SettingsFileTest {
     }
 
     @Test
+    void valuesStayAsTheyAreWritten() throws IOException, SettingsProblem {
+        var settings = read("till: 007\ncashier: 1.50\nshop:\n  name: true\n  country: FI\n  phone: +358942410000\nrule:\n"
+                + "scanner: {hid: False}\n");
+        assertEquals("007", settings.till());
+        assertEquals("1.50", settings.cashier());
+        assertEquals("true", settings.shop().name());
+        assertEquals("+358942410000", settings.shop().phone());
+        assertFalse(settings.scanner().hid());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"till: T2\n", "shop:\n  name: B\n  country: SE\n", "--- \nshop: b\n", "theme: !!int 5\n"})
+    void whatIsSaidTwiceOrInNoWordsIsBroken(String more) throws IOException {
+        var problem = problem("till: T1\n" + LEAST + more);
+        assertEquals(Kind.BROKEN, problem.kind());
+        assertTrue(problem.line() >= 4, "line " + problem.line());
+    }
+
+    @Test
     void noSettingsAtAllCannotBeRead() {
         assertEquals(Kind.UNREADABLE, assertThrows(SettingsProblem.class, () -> SettingsFile.read(home)).kind());
     }

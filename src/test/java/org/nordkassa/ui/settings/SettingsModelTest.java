@@ -18,7 +18,6 @@ import org.nordkassa.ui.demo.FakeCheckout;
 import org.nordkassa.ui.demo.FakeSettingsDesk;
 import org.nordkassa.ui.settings.SettingsDesk.Problem;
 import org.nordkassa.ui.settings.SettingsDesk.Reason;
-import org.nordkassa.ui.settings.SettingsModel.Message;
 import org.nordkassa.ui.settings.SettingsModel.SecretState;
 
 class SettingsModelTest {

@@ -25,7 +25,7 @@ class StatusModelTest {
     @Test
     void aSilentSystemSaysSinceWhenAndWhatWaits() {
         var lamps = StatusModel.of(Canned.memberTroubled(), Optional.empty(), new CameraState.Off(), texts).lamps();
-        assertEquals("no answer since 12:03 · 3 waiting", lamps.get(2).word());
+        assertEquals("no answer 12:03 · 3 waiting", lamps.get(2).word());
         assertEquals(Light.BAD, lamps.get(2).light());
         assertEquals(Light.WAITING, lamps.get(3).light());
         assertEquals("", lamps.getFirst().word());
