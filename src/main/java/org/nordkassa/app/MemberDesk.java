@@ -5,9 +5,11 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nordkassa.app.config.TillHome;
 import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.loyalty.CardNumberForm;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.members.FilesOfMembers;
 import org.nordkassa.members.Terms;
 import org.nordkassa.store.Database;
@@ -27,8 +29,14 @@ public final class MemberDesk {
                 cardu.map(TillSettings.Cardu::groups).orElse(List.of()), template, home.folder(), texts.reportTitles(),
                 texts::reason, cardu.isPresent());
         var random = new SecureRandom();
-        return new FilesOfMembers(new SqliteMembers(database, new IdsInOrder(InstantSource.system(), random)), terms,
-                random::nextInt);
+        var shelf = new SqliteMembers(database, new IdsInOrder(InstantSource.system(), random), told(settings.systems()),
+                InstantSource.system());
+        return new FilesOfMembers(shelf, terms, random::nextInt);
+    }
+
+    /// The CRM hears of members as if they were registered at the till; Custobar hears of them at its own pace.
+    private static Set<RemoteSystem> told(TillSettings.Systems systems) {
+        return systems.rule().isPresent() || systems.sitoo().isPresent() ? Set.of(RemoteSystem.RULE) : Set.of();
     }
 
     public static MemberTexts texts(TillSettings settings) {

@@ -1,11 +1,13 @@
 package org.nordkassa.checkout;
 
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.PostalAddress;
 import org.nordkassa.sale.DiscountId;
 import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.Portion;
 import org.nordkassa.sale.Reduction;
 import org.nordkassa.sale.TenderId;
 import org.nordkassa.scan.Scan;
@@ -107,6 +109,13 @@ public sealed interface Action {
     record PayCash(Money tendered) implements Action {}
 
     record RemoveTender(TenderId tender) implements Action {}
+
+    /// Divides the sale; what leaves is the next one.
+    record SplitSale(List<Portion> leaving) implements Action {
+        public SplitSale {
+            leaving = List.copyOf(leaving);
+        }
+    }
 
     record VoidSale() implements Action {}
 

@@ -9,6 +9,7 @@ import org.nordkassa.loyalty.GiftCard;
 import org.nordkassa.loyalty.GiftCardNumber;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
+import org.nordkassa.sale.SplitProposal;
 import org.nordkassa.sale.Tender;
 
 /// The gift card on the counter: asked about, judged, and laid aside when it is used or of no use.
@@ -22,6 +23,7 @@ final class CardOnCounter {
     private int asking;
     private Optional<AskedCard> asked = Optional.empty();
     private Optional<String> pin = Optional.empty();
+    private Optional<GiftCardNumber> refused = Optional.empty();
 
     CardOnCounter(
             Desk desk, CheckoutPorts ports, CheckoutSettings settings, CurrentSale current, Systems systems,
@@ -55,8 +57,14 @@ final class CardOnCounter {
         return pin;
     }
 
+    /// The second one, where a sale takes one.
+    Optional<GiftCardNumber> refused() {
+        return refused;
+    }
+
     void leave() {
         asking++;
+        refused = Optional.empty();
         asked = Optional.empty();
         pin = Optional.empty();
     }
@@ -66,7 +74,9 @@ final class CardOnCounter {
         if (number.isEmpty()) {
             desk.say(new Notice.NotAGiftCardNumber());
         } else if (staysOnCard() && hasGiftCard()) {
-            desk.say(new Notice.OneGiftCardPerSale());
+            refused = number;
+            desk.say(new Notice.OneGiftCardPerSale(current.open().map(SplitProposal::of)
+                    .filter(leaving -> !leaving.isEmpty()).isPresent()));
         } else if (ports.giftCards().isEmpty()) {
             desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, new RemoteFailure.NotSetUp()));
         } else {

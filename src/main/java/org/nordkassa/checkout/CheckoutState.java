@@ -79,6 +79,11 @@ public record CheckoutState(
                 systems, doubts, notice, other);
     }
 
+    /// Whether the finished sale is what is to be seen. Behind the receipt of a sale that was split its rest is open already.
+    public boolean showsReceipt() {
+        return finished.isPresent() && (lines().isEmpty() || sale.filter(open -> open.start().after().isPresent()).isPresent());
+    }
+
     /// The lines of the basket, or none.
     public List<Line> lines() {
         return sale.map(Sale.Open::lines).orElse(List.of());

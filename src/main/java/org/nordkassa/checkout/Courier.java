@@ -67,7 +67,7 @@ final class Courier implements Runnable {
         try {
             var due = ports.outbox().due(system, ports.clock().instant(), singly > 0 ? 1 : deliveries.mostAtOnce());
             if (!due.isEmpty()) {
-                var load = Deliveries.together(due);
+                var load = deliveries.together(due);
                 settle(load, carried(load));
                 conductor.backlogChanged();
             }

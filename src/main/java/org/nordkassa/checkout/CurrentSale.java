@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Journal;
 import org.nordkassa.checkout.port.OutgoingMessage;
@@ -18,9 +16,6 @@ import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueInFlight;
 import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.sale.Decision;
-import org.nordkassa.sale.Discount;
-import org.nordkassa.sale.Line;
-import org.nordkassa.sale.Pricing;
 import org.nordkassa.sale.ReceiptNumber;
 import org.nordkassa.sale.Rejection;
 import org.nordkassa.sale.Sale;
@@ -29,7 +24,6 @@ import org.nordkassa.sale.SaleDecider;
 import org.nordkassa.sale.SaleEvent;
 import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.SaleStart;
-import org.nordkassa.sale.Tender;
 
 /// The sale at hand. The only place that asks the decider; what it accepts is in the journal before it is the state,
 /// and what cannot follow is found out before it is in the journal.
@@ -135,21 +129,49 @@ final class CurrentSale {
 
     /// @param beside what happens at the till in the same breath
     Optional<Rejection> apply(SaleCommand command, TillEvent beside) {
-        return apply(state, List.of(command), List.of(), List.of(beside));
+        return apply(state, List.of(command), List.of(), new Beside(List.of(beside), List.of(), Optional.empty()));
+    }
+
+    /// Divides the sale and writes down the following one, in one transaction. That one is taken up when this one is over.
+    ///
+    /// @param opening what begins it
+    /// @param held what it holds of the member's
+    Optional<Rejection> divide(SaleCommand.SplitSale split, List<SaleCommand> opening, List<ValueEvent> held) {
+        var nothing = new Sale.NotStarted();
+        var next = switch (decide(nothing, opening)) {
+            case Decision.Rejected(var reason) -> {
+                throw new IllegalStateException("what is split off cannot begin: " + reason);
+            }
+            case Decision.Accepted(var events) -> Stream.concat(
+                    inNameOfCashier(nothing, events).stream().<Journal.Entry>map(Journal.OfSale::new),
+                    held.stream().map(this::inNameOfCashier).map(Journal.OfValue::new)).toList();
+        };
+        return apply(state, List.of(split), List.of(),
+                new Beside(List.of(), List.of(), Optional.of(new Journal.Stream(split.into(), next))));
     }
 
     private Optional<Rejection> apply(State before, List<SaleCommand> commands, List<ValueEvent> values) {
-        return apply(before, commands, values, List.of());
+        return apply(before, commands, values, Beside.NOTHING);
     }
 
-    private Optional<Rejection> apply(
-            State before, List<SaleCommand> commands, List<ValueEvent> values, List<TillEvent> beside) {
+    private Optional<Rejection> apply(State before, List<SaleCommand> commands, List<ValueEvent> values, Beside beside) {
+        return switch (decide(before.sale(), commands)) {
+            case Decision.Rejected(var reason) -> Optional.of(reason);
+            case Decision.Accepted(var events) -> {
+                commit(before, values, inNameOfCashier(before.sale(), events), beside);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// All of the commands, one after the other, or none of them.
+    private Decision decide(Sale before, List<SaleCommand> commands) {
         var events = new ArrayList<SaleEvent>();
-        var after = before.sale();
+        var after = before;
         for (var command : commands) {
             switch (decider.decide(after, command)) {
-                case Decision.Rejected(var reason) -> {
-                    return Optional.of(reason);
+                case Decision.Rejected rejected -> {
+                    return rejected;
                 }
                 case Decision.Accepted(var accepted) -> {
                     events.addAll(accepted);
@@ -157,8 +179,7 @@ final class CurrentSale {
                 }
             }
         }
-        commit(before, values, inNameOfCashier(before.sale(), events), new Beside(beside, List.of()));
-        return Optional.empty();
+        return new Decision.Accepted(events);
     }
 
     /// Who goes on with a sale of somebody else's takes it over by that.
@@ -181,7 +202,7 @@ final class CurrentSale {
 
     /// @param told who has to be told
     void record(List<ValueEvent> values, List<OutgoingMessage> told) {
-        commit(state, values, List.of(), new Beside(List.of(), told));
+        commit(state, values, List.of(), new Beside(List.of(), told, Optional.empty()));
     }
 
     /// Nobody waits for an answer any more, and yet a capture has none: the till was cut off, or the answer could not
@@ -219,7 +240,10 @@ final class CurrentSale {
         };
     }
 
-    private record Beside(List<TillEvent> till, List<OutgoingMessage> messages) {}
+    /// @param begun another sale that begins in the same breath
+    private record Beside(List<TillEvent> till, List<OutgoingMessage> messages, Optional<Journal.Stream> begun) {
+        static final Beside NOTHING = new Beside(List.of(), List.of(), Optional.empty());
+    }
 
     private void commit(State before, List<ValueEvent> unnamed, List<SaleEvent> events, Beside beside) {
         if (events.isEmpty() && unnamed.isEmpty()) {
@@ -231,15 +255,16 @@ final class CurrentSale {
         var uses = before.uses().after(values);
         var at = Stream.concat(events.stream().map(SaleEvent::at), values.stream().map(ValueEvent::at))
                 .findFirst().orElseThrow();
-        var strays = strays(sale, uses);
-        var released = strays.stream().map(value -> release(value, at)).toList();
+        var strays = Strays.of(sale, uses);
+        var released = strays.stream().map(value -> Strays.release(value, at)).toList();
         var returned = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->
                 new OutgoingMessage.GiveBackUse(value.use().keeper(), id, value.use().key()));
         var messages = Stream.concat(returned, beside.messages().stream()).toList();
         var entries = Stream.<Stream<Journal.Entry>>of(values.stream().map(Journal.OfValue::new),
                 released.stream().map(Journal.OfValue::new), events.stream().map(Journal.OfSale::new),
                 beside.till().stream().map(Journal.OfTill::new)).flatMap(part -> part).toList();
-        journal.append(id, new Journal.Page(entries, messages));
+        var page = new Journal.Page(entries, messages);
+        beside.begun().ifPresentOrElse(begun -> journal.divide(id, page, begun), () -> journal.append(id, page));
         state = new State(sale, uses.after(released));
         watcher.accept(Stream.concat(values.stream(), released.stream()).toList());
         if (!values.isEmpty() || !released.isEmpty()) {
@@ -261,40 +286,5 @@ final class CurrentSale {
             after = decider.evolve(after, event);
         }
         return after;
-    }
-
-    private static List<ValueInFlight> strays(Sale sale, Uses uses) {
-        var places = places(sale);
-        return uses.byKey().values().stream()
-                .filter(value -> !places.contains(value.use().key()))
-                .filter(value -> switch (value.stage()) {
-                    case HELD, CAPTURED, UNKNOWN -> true;
-                    case CAPTURING -> sale instanceof Sale.Voided;
-                    case REFUSED, GIVING_BACK, GIVEN_BACK -> false;
-                })
-                .toList();
-    }
-
-    private static Set<String> places(Sale sale) {
-        return switch (sale) {
-            case Sale.NotStarted _, Sale.Voided _ -> Set.of();
-            case Sale.Open open -> places(open.lines().stream(), open.discounts().stream(), open.tenders());
-            case Sale.Completed completed -> places(completed.pricing().lines().stream().map(Pricing.PricedLine::line),
-                    completed.pricing().discounts().stream().map(Pricing.AppliedDiscount::discount),
-                    completed.tenders());
-        };
-    }
-
-    private static Set<String> places(Stream<Line> lines, Stream<Discount> discounts, List<Tender> tenders) {
-        return Stream.of(lines.flatMap(line -> UseKeys.of(line).stream()),
-                discounts.flatMap(discount -> UseKeys.of(discount).stream()),
-                tenders.stream().flatMap(tender -> UseKeys.of(tender).stream()))
-                .flatMap(part -> part).collect(Collectors.toSet());
-    }
-
-    private static ValueEvent release(ValueInFlight value, Instant at) {
-        var key = value.use().key();
-        return value.stage().mayBeTaken()
-                ? new ValueEvent.GiveBackIntended(key, at) : new ValueEvent.GivenBack(key, at);
     }
 }

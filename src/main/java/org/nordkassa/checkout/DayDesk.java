@@ -42,7 +42,8 @@ final class DayDesk implements Days {
     }
 
     private boolean isSelling() {
-        return desk.sale().filter(sale -> !sale.lines().isEmpty() || !sale.tenders().isEmpty()).isPresent();
+        return desk.sale().filter(sale -> !sale.lines().isEmpty() || !sale.tenders().isEmpty()
+                || sale.following().isPresent()).isPresent();
     }
 
     private List<Doubt> doubts() {

@@ -46,11 +46,14 @@ final class Deliveries {
     }
 
     /// As many from the head of the queue as can leave together: sales, or customers.
-    static List<Waiting> together(List<Waiting> due) {
+    List<Waiting> together(List<Waiting> due) {
         var kind = due.getFirst().message().kind();
-        return kind == Kind.TELL_SALE || kind == Kind.TELL_CUSTOMER
-                ? due.stream().takeWhile(waiting -> waiting.message().kind() == kind).toList()
-                : due.subList(0, 1);
+        int most = switch (kind) {
+            case TELL_SALE -> ports.correspondent(system).map(Correspondent::mostSalesAtOnce).orElse(1);
+            case TELL_CUSTOMER -> mostAtOnce();
+            case TELL_JOINING, TELL_PRODUCTS, CAPTURE_USE, GIVE_BACK_USE -> 1;
+        };
+        return due.stream().takeWhile(waiting -> waiting.message().kind() == kind).limit(most).toList();
     }
 
     /// @param load what [#together] has put together

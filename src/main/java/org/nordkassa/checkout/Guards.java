@@ -33,7 +33,7 @@ final class Guards {
                     Action.RemoveCustomer _, Action.AskAgain _, Action.UseOffer _, Action.TakeBestDeal _,
                     Action.AskGiftCard _, Action.LeaveGiftCard _, Action.PayByGiftCard _, Action.MoveGiftCard _,
                     Action.PayByBalance _, Action.PayByCard _, Action.CardApproved _, Action.CardDeclined _,
-                    Action.PayCash _, Action.DismissNotice _, Action.NextCustomer _ -> Optional.empty();
+                    Action.PayCash _, Action.SplitSale _, Action.DismissNotice _, Action.NextCustomer _ -> Optional.empty();
 
             // Asked about by itself.
             case Action.OfStaff _ -> Optional.empty();

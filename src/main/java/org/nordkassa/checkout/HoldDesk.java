@@ -54,6 +54,13 @@ final class HoldDesk {
         }
     }
 
+    /// For what a sale holds that was split off before it was at hand.
+    void ask() {
+        if (holds.isPresent()) {
+            wanted().forEach(use -> ask(use, false));
+        }
+    }
+
     private void round() {
         wanted().forEach(use -> ask(use, true));
         if (owes.compareAndSet(true, false)) {

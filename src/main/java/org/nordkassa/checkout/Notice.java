@@ -213,7 +213,12 @@ public sealed interface Notice {
     record NotAGiftCardNumber() implements Refused {}
 
     /// The server keeps balances on cards, and a card is in this sale already.
-    record OneGiftCardPerSale() implements Refused {}
+    ///
+    /// @param maySplit whether the sale can be divided, so that the card is used in the second part
+    record OneGiftCardPerSale(boolean maySplit) implements Refused {}
+
+    /// The sale was voided, and the part that had been split off it is before the cashier.
+    record RestOfSale() implements Told {}
 
     record NoBalance() implements Refused {}
 

@@ -3,11 +3,9 @@ package org.nordkassa.checkout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joda.money.Money;
 import org.nordkassa.checkout.PaymentState.Busy;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
-import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.receipt.DayPaper;
@@ -21,7 +19,6 @@ import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.SaleCommand;
 import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.SaleStart;
-import org.nordkassa.sale.Tender;
 import org.nordkassa.sale.TenderId;
 
 /// Everything a cashier can do, handed to the part that does it. Used by the conducting thread only.
@@ -45,11 +42,14 @@ final class SaleDesk {
     private final CardLoads loads;
     private final ValueTenders values;
     private final CardTenders cards;
+    private final CashTenders cash;
     private final Settling settling;
     private final ReceiptDesk receipts;
     private final ScanDesk scans;
     private final PastSales past;
     private final DoubtDesk doubts;
+    private final SplitDesk split;
+    private final TakingUp takingUp;
 
     SaleDesk(Desk desk, CheckoutPorts ports, CheckoutSettings settings, Duty duty) {
         this.desk = desk;
@@ -75,10 +75,13 @@ final class SaleDesk {
         values = new ValueTenders(
                 desk, ports, current, systems, counter, lookups, captures, offline, settling::settleIfPaid);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid, this::doubtsMayHaveChanged);
+        cash = new CashTenders(desk, current, settling::settleIfPaid);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
                 offers, finder, counter);
         past = new PastSales(ports.journal(), current, lookups, holds);
         doubts = new DoubtDesk(desk, ports, duty, current, past, systems, cards, receipts);
+        split = new SplitDesk(desk, ports, current, cards, counter, settling::settleIfPaid);
+        takingUp = new TakingUp(desk, ports, current, basket, lookups, cards, holds, settling::settleIfPaid);
         systems.expectAll(ports);
     }
 
@@ -109,6 +112,10 @@ final class SaleDesk {
             return;
         }
         packs.goOn();
+        if (takingUp.isOwed()) {
+            goOnWithTheRest();
+        }
+        leaveReceipt(action);
         switch (action) {
             case Action.CodeScanned(var scan) -> scans.scanned(scan);
             case Action.ScanFailed(var trouble) -> desk.say(new Notice.ScanFailed(trouble));
@@ -150,11 +157,12 @@ final class SaleDesk {
             case Action.PayByCard(var amount) -> pay(() -> cards.pay(amount));
             case Action.CardApproved() -> cards.approved();
             case Action.CardDeclined() -> cards.declined();
-            case Action.PayCash(var tendered) -> pay(() -> takeCash(tendered));
+            case Action.PayCash(var tendered) -> pay(() -> cash.take(tendered));
             case Action.RemoveTender(var id) -> {
                 basket.tell(new SaleCommand.RemoveTender(id, desk.now()));
                 offline.refresh();
             }
+            case Action.SplitSale(var leaving) -> split.split(leaving);
             case Action.VoidSale() -> voidSale();
             case Action.Resolve(var doubt, var remedy) -> doubts.resolve(doubt, remedy);
             case Action.PrintAgain() -> receipts.printAgain();
@@ -162,6 +170,13 @@ final class SaleDesk {
             case Action.DismissNotice() -> { }
             case Action.NextCustomer() -> receipts.clear();
             case Action.OfStaff _ -> { }
+        }
+    }
+
+    /// The rest of a sale that was split is open behind the receipt of its first part.
+    private void leaveReceipt(Action action) {
+        if (current.open().isPresent() && !(action instanceof Action.PrintAgain || action instanceof Action.OpenDrawer)) {
+            receipts.clear();
         }
     }
 
@@ -234,21 +249,12 @@ final class SaleDesk {
         }
     }
 
-    /// What is owed to the customer is change on nothing.
-    private void takeCash(Money counted) {
-        var sale = current.open().orElseThrow();
-        var id = sale.nextTenderId();
-        boolean paysOut = sale.settlement().dueInCash().isNegative() && counted.isNegative();
-        var tendered = paysOut ? Money.zero(counted.getCurrencyUnit()) : counted;
-        current.apply(new SaleCommand.TakeTender(new Tender.Cash(id, tendered), desk.now()))
-                .ifPresentOrElse(reason -> desk.say(new Notice.CommandRejected(reason)), settling::settleIfPaid);
-    }
-
     private void voidSale() {
         current.apply(new SaleCommand.VoidSale("", desk.now())).ifPresentOrElse(
                 reason -> desk.say(new Notice.CommandRejected(reason)), () -> {
                     leaveCustomerAndCards();
-                    desk.say(new Notice.SaleVoided());
+                    goOnWithTheRest();
+                    desk.say(current.open().isPresent() ? new Notice.RestOfSale() : new Notice.SaleVoided());
                 });
     }
 
@@ -263,26 +269,18 @@ final class SaleDesk {
         var customer = lookups.customer();
         leaveCustomerAndCards();
         receipts.handOver(sale, customer, current.uses());
+        goOnWithTheRest();
     }
 
-    /// The sale from before the till was closed, on the same line, with the same member. What was being taken from a
-    /// gift card just then is given back; a benefit's or check's fate is asked after when the sale is paid.
+    /// Of a sale that was split.
+    private void goOnWithTheRest() {
+        if (takingUp.following()) {
+            split.takenUp();
+        }
+    }
+
     void resume() {
-        ports.journal().unfinished().ifPresent(stream -> {
-            current.resume(stream);
-            current.open().ifPresent(sale -> {
-                basket.resume(sale);
-                desk.say(new Notice.SaleResumed());
-                sale.customer().flatMap(ref -> ports.customers().byId(new CustomerId(ref.id())))
-                        .ifPresent(lookups::ask);
-                ports.journal().openEnds().cardPayments().stream()
-                        .filter(payment -> payment.sale().equals(sale.start().id())).forEach(cards::resume);
-            });
-            current.recover(desk.now());
-            if (current.wasBeingPaid()) {
-                settling.settleIfPaid();
-            }
-        });
+        takingUp.fromBefore();
         holds.begin();
     }
 

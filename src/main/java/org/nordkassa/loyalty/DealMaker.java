@@ -175,6 +175,6 @@ final class DealMaker {
 
     private Sale.Open with(List<Discount> discounts) {
         return new Sale.Open(sale.start(), sale.lines(), discounts, sale.customer(), sale.tenders(), sale.lastId(),
-                sale.cashier());
+                sale.cashier(), sale.following());
     }
 }

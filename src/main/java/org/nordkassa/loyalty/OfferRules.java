@@ -56,7 +56,7 @@ final class OfferRules {
         if (foreign.isPresent()) {
             return Optional.of(new OfferVerdict.OtherCurrency(foreign.get().getCode()));
         }
-        return offer.minimumPurchase().isGreaterThan(before.purchase())
+        return offer.minimumPurchase().isGreaterThan(sale.purchase(before))
                 ? Optional.of(new OfferVerdict.BelowMinimum(offer.minimumPurchase()))
                 : Optional.empty();
     }
@@ -98,8 +98,16 @@ final class OfferRules {
     static boolean combines(List<Discount> given, Benefit benefit) {
         return given.stream()
                 .map(Discount::origin)
-                .noneMatch(origin -> origin instanceof DiscountOrigin.MemberOffer(var kind, var _, var _)
-                        && (kind == OfferKind.LONE_BENEFIT || kind == OfferKind.BENEFIT && !benefit.combines()));
+                .flatMap(origin -> kindOf(origin).stream())
+                .noneMatch(kind -> kind == OfferKind.LONE_BENEFIT || kind == OfferKind.BENEFIT && !benefit.combines());
+    }
+
+    private static Optional<OfferKind> kindOf(DiscountOrigin origin) {
+        return switch (origin) {
+            case DiscountOrigin.Cashier _ -> Optional.empty();
+            case DiscountOrigin.MemberOffer(var kind, var _, var _) -> Optional.of(kind);
+            case DiscountOrigin.Carried(var kind, var _) -> Optional.of(kind);
+        };
     }
 
     static OfferKind kindOf(MemberOffer offer) {

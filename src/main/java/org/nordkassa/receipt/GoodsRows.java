@@ -76,18 +76,20 @@ record GoodsRows(ReceiptTexts texts, Pricing pricing) {
                 .reduce(Money.zero(pricing.total().getCurrencyUnit()), Money::plus);
     }
 
+    private static String word(DiscountOrigin.OfferKind offer) {
+        return offer.isBenefit() ? "benefit" : "bonusCheck";
+    }
+
     /// What was redeemed says what kind of thing it was; a percentage is named unless its label already has one.
     private String label(Discount discount) {
         var kind = texts.text(switch (discount.origin()) {
             case DiscountOrigin.Cashier _ -> "discount";
-            case DiscountOrigin.MemberOffer(var offer, var _, var _) -> switch (offer) {
-                case BENEFIT, LONE_BENEFIT -> "benefit";
-                case BONUS_CHECK -> "bonusCheck";
-            };
+            case DiscountOrigin.MemberOffer(var offer, var _, var _) -> word(offer);
+            case DiscountOrigin.Carried(var offer, var _) -> word(offer);
         });
         var name = TextWidth.clean(discount.label());
         var named = name.isEmpty() ? kind
-                : discount.isMemberOffer() && !texts.saysAlready(name, kind) ? kind + ": " + name : name;
+                : !(discount.origin() instanceof DiscountOrigin.Cashier) && !texts.saysAlready(name, kind) ? kind + ": " + name : name;
         return discount.reduction() instanceof Reduction.Percent(var permille) && !named.contains("%")
                 ? named + " " + texts.figures().percent(permille)
                 : named;

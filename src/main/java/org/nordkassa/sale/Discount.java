@@ -11,6 +11,7 @@ public record Discount(
         return scope instanceof DiscountScope.WholeSale;
     }
 
+    /// Whether it is used in this sale, and not in the one that this was split from.
     public boolean isMemberOffer() {
         return origin instanceof DiscountOrigin.MemberOffer;
     }

@@ -19,4 +19,7 @@ public sealed interface DiscountOrigin {
     /// @param offerId the benefit's or bonus check's id in its own system
     /// @param useKey our reference for this use: the idempotency key of everything sent about it
     record MemberOffer(OfferKind kind, String offerId, String useKey) implements DiscountOrigin {}
+
+    /// What a member's benefit takes off in a sale that was split from the one in which it is used.
+    record Carried(OfferKind kind, String offerId) implements DiscountOrigin {}
 }

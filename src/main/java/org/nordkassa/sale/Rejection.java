@@ -59,6 +59,12 @@ public sealed interface Rejection {
     /// A deposit slip is one piece, and in a basket once.
     record SlipCountsOnce() implements Rejection {}
 
+    /// What was to leave cannot, or both parts would not cost together what the sale does.
+    record CannotBeSplit() implements Rejection {}
+
+    /// The rest of a sale is split when its turn has come.
+    record SplitAlready() implements Rejection {}
+
     record NotPaid(Money due) implements Rejection {}
 
     /// Money has been taken: it goes back to the customer before the sale can be voided.

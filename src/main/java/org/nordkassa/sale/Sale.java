@@ -3,6 +3,7 @@ package org.nordkassa.sale;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /// The state of a sale, by phase.
@@ -13,6 +14,7 @@ public sealed interface Sale {
     /// A basket being filled or paid.
     ///
     /// @param cashier the number of the one whose it is; empty where nobody logs in
+    /// @param following the sale that opens when this one is over, where it was split
     record Open(
             SaleStart start,
             List<Line> lines,
@@ -20,10 +22,11 @@ public sealed interface Sale {
             Optional<CustomerRef> customer,
             List<Tender> tenders,
             int lastId,
-            Optional<String> cashier) implements Sale {
+            Optional<String> cashier,
+            Optional<OtherPart> following) implements Sale {
         public Open(SaleStart start, List<Line> lines, List<Discount> discounts, Optional<CustomerRef> customer,
                 List<Tender> tenders, int lastId) {
-            this(start, lines, discounts, customer, tenders, lastId, Optional.empty());
+            this(start, lines, discounts, customer, tenders, lastId, Optional.empty(), Optional.empty());
         }
 
         public Open {
@@ -38,6 +41,13 @@ public sealed interface Sale {
 
         public Settlement settlement() {
             return Settlement.of(pricing().total(), tenders, start.cashRounding());
+        }
+
+        /// What the goods of all parts of a split sale cost before any discount: one purchase, to a benefit that wants a
+        /// minimum.
+        public Money purchase(Pricing priced) {
+            return Stream.concat(start.after().stream(), following.stream()).map(OtherPart::purchase)
+                    .reduce(priced.purchase(), Money::plus);
         }
 
         /// Lines, discounts and tenders share one row of numbers.

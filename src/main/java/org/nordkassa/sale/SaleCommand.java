@@ -1,6 +1,7 @@
 package org.nordkassa.sale;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What a sale can be asked to do. Everything it needs to decide comes with the command: the price already looked up,
 /// the time, the ids.
@@ -32,6 +33,15 @@ public sealed interface SaleCommand {
     record TakeTender(Tender tender, Instant at) implements SaleCommand {}
 
     record RemoveTender(TenderId id, Instant at) implements SaleCommand {}
+
+    /// Divides the sale, see [Split].
+    ///
+    /// @param into the sale in which what leaves is sold
+    record SplitSale(SaleId into, List<Portion> leaving, Instant at) implements SaleCommand {
+        public SplitSale {
+            leaving = List.copyOf(leaving);
+        }
+    }
 
     record CompleteSale(ReceiptNumber number, Instant at) implements SaleCommand {}
 

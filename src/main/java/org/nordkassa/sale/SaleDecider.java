@@ -44,6 +44,7 @@ public final class SaleDecider {
             case SaleCommand.TakeTender(var tender, var at) -> takeTender(sale, tender, at);
             case SaleCommand.RemoveTender(var id, var at) -> ifKnown(sale.tender(id), new Rejection.UnknownTender(id),
                     () -> accept(new SaleEvent.TenderRemoved(id, at)));
+            case SaleCommand.SplitSale(var into, var leaving, var at) -> split(sale, into, leaving, at);
             case SaleCommand.CompleteSale(var number, var at) -> complete(sale, number, at);
             case SaleCommand.VoidSale(var reason, var at) -> sale.tenders().isEmpty()
                     ? accept(new SaleEvent.SaleVoided(reason, at))
@@ -184,6 +185,14 @@ public final class SaleDecider {
         return tender.amount().isGreaterThan(settlement.due())
                 ? reject(new Rejection.MoreThanDue(settlement.due()))
                 : accept(new SaleEvent.TenderTaken(tender, at));
+    }
+
+    private Decision split(Open sale, SaleId into, List<Portion> leaving, Instant at) {
+        return sale.following().isPresent() ? reject(new Rejection.SplitAlready())
+                : Split.of(sale, leaving)
+                        .map(split -> unlessOverpaid(sale, List.of(
+                                new SaleEvent.SaleSplit(split.following(into), leaving, split.along(), at))))
+                        .orElseGet(() -> reject(new Rejection.CannotBeSplit()));
     }
 
     private Decision complete(Open sale, ReceiptNumber number, Instant at) {

@@ -1,6 +1,7 @@
 package org.nordkassa.sale;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What has happened in a sale. The events of a sale, folded by [SaleDecider#evolve], are its state; they are what the
 /// journal keeps.
@@ -36,6 +37,16 @@ public sealed interface SaleEvent {
     record TenderTaken(Tender tender, Instant at) implements SaleEvent {}
 
     record TenderRemoved(TenderId id, Instant at) implements SaleEvent {}
+
+    /// A part of the basket went into another sale, which opens when this one is over.
+    ///
+    /// @param along discounts that went with it
+    record SaleSplit(OtherPart into, List<Portion> leaving, List<DiscountId> along, Instant at) implements SaleEvent {
+        public SaleSplit {
+            leaving = List.copyOf(leaving);
+            along = List.copyOf(along);
+        }
+    }
 
     record SaleCompleted(ReceiptNumber number, Instant at) implements SaleEvent {}
 

@@ -13,7 +13,7 @@ final class SaleFold {
     static Sale evolve(Sale sale, SaleEvent event) {
         return switch (sale) {
             case Sale.NotStarted _ when event instanceof SaleEvent.SaleStarted(var start) ->
-                    new Open(start, List.of(), List.of(), Optional.empty(), List.of(), 0, Optional.empty());
+                    new Open(start, List.of(), List.of(), Optional.empty(), List.of(), 0);
             case Open open -> evolveOpen(open, event);
             case Sale.NotStarted _, Sale.Completed _, Sale.Voided _ -> throw cannotFollow(sale, event);
         };
@@ -35,7 +35,10 @@ final class SaleFold {
             case SaleEvent.CustomerAttached(var customer, var _) -> withCustomer(sale, Optional.of(customer));
             case SaleEvent.CustomerDetached _ -> withCustomer(sale, Optional.empty());
             case SaleEvent.CashierTookOver(var cashier, var _) -> new Open(sale.start(), sale.lines(), sale.discounts(),
-                    sale.customer(), sale.tenders(), sale.lastId(), Optional.of(cashier));
+                    sale.customer(), sale.tenders(), sale.lastId(), Optional.of(cashier), sale.following());
+            case SaleEvent.SaleSplit(var into, var leaving, var along, var _) -> new Open(sale.start(),
+                    Portion.without(leaving, sale.lines()), without(sale.discounts(), discount -> along.contains(discount.id())),
+                    sale.customer(), sale.tenders(), sale.lastId(), sale.cashier(), Optional.of(into));
             case SaleEvent.TenderTaken(var tender, var _) ->
                     withTenders(sale, with(sale.tenders(), tender), tender.id().number());
             case SaleEvent.TenderRemoved(var id, var _) ->
@@ -49,22 +52,22 @@ final class SaleFold {
 
     private static Open withLines(Open sale, List<Line> lines, int id) {
         return new Open(sale.start(), lines, sale.discounts(), sale.customer(), sale.tenders(),
-                Math.max(sale.lastId(), id), sale.cashier());
+                Math.max(sale.lastId(), id), sale.cashier(), sale.following());
     }
 
     private static Open withDiscounts(Open sale, List<Discount> discounts, int id) {
         return new Open(sale.start(), sale.lines(), discounts, sale.customer(), sale.tenders(),
-                Math.max(sale.lastId(), id), sale.cashier());
+                Math.max(sale.lastId(), id), sale.cashier(), sale.following());
     }
 
     private static Open withTenders(Open sale, List<Tender> tenders, int id) {
         return new Open(sale.start(), sale.lines(), sale.discounts(), sale.customer(), tenders,
-                Math.max(sale.lastId(), id), sale.cashier());
+                Math.max(sale.lastId(), id), sale.cashier(), sale.following());
     }
 
     private static Open withCustomer(Open sale, Optional<CustomerRef> customer) {
         return new Open(sale.start(), sale.lines(), sale.discounts(), customer, sale.tenders(), sale.lastId(),
-                sale.cashier());
+                sale.cashier(), sale.following());
     }
 
     private static <T> List<T> with(List<T> list, T added) {

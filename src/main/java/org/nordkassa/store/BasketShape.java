@@ -3,6 +3,7 @@ package org.nordkassa.store;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.nordkassa.sale.CardLoad;
 import org.nordkassa.sale.Discount;
 import org.nordkassa.sale.DiscountId;
@@ -13,9 +14,12 @@ import org.nordkassa.sale.Item;
 import org.nordkassa.sale.ItemKind;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.LineId;
+import org.nordkassa.sale.OtherPart;
 import org.nordkassa.sale.Pack;
+import org.nordkassa.sale.Portion;
 import org.nordkassa.sale.Quantity;
 import org.nordkassa.sale.Reduction;
+import org.nordkassa.sale.SaleId;
 import org.nordkassa.sale.Tender;
 import org.nordkassa.sale.TenderId;
 import org.nordkassa.sale.Unit;
@@ -81,6 +85,23 @@ final class BasketShape {
         return new Quantity(json.number("thousandths"), json.constant(Unit.class, "unit"));
     }
 
+    static JsonObject write(Portion portion) {
+        return new JsonObject().with("line", portion.line().number()).with("quantity", write(portion.quantity()));
+    }
+
+    static Portion portion(JsonObject json) {
+        return new Portion(new LineId(json.smallNumber("line")), quantity(json.object("quantity")));
+    }
+
+    static JsonObject write(OtherPart part) {
+        return new JsonObject().with("sale", part.sale().toString()).with("purchase", part.purchase())
+                .with("total", part.total());
+    }
+
+    static OtherPart otherPart(JsonObject json) {
+        return new OtherPart(new SaleId(UUID.fromString(json.text("sale"))), json.money("purchase"), json.money("total"));
+    }
+
     static JsonObject write(Discount discount) {
         return new JsonObject()
                 .with("id", discount.id().number())
@@ -132,6 +153,7 @@ final class BasketShape {
             case DiscountOrigin.Cashier(var reason) -> kind("cashier").with("reason", reason);
             case DiscountOrigin.MemberOffer(var offer, var id, var key) ->
                     kind("member-offer").with("offer", offer).with("offerId", id).with("useKey", key);
+            case DiscountOrigin.Carried(var offer, var id) -> kind("carried").with("offer", offer).with("offerId", id);
         };
     }
 
@@ -140,6 +162,7 @@ final class BasketShape {
             case "cashier" -> new DiscountOrigin.Cashier(json.text("reason"));
             case "member-offer" -> new DiscountOrigin.MemberOffer(
                     json.constant(OfferKind.class, "offer"), json.text("offerId"), json.text("useKey"));
+            case "carried" -> new DiscountOrigin.Carried(json.constant(OfferKind.class, "offer"), json.text("offerId"));
             default -> throw unknown(json);
         };
     }

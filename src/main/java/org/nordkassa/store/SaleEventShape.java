@@ -29,6 +29,7 @@ final class SaleEventShape {
             case SaleEvent.CashierTookOver _ -> "sale.cashier";
             case SaleEvent.TenderTaken _ -> "sale.tender-taken";
             case SaleEvent.TenderRemoved _ -> "sale.tender-removed";
+            case SaleEvent.SaleSplit _ -> "sale.split";
             case SaleEvent.SaleCompleted _ -> "sale.completed";
             case SaleEvent.SaleVoided _ -> "sale.voided";
         };
@@ -37,11 +38,7 @@ final class SaleEventShape {
     static JsonObject write(SaleEvent event) {
         var json = new JsonObject().with("at", event.at());
         return switch (event) {
-            case SaleEvent.SaleStarted(var start) -> json
-                    .with("id", start.id().toString())
-                    .with("till", start.till())
-                    .with("currency", start.currency().getCode())
-                    .with("smallestCoinMinor", start.cashRounding().smallestCoinMinor());
+            case SaleEvent.SaleStarted(var start) -> write(start, json);
             case SaleEvent.LineAdded(var line, var _) -> json.with("line", BasketShape.write(line));
             case SaleEvent.QuantityChanged(var id, var quantity, var _) ->
                     json.with("id", id.number()).with("quantity", BasketShape.write(quantity));
@@ -53,10 +50,23 @@ final class SaleEventShape {
             case SaleEvent.CashierTookOver(var cashier, var _) -> json.with("cashier", cashier);
             case SaleEvent.TenderTaken(var tender, var _) -> json.with("tender", BasketShape.write(tender));
             case SaleEvent.TenderRemoved(var id, var _) -> json.with("id", id.number());
+            case SaleEvent.SaleSplit(var into, var leaving, var along, var _) -> json
+                    .with("into", BasketShape.write(into))
+                    .withObjects("leaving", leaving.stream().map(BasketShape::write).toList())
+                    .withObjects("along", along.stream().map(id -> new JsonObject().with("id", id.number())).toList());
             case SaleEvent.SaleCompleted(var number, var _) ->
                     json.with("series", number.series()).with("number", number.number());
             case SaleEvent.SaleVoided(var reason, var _) -> json.with("reason", reason);
         };
+    }
+
+    private static JsonObject write(SaleStart start, JsonObject json) {
+        json.with("id", start.id().toString())
+                .with("till", start.till())
+                .with("currency", start.currency().getCode())
+                .with("smallestCoinMinor", start.cashRounding().smallestCoinMinor());
+        start.after().ifPresent(first -> json.with("after", BasketShape.write(first)));
+        return json;
     }
 
     static SaleEvent read(String type, JsonObject json) {
@@ -65,7 +75,8 @@ final class SaleEventShape {
             case "sale.started" -> new SaleEvent.SaleStarted(new SaleStart(
                     new SaleId(UUID.fromString(json.text("id"))), json.text("till"),
                     CurrencyUnit.of(json.text("currency")),
-                    new CashRounding(json.smallNumber("smallestCoinMinor")), at));
+                    new CashRounding(json.smallNumber("smallestCoinMinor")), at,
+                    json.maybeObject("after").map(BasketShape::otherPart)));
             case "sale.line-added" -> new SaleEvent.LineAdded(BasketShape.line(json.object("line")), at);
             case "sale.quantity-changed" -> new SaleEvent.QuantityChanged(
                     new LineId(json.smallNumber("id")), BasketShape.quantity(json.object("quantity")), at);
@@ -79,6 +90,9 @@ final class SaleEventShape {
             case "sale.cashier" -> new SaleEvent.CashierTookOver(json.text("cashier"), at);
             case "sale.tender-taken" -> new SaleEvent.TenderTaken(BasketShape.tender(json.object("tender")), at);
             case "sale.tender-removed" -> new SaleEvent.TenderRemoved(new TenderId(json.smallNumber("id")), at);
+            case "sale.split" -> new SaleEvent.SaleSplit(BasketShape.otherPart(json.object("into")),
+                    json.objects("leaving").stream().map(BasketShape::portion).toList(),
+                    json.objects("along").stream().map(one -> new DiscountId(one.smallNumber("id"))).toList(), at);
             case "sale.completed" ->
                     new SaleEvent.SaleCompleted(new ReceiptNumber(json.text("series"), json.number("number")), at);
             case "sale.voided" -> new SaleEvent.SaleVoided(json.text("reason"), at);

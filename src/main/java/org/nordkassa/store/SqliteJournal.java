@@ -52,6 +52,15 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public void divide(SaleId sale, Page page, Stream begun) {
+        database.write(session -> {
+            write(session, sale, page);
+            write(session, begun.sale(), Page.of(begun.entries()));
+            return sale;
+        });
+    }
+
+    @Override
     public void note(TillEvent event) {
         database.write(_ -> {
             database.pen().write(Pen.Place.TILL, new OfTill(event));
@@ -118,7 +127,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public Optional<Stream> unfinished() {
-        return streams("where sale.no = (select max(no) from sale where status = 'OPEN') order by entry.seq")
+        return streams("where sale.no = (select min(no) from sale where status = 'OPEN') order by entry.seq")
                 .stream().findFirst();
     }
 

@@ -2,19 +2,23 @@ package org.nordkassa.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.nordkassa.checkout.port.Ids;
 import org.nordkassa.checkout.port.MemberShelf;
+import org.nordkassa.checkout.port.OutgoingMessage;
 import org.nordkassa.loyalty.Customer;
 import org.nordkassa.loyalty.CustomerId;
 import org.nordkassa.loyalty.Identifier;
 import org.nordkassa.loyalty.MemberMatch;
 import org.nordkassa.loyalty.MemberRecord;
+import org.nordkassa.loyalty.RemoteSystem;
 
 /// The customers in the till's database, many at a time.
 public final class SqliteMembers implements MemberShelf {
@@ -22,11 +26,17 @@ public final class SqliteMembers implements MemberShelf {
 
     private final Database database;
     private final Ids ids;
+    private final Set<RemoteSystem> told;
+    private final InstantSource clock;
 
     /// @param ids of customers who are new
-    public SqliteMembers(Database database, Ids ids) {
+    /// @param told who is told at once of those who are new or have changed; who hears of changed customers by the clock does
+    ///     so in any case, see [SqliteOutbox#enlist]
+    public SqliteMembers(Database database, Ids ids, Set<RemoteSystem> told, InstantSource clock) {
         this.database = database;
         this.ids = ids;
+        this.told = Set.copyOf(told);
+        this.clock = clock;
     }
 
     @Override
@@ -70,15 +80,33 @@ public final class SqliteMembers implements MemberShelf {
     private void write(Session session, MemberMatch match, MemberRecord record, Supplier<Identifier> newNumber,
             List<String> groups) throws SQLException {
         switch (match) {
-            case MemberMatch.Nobody _ -> CustomerRows.add(session, carded(session, new Customer(
-                    new CustomerId(ids.next().toString()), record.firstName(), record.lastName(), record.phone(),
-                    record.email(), record.cards(), record.consent(), groups, record.since()), newNumber));
+            case MemberMatch.Nobody _ -> {
+                var added = carded(session, new Customer(new CustomerId(ids.next().toString()), record.firstName(),
+                        record.lastName(), record.phone(), record.email(), record.cards(), record.consent(), groups,
+                        record.since()), newNumber);
+                CustomerRows.add(session, added);
+                tell(session, added);
+            }
             case MemberMatch.One one when one.isChanged() || lacksCard(one.after()) -> {
                 var after = carded(session, one.after(), newNumber);
                 boolean isNew = one.isNewToProgramme() || lacksCard(one.before());
                 MemberRows.put(session, isNew ? after.joining(groups) : after);
+                tell(session, after);
             }
             case MemberMatch.One _, MemberMatch.OtherCard _, MemberMatch.Several _ -> { }
+        }
+    }
+
+    /// In the transaction that takes the member in, and not again while an earlier message waits: what leaves is what the
+    /// register says then.
+    private void tell(Session session, Customer customer) throws SQLException {
+        for (var system : told) {
+            var message = new OutgoingMessage.TellCustomer(system, customer.id());
+            boolean waits = session.first("select 1 from outbox where system = ? and lane = ? and kind = ?", _ -> true,
+                    system.name(), message.lane(), message.kind().name()).isPresent();
+            if (!waits) {
+                OutboxRows.insert(session, List.of(message), clock.instant());
+            }
         }
     }
 

@@ -21,6 +21,8 @@ import org.nordkassa.ui.kit.Lazy;
 import org.nordkassa.ui.kit.Parts;
 import org.nordkassa.ui.pay.PayModel;
 import org.nordkassa.ui.pay.PayView;
+import org.nordkassa.ui.entry.SplitModel;
+import org.nordkassa.ui.entry.SplitView;
 import org.nordkassa.ui.text.Texts;
 import org.nordkassa.ui.totals.PayButtonsView;
 import org.nordkassa.ui.totals.TotalsModel;
@@ -36,6 +38,7 @@ final class RightSide {
     private final Lazy<DiscountView> discount;
     private final Lazy<LoadView> load;
     private final Lazy<QuantityView> quantity;
+    private final Lazy<SplitView> split;
     private final StackPane pane = new StackPane();
 
     RightSide(Texts texts, CommandButtons buttons, Desk desk, UiSettings settings, Consumer<Action> act) {
@@ -47,6 +50,7 @@ final class RightSide {
         discount = new Lazy<>(() -> new DiscountView(texts, buttons, desk));
         load = new Lazy<>(() -> new LoadView(texts, buttons, desk, act));
         quantity = new Lazy<>(() -> new QuantityView(texts, buttons, desk));
+        split = new Lazy<>(() -> new SplitView(texts, buttons, desk));
         VBox.setVgrow(customer.node(), Priority.ALWAYS);
         usual = Parts.column("side", customer.node(), payButtons.node());
         pane.setId("right");
@@ -87,6 +91,10 @@ final class RightSide {
             case DISCOUNT -> {
                 discount.get().show();
                 yield discount.get().node();
+            }
+            case SPLIT -> {
+                split.get().show(SplitModel.of(desk, texts));
+                yield split.get().node();
             }
             case LOAD -> load.get().node();
             case QUANTITY -> {

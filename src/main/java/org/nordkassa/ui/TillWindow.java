@@ -187,9 +187,9 @@ public final class TillWindow {
         var shown = desk.shown();
         var state = shown.state();
         var sums = TotalsModel.of(shown, texts);
-        boolean isFinished = state.finished().isPresent() && !shown.hasLines();
+        boolean isFinished = state.showsReceipt();
         state.finished().filter(_ -> isFinished)
-                .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, texts)));
+                .ifPresent(sale -> finished.get().show(FinishedModel.of(sale, state.sale().map(_ -> shown.total()), texts)));
         basket.show(BasketModel.of(shown, desk.selected()),
                 state.member().map(member -> texts.of(member.customer())));
         totals.show(sums);
@@ -264,7 +264,7 @@ public final class TillWindow {
             }
             case REMOVE_CUSTOMER, QUANTITY, BEST_DEAL, USE_OFFER, ASK_AGAIN, DISCOUNT, GIFT_CARD,
                     CARD, CASH_EXACT, BALANCE, PAY, LINE_UP, LINE_DOWN, MORE, LESS, REMOVE_LINE, VOID_SALE, SELL_ANYWAY,
-                    PRINT_AGAIN, OPEN_DRAWER, LOCK, NEXT_CUSTOMER -> desk.press(command, number);
+                    SPLIT_SALE, PRINT_AGAIN, OPEN_DRAWER, LOCK, NEXT_CUSTOMER -> desk.press(command, number);
         }
     }
 

@@ -12,12 +12,14 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.nordkassa.app.IdsInOrder;
 import org.nordkassa.checkout.port.MemberFiles;
 import org.nordkassa.checkout.port.MemberFiles.Done;
 import org.nordkassa.checkout.port.MemberFiles.Watch;
 import org.nordkassa.loyalty.CardNumberForm;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.members.FilesOfMembers;
 import org.nordkassa.members.Terms;
 import org.nordkassa.store.Database;
@@ -79,7 +81,8 @@ final class ImportMeasure implements Measure {
     private static FilesOfMembers files(Database database, Path home) {
         var terms = new Terms("FI", CardNumberForm.USUAL, List.of("Members"), Optional.empty(), home,
                 List.of("Row", "Reason"), rejected -> rejected.reason().name(), true);
-        return new FilesOfMembers(new SqliteMembers(database, new IdsInOrder(InstantSource.system(), new SecureRandom())), terms,
+        return new FilesOfMembers(new SqliteMembers(database, new IdsInOrder(InstantSource.system(), new SecureRandom()),
+                Set.of(RemoteSystem.RULE), InstantSource.system()), terms,
                 new SecureRandom()::nextInt);
     }
 

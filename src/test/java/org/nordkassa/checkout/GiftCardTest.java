@@ -201,7 +201,7 @@ class GiftCardTest {
         pay();
         ask(CARD);
 
-        assertEquals(Optional.of(new Notice.OneGiftCardPerSale()), till.notice());
+        assertEquals(Optional.of(new Notice.OneGiftCardPerSale(false)), till.notice());
         assertEquals(Optional.empty(), till.state().payment().giftCard());
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.nordkassa.checkout.port.MemberFiles.Done;
 import org.nordkassa.checkout.port.MemberFiles.Preview;
@@ -17,12 +18,15 @@ import org.nordkassa.checkout.port.MemberFiles.Unusable;
 import org.nordkassa.checkout.port.MemberFiles.Watch;
 import org.nordkassa.loyalty.CardNumberForm;
 import org.nordkassa.loyalty.Customer;
+import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.store.Database;
 import org.nordkassa.store.SqliteCustomers;
 import org.nordkassa.store.SqliteMembers;
 
 /// A till's register on a real database, with files of members.
 final class Register implements AutoCloseable {
+    static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
+
     final Database database;
     final SqliteMembers shelf;
     final SqliteCustomers customers;
@@ -34,8 +38,8 @@ final class Register implements AutoCloseable {
 
     Register(Path home, Optional<Path> template) {
         database = Database.open(home);
-        shelf = new SqliteMembers(database, UUID::randomUUID);
-        customers = new SqliteCustomers(database, InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z")));
+        shelf = new SqliteMembers(database, UUID::randomUUID, Set.of(RemoteSystem.RULE), NOW);
+        customers = new SqliteCustomers(database, NOW);
         files = new FilesOfMembers(shelf, new Terms("FI", CardNumberForm.USUAL, List.of("Members"), template, home,
                 List.of("Row", "Left out"), rejected -> rejected.reason().name(), true), new Random()::nextInt);
     }

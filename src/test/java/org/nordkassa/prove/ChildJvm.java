@@ -13,8 +13,10 @@ import java.util.jar.JarOutputStream;
 
 /// Starts children quickly: with what of Java starts fastest, and from a cache of their classes where one was made.
 final class ChildJvm {
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED", "-Xlog:disable", "-Xlog:all=error:stderr");
+    /// What is killed soon is not worth the optimising compiler's while.
+    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
 
     private final Path folder;
     private final String classPath;
@@ -48,12 +50,18 @@ final class ChildJvm {
     }
 
     Process start(Class<?> main, List<String> words, Path errors) {
-        return start(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of(), main, words, errors);
+        return start(Files.exists(cache) ? List.of(FOR_A_SHORT_LIFE, "-XX:AOTCache=" + cache) : List.of(FOR_A_SHORT_LIFE),
+                main, words, errors);
+    }
+
+    /// A child that has much to do.
+    Process startForLong(Class<?> main, List<String> words, Path errors) {
+        return start(List.of(), main, words, errors);
     }
 
     /// A child that makes the cache for those after it when it ends in order, which takes as long as several starts.
     Process startMakingCache(Class<?> main, List<String> words, Path errors) {
-        return start(List.of("-XX:AOTCacheOutput=" + cache), main, words, errors);
+        return start(List.of(FOR_A_SHORT_LIFE, "-XX:AOTCacheOutput=" + cache), main, words, errors);
     }
 
     private Process start(List<String> more, Class<?> main, List<String> words, Path errors) {

@@ -76,6 +76,8 @@ public final class Prove {
                 add(findings, new KillProof(Files.createDirectory(folder.resolve("kill")), scope.rounds().orElse(0)).run());
             }
             if (scope.has("soak")) {
+                // The window paints so often in a second: what leaks does so however often, and painting is most of the work.
+                System.setProperty("javafx.animation.pulse", "30");
                 add(findings, new SoakProof(Files.createDirectory(folder.resolve("soak")),
                         scope.rounds().orElse(20_000)).run());
             }

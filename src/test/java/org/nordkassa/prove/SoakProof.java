@@ -50,7 +50,7 @@ final class SoakProof {
         var settings = new TillSettings(remote.till(), remote.language(), remote.theme(), "", remote.shop(), remote.codes(),
                 remote.shelf(), remote.printer(), remote.scanner(), TillSettings.Systems.NONE, remote.patience());
         var marks = new ArrayList<Mark>();
-        try (var till = OpenTill.open(toolkit, home, settings, _ -> { }, new OpenTill.Size(1280, 800, false))) {
+        try (var till = OpenTill.open(toolkit, home, settings, _ -> { }, new OpenTill.Size(1024, 768, false))) {
             var cashier = new Cashier(till.till().checkout());
             sell(till, cashier, Math.max(WARM_UP, sales / 20));
             for (int mark = 0; mark < MARKS; mark++) {

@@ -1,19 +1,33 @@
 package org.nordkassa.prove;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.prove.ProofShop.Owner;
 import org.nordkassa.sandbox.Sandbox;
 import org.nordkassa.sandbox.SandboxSettings;
 
 /// Two tills, each in a process of its own, take the same gift card, then the same bonus check, at the same moment: with
-/// holds at the shop's server never both; without them it is counted how often.
+/// holds at the shop's server never both; without them it is counted how often. Several such pairs race side by side in the
+/// same two processes, as a till waits most of the time.
 final class TwoTillsProof {
+    private static final int PAIRS = 6;
+    /// Where there is a file system in memory, the tills are there: their commits are not what is proved here.
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     private final Path folder;
     private final int rounds;
 
@@ -22,110 +36,147 @@ final class TwoTillsProof {
         this.rounds = rounds;
     }
 
-    /// One of the tills, as its process is spoken to.
-    private record Racer(Process process, BufferedReader out, BufferedWriter in) {
-        void tell(String line) throws IOException {
-            in.write(line + "\n");
+    /// The process of some tills, as it is spoken to.
+    private static final class Racers implements AutoCloseable {
+        private final Process process;
+        private final BufferedWriter in;
+        private final List<BlockingQueue<String>> heard =
+                Stream.generate(() -> (BlockingQueue<String>) new LinkedBlockingQueue<String>()).limit(PAIRS).toList();
+
+        Racers(Process process) {
+            this.process = process;
+            this.in = process.outputWriter();
+            Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line ->
+                    heard.get(line.charAt(0) - '0').add(line.substring(2))));
+        }
+
+        synchronized void tell(int lane, String line) throws IOException {
+            in.write(lane + " " + line + "\n");
             in.flush();
         }
 
-        String hear() throws IOException {
-            var line = out.readLine();
+        String hear(int lane) throws IOException, InterruptedException {
+            var line = heard.get(lane).poll(5, TimeUnit.MINUTES);
             if (line == null) {
-                throw new IOException("a till has ended");
+                throw new IOException("a till says nothing");
             }
             return line;
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly().onExit().join();
         }
     }
 
     List<Finding> run() throws Exception {
-        int checks = 3 * rounds;
-        var template = ProofShop.template(folder.resolve("template"), checks);
-        try (var sandbox = Sandbox.start(SandboxSettings.of(ProofShop.data(checks)));
+        int alone = Math.max(1, rounds / 10);
+        int owners = 2 * rounds + alone;
+        var template = ProofShop.template(folder.resolve("template"), owners);
+        try (var sandbox = Sandbox.start(SandboxSettings.of(ProofShop.data(owners)));
                 var books = new Books(sandbox, GiftCards.Mode.ON_CARD)) {
             var findings = new ArrayList<>(raced(template, sandbox, "holds", racers -> List.of(cards(racers, books),
-                    checks(racers, "check", 0, "two tills, one bonus check in both baskets, holds", books),
-                    checks(racers, "late", rounds, "two tills, one bonus check used in the same moment, holds", books))));
-            findings.addAll(raced(template, sandbox, "alone", racers -> List.of(
-                    checks(racers, "check", 2 * rounds, "two tills, one bonus check, no holds between them", books)
-                            .notPromised())));
+                    checks(racers, "check", 0, rounds, "two tills, one bonus check in both baskets, holds", books),
+                    checks(racers, "late", rounds, rounds, "two tills, one bonus check used in the same moment, holds",
+                            books))));
+            findings.addAll(raced(template, sandbox, "alone", racers -> List.of(checks(racers, "check", 2 * rounds, alone,
+                    "two tills, one bonus check, no holds between them", books).notPromised())));
             return findings;
         }
     }
 
     private interface Race {
-        List<Finding> run(List<Racer> racers) throws Exception;
+        List<Finding> run(List<Racers> racers) throws Exception;
     }
 
     private List<Finding> raced(Path template, Sandbox sandbox, String how, Race race) throws Exception {
-        var children = new ChildJvm(folder);
-        var racers = new ArrayList<Racer>();
-        try {
-            for (var name : List.of("T1", "T2")) {
-                racers.add(racer(children, template, name, sandbox, how));
+        var homes = Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "nordkassa")
+                : Files.createDirectory(folder.resolve(how));
+        var children = new ChildJvm(Files.createDirectory(folder.resolve(how + "-classes")));
+        try (var one = racers(children, template, homes, "T1", sandbox, how);
+                var other = racers(children, template, homes, "T2", sandbox, how)) {
+            for (int lane = 0; lane < PAIRS; lane++) {
+                one.hear(lane);
+                other.hear(lane);
             }
-            return race.run(racers);
+            return race.run(List.of(one, other));
         } finally {
-            for (var racer : racers) {
-                racer.process().destroyForcibly().waitFor();
-            }
+            Folders.delete(homes);
         }
     }
 
-    private Racer racer(ChildJvm children, Path template, String name, Sandbox sandbox, String how)
+    private Racers racers(ChildJvm children, Path template, Path homes, String name, Sandbox sandbox, String how)
             throws IOException {
-        var home = ProofShop.copy(template, folder.resolve(how + "-" + name));
-        var process = children.start(RacingTill.class, List.of(home.folder().toString(), name,
+        for (int lane = 0; lane < PAIRS; lane++) {
+            ProofShop.copy(template, homes.resolve(name).resolve(String.valueOf(lane)));
+        }
+        return new Racers(children.startForLong(RacingTill.class, List.of(homes.resolve(name).toString(), name,
                 sandbox.custobar().address().toString(), sandbox.rule().address().toString(),
-                sandbox.giftCards().address().toString(), how), folder.resolve(how + "-" + name + ".err"));
-        var racer = new Racer(process, process.inputReader(), process.outputWriter());
-        racer.hear();
-        return racer;
+                sandbox.giftCards().address().toString(), how), folder.resolve(how + "-" + name + ".err")));
+    }
+
+    private interface Round {
+        /// @return what is broken
+        Optional<String> run(int lane, int round) throws Exception;
+    }
+
+    private static Finding finding(String name, int first, int count, Round round) throws Exception {
+        long start = System.nanoTime();
+        var broken = new ConcurrentLinkedQueue<String>();
+        var next = new AtomicInteger(first);
+        try (var threads = Executors.newFixedThreadPool(PAIRS)) {
+            var lanes = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < PAIRS; i++) {
+                int lane = i;
+                lanes.add(() -> {
+                    for (int no = next.getAndIncrement(); no < first + count; no = next.getAndIncrement()) {
+                        int number = no;
+                        round.run(lane, no).ifPresent(what -> broken.add("round " + number + ": " + what));
+                    }
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(lanes)) {
+                done.get();
+            }
+        }
+        return Finding.of(name, count, List.copyOf(broken), start);
     }
 
     /// The gift-card server decides, under a lock.
-    private Finding cards(List<Racer> racers, Books books) throws Exception {
-        long start = System.nanoTime();
-        var broken = new ArrayList<String>();
-        for (int round = 0; round < rounds; round++) {
-            var owner = new Owner(round);
-            books.issue(owner.giftCard(), "");
-            int took = race(racers, "card " + round);
-            if (took != 1) {
-                broken.add("round " + round + ": " + took + " tills have the money");
-            }
-        }
-        return Finding.of("two tills, one gift card", rounds, broken, start);
+    private Finding cards(List<Racers> racers, Books books) throws Exception {
+        return finding("two tills, one gift card", 0, rounds, (lane, round) -> {
+            books.issue(new Owner(round).giftCard(), "");
+            int took = race(racers, lane, "card " + round);
+            return took == 1 ? Optional.empty() : Optional.of(took + " tills have the money");
+        });
     }
 
     /// Rule's field knows only read and write: two tills that read before either writes both believe that the check is
     /// theirs. The server of holds decides which of them may write. Afterwards Rule has it used once as well.
-    private Finding checks(List<Racer> racers, String how, int first, String name, Books books) throws Exception {
-        long start = System.nanoTime();
-        var broken = new ArrayList<String>();
-        for (int round = first; round < first + rounds; round++) {
-            int took = race(racers, how + " " + round);
+    private static Finding checks(List<Racers> racers, String how, int first, int count, String name, Books books)
+            throws Exception {
+        return finding(name, first, count, (lane, round) -> {
+            int took = race(racers, lane, how + " " + round);
             int written = books.usesOf(new Owner(round));
-            if (took != 1 || written != 1) {
-                broken.add("round " + round + ": used in " + took + " sales, and in Rule " + written + " times");
-            }
-        }
-        return Finding.of(name, rounds, broken, start);
+            return took == 1 && written == 1 ? Optional.empty()
+                    : Optional.of("used in " + took + " sales, and in Rule " + written + " times");
+        });
     }
 
-    private static int race(List<Racer> racers, String prepare) throws IOException {
-        tellAll(racers, prepare);
-        tellAll(racers, "go");
-        return (int) tellAll(racers, "end").stream().filter("took"::equals).count();
+    private static int race(List<Racers> racers, int lane, String prepare) throws Exception {
+        tellAll(racers, lane, prepare);
+        tellAll(racers, lane, "go");
+        return (int) tellAll(racers, lane, "end").stream().filter("took"::equals).count();
     }
 
-    private static List<String> tellAll(List<Racer> racers, String line) throws IOException {
+    private static List<String> tellAll(List<Racers> racers, int lane, String line) throws Exception {
         for (var racer : racers) {
-            racer.tell(line);
+            racer.tell(lane, line);
         }
         var heard = new ArrayList<String>();
         for (var racer : racers) {
-            heard.add(racer.hear());
+            heard.add(racer.hear(lane));
         }
         return heard;
     }

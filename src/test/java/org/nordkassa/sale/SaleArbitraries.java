@@ -5,7 +5,9 @@ import static org.nordkassa.sale.Samples.NOON;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -129,7 +131,8 @@ public final class SaleArbitraries {
     public static Arbitrary<DiscountOrigin> origins() {
         var offers = Combinators.combine(Arbitraries.of(DiscountOrigin.OfferKind.class), Arbitraries.of("1", "2", "3"))
                 .as((kind, id) -> (DiscountOrigin) new DiscountOrigin.MemberOffer(kind, id, "key-" + id));
-        return Arbitraries.oneOf(Arbitraries.just(new DiscountOrigin.Cashier("scratched")), offers);
+        return Arbitraries.oneOf(Arbitraries.of(new DiscountOrigin.Cashier("scratched"),
+                new DiscountOrigin.Carried(DiscountOrigin.OfferKind.BENEFIT, "4")), offers);
     }
 
     public static Arbitrary<Step> steps(Country country) {
@@ -144,8 +147,18 @@ public final class SaleArbitraries {
                 Tuple.of(3, Arbitraries.of("c-1", "c-2").map(id ->
                         _ -> new SaleCommand.AttachCustomer(new CustomerRef(id), NOON))),
                 Tuple.of(1, Arbitraries.just(_ -> new SaleCommand.DetachCustomer(NOON))),
+                Tuple.of(1, Arbitraries.randomValue(random -> sale ->
+                        new SaleCommand.SplitSale(new SaleId(new UUID(0, 2)), portions(sale, random), NOON))),
                 Tuple.of(4, times().map(at -> _ -> new SaleCommand.CompleteSale(new ReceiptNumber("T1", 42), at))),
                 Tuple.of(1, Arbitraries.of("", "left the shop").map(why -> _ -> new SaleCommand.VoidSale(why, NOON))));
+    }
+
+    /// Any number of pieces of any line, whether or not that can leave.
+    static List<Portion> portions(Sale sale, Random random) {
+        return sale instanceof Sale.Open open ? open.lines().stream().filter(_ -> random.nextBoolean())
+                .map(line -> new Portion(line.id(), line.quantity().unit() == Unit.PIECE
+                        ? Quantity.pieces(1 + random.nextInt((int) (line.quantity().thousandths() / 1000)))
+                        : line.quantity())).toList() : List.of();
     }
 
     private static Arbitrary<Step> addLine(Country country) {

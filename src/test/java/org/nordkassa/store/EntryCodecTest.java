@@ -42,6 +42,7 @@ class EntryCodecTest {
             sale.tender-taken {"at":"2026-11-21T10:00:08Z","tender":{"kind":"gift-card","maskedNumber":"•••• 8720","useKey":"k2","id":3,"amount":"EUR 20.00"}}
             sale.tender-taken {"at":"2026-11-21T10:00:08Z","tender":{"kind":"balance","useKey":"k3","id":3,"amount":"EUR 20.00"}}
             sale.tender-removed {"at":"2026-11-21T10:00:09Z","id":3}
+            sale.split {"at":"2026-11-21T10:00:10Z","into":{"sale":"00000000-0000-0001-0000-000000000003","purchase":"EUR 12.35","total":"EUR 11.12"},"leaving":[{"line":1,"quantity":{"thousandths":1000,"unit":"PIECE"}}],"along":[{"id":2}]}
             sale.completed {"at":"2026-11-21T10:00:10Z","series":"T1","number":42}
             sale.voided {"at":"2026-11-21T10:00:11Z","reason":"left"}
             value.held {"at":"2026-11-21T10:00:12Z","key":"k1","subject":{"kind":"bonus-check","offerId":"BC-1"},"amount":"EUR 2.50","sale":"00000000-0000-0001-0000-000000000002","customer":"c1"}

@@ -39,6 +39,10 @@ final class SaleStory {
         return coffee("Kahvi 500 g");
     }
 
+    Entry tea() {
+        return coffee("Tee 100 g");
+    }
+
     Entry coffee(String name) {
         var item = new Item("1001", name, Money.parse("EUR 7.95"), new VatRate(135), Unit.PIECE, "6414893400012");
         return new OfSale(new SaleEvent.LineAdded(new Line(new LineId(++lastId), item, Quantity.pieces(1)), TEN));

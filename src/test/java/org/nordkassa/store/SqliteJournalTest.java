@@ -80,6 +80,28 @@ class SqliteJournalTest {
     }
 
     @Test
+    void ofASaleThatWasSplitTheFirstPartIsUnfinishedUntilItIsOver() {
+        journal.append(story.id, Page.of(List.of(story.started(), story.coffee())));
+        var rest = new SaleStory();
+        var begun = new SqliteJournal.Stream(rest.id, List.of(rest.started(), rest.coffee()));
+        journal.divide(story.id, Page.of(List.of(story.tea())), begun);
+        restart();
+        assertEquals(story.id, journal.unfinished().orElseThrow().sale());
+        journal.append(story.id, Page.of(List.of(story.voided())));
+        assertEquals(begun, journal.unfinished().orElseThrow());
+    }
+
+    @Test
+    void aSaleIsDividedWholeOrNotAtAll() {
+        journal.append(story.id, Page.of(List.of(story.started(), story.coffee())));
+        var over = new SaleStory().paidIn(journal);
+        over.completedIn(journal);
+        assertThrows(JournalUnavailable.class, () -> journal.divide(story.id, Page.of(List.of(story.tea())),
+                new SqliteJournal.Stream(over.id, List.of(over.coffee()))));
+        assertEquals(2, journal.read(story.id).orElseThrow().entries().size());
+    }
+
+    @Test
     void aVoidedSaleIsNeitherUnfinishedNorAmongTheReceipts() {
         journal.append(story.id, Page.of(List.of(story.started(), story.coffee())));
         journal.append(story.id, Page.of(List.of(story.voided())));

@@ -52,6 +52,9 @@ final class RehearseCommand implements Callable<Integer> {
             description = "What the demo shop's till speaks: en, fi, sv, da, de or nb.")
     private String language;
 
+    @Option(names = "--holds", description = "The demo shop's gift-card server lends holds on what members own as well.")
+    private boolean holds;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,7 +67,7 @@ final class RehearseCommand implements Callable<Integer> {
                     ? rehearsals.real(file, Homes.till(home), out)
                     : rehearsals.demo(file, out, giftCards, new OfflineRule(
                             offline.map(amount -> Money.of(CurrencyUnit.EUR, amount)), Duration.ofHours(4)),
-                            Locale.forLanguageTag(language));
+                            Locale.forLanguageTag(language), holds);
         } catch (Script.Unreadable unreadable) {
             spec.commandLine().getErr().println(file + ": " + unreadable.getMessage());
         } catch (SettingsProblem problem) {

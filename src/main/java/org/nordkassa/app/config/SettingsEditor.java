@@ -21,12 +21,20 @@ public final class SettingsEditor {
     ///
     /// @param texts by setting; an empty one stands for the till's own choice
     /// @param lists by setting
+    /// @param rows of tables, by setting; none stands for the till's own choice
     /// @param secrets by setting; empty ones are forgotten
     public record Changes(
-            Map<String, String> texts, Map<String, List<String>> lists, Map<String, Optional<String>> secrets) {
+            Map<String, String> texts, Map<String, List<String>> lists, Map<String, List<String>> rows,
+            Map<String, Optional<String>> secrets) {
         public static final Changes NONE = new Changes(Map.of(), Map.of(), Map.of());
 
+        public Changes(
+                Map<String, String> texts, Map<String, List<String>> lists, Map<String, Optional<String>> secrets) {
+            this(texts, lists, Map.of(), secrets);
+        }
+
         public Changes {
+            rows = Map.copyOf(rows);
             texts = Map.copyOf(texts);
             lists = Map.copyOf(lists);
             secrets = Map.copyOf(secrets);
@@ -34,7 +42,7 @@ public final class SettingsEditor {
 
         @Override
         public String toString() {
-            return "Changes" + texts.keySet() + lists.keySet() + secrets.keySet();
+            return "Changes" + texts.keySet() + lists.keySet() + rows.keySet() + secrets.keySet();
         }
     }
 
@@ -126,6 +134,9 @@ public final class SettingsEditor {
             }
             for (var change : new TreeMap<>(changes.lists()).entrySet()) {
                 text = text.with(change.getKey(), change.getValue());
+            }
+            for (var change : new TreeMap<>(changes.rows()).entrySet()) {
+                text = text.withRows(change.getKey(), change.getValue());
             }
             return text.text();
         } catch (YamlText.NotEditable unusual) {

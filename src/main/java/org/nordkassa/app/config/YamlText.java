@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -22,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// The text of a YAML file that people write too: a setting is changed where it stands, and every other character stays,
 /// comments above all. A setting that is only there as a comment takes that comment's place.
 ///
-/// Settings are one or two names deep (`shop.name`). After each change the text is read again; a file too unusual to be
+/// Settings are one to three names deep (`shop.name`). After each change the text is read again; a file too unusual to be
 /// changed in this way is left alone.
 final class YamlText {
     /// The file is not YAML, or is written in a way that this cannot change.
@@ -34,8 +35,6 @@ final class YamlText {
         }
     }
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][\\w./@+-]*( [\\w./@+-]+)*|https?://[\\w./:@+-]+"
-            + "|0|[1-9]\\d{0,14}( [a-z]+)?");
     private static final Pattern SECTION_COMMENT = Pattern.compile("#\\s*[a-z][a-z-]*:\\s*");
 
     private final String text;
@@ -73,18 +72,29 @@ final class YamlText {
     private static List<String> texts(Node node) {
         return switch (node) {
             case ScalarNode scalar -> List.of(scalar.getValue());
-            case SequenceNode sequence -> sequence.getValue().stream().flatMap(one -> texts(one).stream()).toList();
+            case SequenceNode sequence -> sequence.getValue().stream().flatMap(one ->
+                    one instanceof MappingNode row ? Stream.of(YamlRows.text(row)) : texts(one).stream()).toList();
             default -> List.of();
         };
     }
 
     YamlText with(String setting, String value) throws NotEditable {
-        return put(setting, written(value), List.of(value));
+        return put(setting, YamlRows.written(value), List.of(value));
     }
 
     YamlText with(String setting, List<String> values) throws NotEditable {
-        var list = values.stream().map(YamlText::written).collect(Collectors.joining(", ", "[", "]"));
+        var list = values.stream().map(YamlRows::written).collect(Collectors.joining(", ", "[", "]"));
         return put(setting, list, values);
+    }
+
+    /// @param rows of a table, as [YamlRows] says
+    YamlText withRows(String setting, List<String> rows) throws NotEditable {
+        var parsed = new ArrayList<MappingNode>();
+        for (var row : rows) {
+            parsed.add(YamlRows.parse(row).orElseThrow(() -> new NotEditable(setting)));
+        }
+        return rows.isEmpty() ? without(setting)
+                : put(setting, YamlRows.table(parsed), parsed.stream().map(YamlRows::text).toList());
     }
 
     private YamlText put(String setting, String written, List<String> expected) throws NotEditable {
@@ -115,7 +125,7 @@ final class YamlText {
         if (pair.isPresent()) {
             return replaced(pair.get(), written);
         }
-        int dot = setting.indexOf('.');
+        int dot = setting.lastIndexOf('.');
         return dot < 0 ? addedAtTop(setting, written)
                 : addedIn(setting.substring(0, dot), setting.substring(dot + 1), written);
     }
@@ -144,6 +154,9 @@ final class YamlText {
 
     private String addedIn(String section, String name, String written) throws NotEditable {
         var parent = pair(section);
+        if (parent.isEmpty() && section.contains(".")) {
+            return of(changed(section, "")).changed(section + "." + name, written);
+        }
         if (parent.isEmpty()) {
             var comment = commented(section, 0, text.length(), "# ?");
             return comment.isPresent() && comment.get().rest().isBlank()
@@ -159,15 +172,20 @@ final class YamlText {
         if (!isNothing(value) && !(value instanceof MappingNode)) {
             throw new NotEditable(section + "." + name);
         }
-        var line = " ".repeat(indent(value)) + name + ": " + written;
-        return commented(name, lineEnd(afterColon(parent.get())), sectionEnd(parent.get()), "[ \\t]*#[ \\t]*")
-                .map(comment -> fill(comment, line))
+        var line = (" ".repeat(indent(parent.get())) + name + ": " + written).stripTrailing();
+        boolean mayBeComment = !section.contains(".") && !written.isEmpty();
+        return (mayBeComment ? commented(name, lineEnd(afterColon(parent.get())), sectionEnd(parent.get()), "[ \\t]*#[ \\t]*")
+                : Optional.<Comment>empty()).map(comment -> fill(comment, line))
                 .orElseGet(() -> below(Math.max(afterColon(parent.get()), end(value)), line));
     }
 
-    private int indent(Node section) {
-        return section instanceof MappingNode mapping && !mapping.getValue().isEmpty()
-                ? mapping.getValue().getFirst().getKeyNode().getStartMark().map(Mark::getColumn).orElse(2) : 2;
+    private static int indent(NodeTuple section) {
+        return section.getValueNode() instanceof MappingNode mapping && !mapping.getValue().isEmpty()
+                ? column(mapping.getValue().getFirst().getKeyNode()) : column(section.getKeyNode()) + 2;
+    }
+
+    private static int column(Node node) {
+        return node.getStartMark().map(Mark::getColumn).orElse(0);
     }
 
     /// A line that would be the setting if it were not a comment.
@@ -220,11 +238,8 @@ final class YamlText {
     }
 
     private Optional<NodeTuple> pair(String setting) {
-        int dot = setting.indexOf('.');
-        if (dot < 0) {
-            return pair(root, setting);
-        }
-        return pair(root, setting.substring(0, dot)).map(NodeTuple::getValueNode)
+        int dot = setting.lastIndexOf('.');
+        return dot < 0 ? pair(root, setting) : pair(setting.substring(0, dot)).map(NodeTuple::getValueNode)
                 .filter(MappingNode.class::isInstance).map(MappingNode.class::cast)
                 .flatMap(mapping -> pair(Optional.of(mapping), setting.substring(dot + 1)));
     }
@@ -282,22 +297,5 @@ final class YamlText {
         int feed = text.indexOf('\n', index);
         int end = feed < 0 ? text.length() : feed;
         return end > index && feed >= 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
-    }
-
-    private static String written(String value) {
-        boolean isPlain = PLAIN.matcher(value).matches() && !value.matches("(?i)null|yes|no|on|off|nan|inf");
-        if (isPlain) {
-            return value;
-        }
-        var quoted = new ArrayList<String>();
-        value.codePoints().forEach(one -> quoted.add(switch (one) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\t' -> "\\t";
-            default -> one < 0x20 || one >= 0x7f && one < 0xa0 || one == 0xfeff || one == 0x2028 || one == 0x2029
-                    ? "\\u%04x".formatted(one) : Character.toString(one);
-        }));
-        return "\"" + String.join("", quoted) + "\"";
     }
 }

@@ -23,12 +23,14 @@ final class Player {
     private final Hands hands;
     private final Eyes eyes;
     private final Path folder;
+    private final OtherTill otherTill;
 
     Player(RehearsalStage stage, Hands hands, Eyes eyes, Path folder) {
         this.stage = stage;
         this.hands = hands;
         this.eyes = eyes;
         this.folder = folder;
+        this.otherTill = new OtherTill(stage);
     }
 
     /// @return why the step could not be done; empty when it was
@@ -91,6 +93,9 @@ final class Player {
             }
             case Step.EnterPin entry -> {
                 return new StaffPlayer(stage, hands).enter(entry);
+            }
+            case Step.OtherTill other -> {
+                return otherTill.play(other);
             }
             case Step.InCardu happening -> {
                 return inCardu(happening);

@@ -14,6 +14,8 @@ import org.nordkassa.app.Toolkit;
 import org.nordkassa.app.config.SettingsFile;
 import org.nordkassa.app.config.SettingsProblem;
 import org.nordkassa.app.config.TillHome;
+import org.nordkassa.app.config.TillSettings;
+import org.nordkassa.app.config.TillSettings.HoldServer;
 import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.loyalty.OfflineRule;
 import org.nordkassa.ui.UiSettings.Theme;
@@ -30,25 +32,32 @@ public final class Rehearsals {
 
     /// Plays the script in a demo shop in which nothing is taken without the gift-card server.
     public int demo(Path file, Path folder, GiftCards.Mode giftCards) throws IOException, Script.Unreadable {
-        return demo(file, folder, giftCards, OfflineRule.NONE, Locale.ENGLISH);
+        return demo(file, folder, giftCards, OfflineRule.NONE, Locale.ENGLISH, false);
     }
 
     /// Plays the script in a demo shop of its own, which is gone afterwards but for its pictures and receipts.
     ///
     /// @param language the cashier's
+    /// @param holds whether the gift-card server lends holds as well
     /// @return 0 when every expectation held
-    public int demo(Path file, Path folder, GiftCards.Mode giftCards, OfflineRule offline, Locale language)
+    public int demo(Path file, Path folder, GiftCards.Mode giftCards, OfflineRule offline, Locale language, boolean holds)
             throws IOException, Script.Unreadable {
         var script = Script.read(file);
         var home = new TillHome(Files.createTempDirectory("nordkassa-rehearsal"));
         try (var shop = DemoShop.open(home, giftCards, offline)) {
             Logs.open(home);
-            var stage = new RehearsalStage(toolkit, home, shop.settings(language, Theme.LIGHT),
+            var settings = shop.settings(language, Theme.LIGHT);
+            var stage = new RehearsalStage(toolkit, home, holds ? withHolds(settings) : settings,
                     Optional.of(shop.sandbox()));
             return play(file, script, stage, home, folder);
         } finally {
             remove(home.folder());
         }
+    }
+
+    private static TillSettings withHolds(TillSettings settings) {
+        return settings.systems().giftCards().map(server -> settings.with(settings.systems().with(
+                new HoldServer(server.address(), server.user(), server.password(), false)))).orElse(settings);
     }
 
     /// Plays the script on a shop's own till and its real systems.

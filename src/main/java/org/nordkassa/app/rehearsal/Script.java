@@ -97,6 +97,7 @@ public record Script(List<Line> lines) {
                     arguments.oneOf(2, "cashier", "supervisor", "owner"), arguments.need(3, "a PIN"));
             case "log-in", "override" -> new Step.EnterPin(arguments.need(1, "a name"), arguments.need(2, "a PIN"));
             case "lock" -> new Step.Lock();
+            case "another" -> another(arguments);
             case "shot" -> new Step.Shot(arguments.need(1, "a name"));
             case "restart" -> new Step.Restart();
             case "theme" -> new Step.Theme(arguments.oneOf(1, "light", "dark"));
@@ -104,6 +105,16 @@ public record Script(List<Line> lines) {
             case "pause" -> new Step.Pause(arguments.number(1));
             default -> throw new Unreadable(line, "there is no step \"" + words.getFirst() + "\"");
         };
+    }
+
+    private static Step another(Arguments arguments) throws Unreadable {
+        arguments.oneOf(1, "till");
+        if (arguments.oneOf(2, "holds", "lets").equals("lets")) {
+            arguments.oneOf(3, "go");
+            return new Step.OtherTill(false, "");
+        }
+        return new Step.OtherTill(arguments.oneOf(3, "benefit", "bonus-check").equals("bonus-check"),
+                arguments.need(4, "which one"));
     }
 
     private static Step pay(Arguments arguments) throws Unreadable {

@@ -72,6 +72,11 @@ public sealed interface Step {
 
     record Lock() implements Step {}
 
+    /// Another till of the shop holds an offer of the member's; only where a server lends holds.
+    ///
+    /// @param which as in [Use]; empty when it lets go of everything
+    record OtherTill(boolean isBonusCheck, String which) implements Step {}
+
     /// Something happens in Cardu; only where the till runs against stand-ins.
     ///
     /// @param deed `join`, `change`, `leave` or `company`

@@ -107,14 +107,18 @@ public final class SetupDesk implements SettingsDesk {
     private static Changes changes(Draft draft) {
         var texts = new HashMap<String, String>();
         var lists = new HashMap<String, List<String>>();
+        var rows = new HashMap<String, List<String>>();
         draft.values().forEach((setting, value) -> {
-            if (SettingsTable.isList(setting)) {
-                lists.put(setting, value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+            var lines = value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            if (SettingsTable.isTable(setting)) {
+                rows.put(setting, lines);
+            } else if (SettingsTable.isList(setting)) {
+                lists.put(setting, lines);
             } else {
                 texts.put(setting, value);
             }
         });
-        return new Changes(texts, lists, Map.copyOf(draft.secrets()));
+        return new Changes(texts, lists, rows, Map.copyOf(draft.secrets()));
     }
 
     private static Problem told(SettingsProblem problem) {

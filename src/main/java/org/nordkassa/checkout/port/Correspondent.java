@@ -49,6 +49,11 @@ public interface Correspondent {
         return 1;
     }
 
+    /// How many of these may be sales.
+    default int mostSalesAtOnce() {
+        return mostAtOnce();
+    }
+
     /// One answer for each, in their order.
     default List<Delivery> tellSales(List<Told> sales) {
         return sales.stream().map(told -> tellSale(told.sale(), told.customer())).toList();

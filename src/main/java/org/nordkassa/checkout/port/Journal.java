@@ -42,6 +42,9 @@ public interface Journal {
 
     void append(SaleId sale, Page page);
 
+    /// Appends the page and begins another sale, in one transaction: what leaves the one is in the other.
+    void divide(SaleId sale, Page page, Stream begun);
+
     /// Writes down what happened beside the sales.
     void note(TillEvent event);
 
@@ -52,7 +55,8 @@ public interface Journal {
     /// never lost and never given twice.
     void complete(SaleId sale, String series, Function<ReceiptNumber, Page> page);
 
-    /// The sale that was neither completed nor voided, if there is one.
+    /// The sale that was neither completed nor voided, if there is one; of a sale that was split and what follows it, the
+    /// first.
     Optional<Stream> unfinished();
 
     Optional<Stream> read(SaleId sale);

@@ -79,7 +79,8 @@ record Records(String shopId, Set<CustomerField> fields) {
         return switch (origin) {
             case DiscountOrigin.Cashier _ -> Optional.empty();
             case DiscountOrigin.MemberOffer(var kind, var id, var _) ->
-                    kind == DiscountOrigin.OfferKind.BONUS_CHECK ? Optional.empty() : Optional.of(id);
+                    kind.isBenefit() ? Optional.of(id) : Optional.empty();
+            case DiscountOrigin.Carried(var kind, var id) -> kind.isBenefit() ? Optional.of(id) : Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.nordkassa.connect.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.nordkassa.checkout.port.AddressBook;
@@ -110,6 +111,34 @@ final class Orders {
         return switch (written(door.use(), customer)) {
             case Answer.Answered<Optional<String>> _ -> new Delivered();
             case Answer.Failed<Optional<String>>(var failure) -> new NotDelivered(failure);
+        };
+    }
+
+    /// Those with an e-mail or phone number in one call. Rule refuses a call as a whole: then each is told of alone, so that
+    /// one that it does not like holds up no other.
+    List<Delivery> tell(List<Customer> customers) {
+        var named = customers.stream().filter(Orders::isNamed).toList();
+        var together = named.size() < 2 ? Optional.<Delivery>empty() : tellTogether(named);
+        return customers.stream().map(one -> together.filter(_ -> isNamed(one)).orElseGet(() -> tell(one))).toList();
+    }
+
+    private static boolean isNamed(Customer customer) {
+        return customer.phone().isPresent() || customer.email().isPresent();
+    }
+
+    /// @return empty where Rule has refused them
+    private Optional<Delivery> tellTogether(List<Customer> customers) {
+        var conversation = door.use();
+        makeGroups(conversation);
+        var reply = new Upsert(conversation, assumed).all(customers, customers.stream()
+                .map(one -> new ContactFields(assumed).of(one, addresses.of(one.id()))).toList());
+        return switch (Upsert.written(reply, _ -> Optional.empty())) {
+            case Answer.Answered<Optional<String>> _ -> {
+                customers.forEach(one -> members.nowKnown(By.allOf(one)));
+                yield Optional.of(new Delivered());
+            }
+            case Answer.Failed<Optional<String>>(RemoteFailure.NotAccepted _) -> Optional.empty();
+            case Answer.Failed<Optional<String>>(var failure) -> Optional.of(new NotDelivered(failure));
         };
     }
 

@@ -145,6 +145,22 @@ public final class RuleClient implements Crm, Testable {
         return orders.tell(customer);
     }
 
+    /// Many, where a file of members was taken in.
+    @Override
+    public int mostAtOnce() {
+        return Upsert.MOST_AT_ONCE;
+    }
+
+    @Override
+    public int mostSalesAtOnce() {
+        return 1;
+    }
+
+    @Override
+    public List<Delivery> tellCustomers(List<Customer> customers) {
+        return orders.tell(customers);
+    }
+
     /// Whether orders are kept one by one at Rule; empty until one was seen there.
     public Optional<Boolean> keepsEveryOrder() {
         return orderGroup.historical();

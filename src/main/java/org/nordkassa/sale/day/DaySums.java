@@ -143,6 +143,7 @@ public record DaySums(
             case DiscountOrigin.Cashier _ -> Figure.DISCOUNT;
             case DiscountOrigin.MemberOffer(var kind, var _, var _) ->
                     kind.isBenefit() ? Figure.BENEFIT : Figure.BONUS_CHECK;
+            case DiscountOrigin.Carried(var kind, var _) -> kind.isBenefit() ? Figure.BENEFIT : Figure.BONUS_CHECK;
         };
     }
 }

@@ -24,25 +24,27 @@ final class Rungs {
 
     private Rungs() {}
 
-    /// For every frame, QR first.
+    /// For every frame, QR first: what finds most for its time, on half the size where it will do.
     static List<Stage> always() {
         return List.of(
-                new Stage(View.PLAIN, "grid", new GridQr(2, 1)),
+                new Stage(View.HALF, "grid", GridQr.quick(1)),
+                new Stage(View.HALF, "ZXing global", ZxingQr.global()),
+                new Stage(View.PLAIN, "grid", GridQr.quick(2)),
+                new Stage(View.HALF, "BoofCV extremes", BoofQr.byExtremes()),
                 new Stage(View.PLAIN, "bars", new BarLines(LEVEL, 10, 2, MIDDLE, LIGHT)));
     }
 
     static List<Stage> inTurn() {
         return List.of(
-                new Stage(View.HALF, "ZXing global", ZxingQr.global()),
-                new Stage(View.HALF, "BoofCV extremes", BoofQr.byExtremes()),
-                new Stage(View.PLAIN, "Data Matrix global", ZxingDataMatrix.global()),
                 new Stage(View.DARK, "ZXing global", ZxingQr.global()),
-                new Stage(View.PLAIN, "grid of any three", new GridQr(2, 5)),
-                new Stage(View.PLAIN, "sharpened bars", new BarLines(LEVEL, 80, 1, SHARP)),
-                new Stage(View.PLAIN, "ZXing local", ZxingQr.local()),
+                new Stage(View.DARK, "grid", GridQr.quick(4)),
                 new Stage(View.DARK, "BoofCV extremes", BoofQr.byExtremes()),
-                new Stage(View.PLAIN, "upright bars", new BarLines(UPRIGHT, 16, 2, MIDDLE, LIGHT)),
+                new Stage(View.PLAIN, "grid of any three", GridQr.thorough(2, 5)),
+                new Stage(View.PLAIN, "Data Matrix global", ZxingDataMatrix.global()),
                 new Stage(View.HALF_BRIGHT, "BoofCV mean", BoofQr.byMean(20)),
+                new Stage(View.PLAIN, "sharpened bars", new BarLines(LEVEL, 80, 1, SHARP)),
+                new Stage(View.PLAIN, "upright bars", new BarLines(UPRIGHT, 16, 2, MIDDLE, LIGHT)),
+                new Stage(View.PLAIN, "ZXing local", ZxingQr.local()),
                 new Stage(View.PLAIN, "more bars", new BarLines(LEVEL, 20, 3, MIDDLE, LIGHT)),
                 new Stage(View.THIRD, "BoofCV mean", BoofQr.byMean(20)),
                 new Stage(View.PLAIN, "Data Matrix local", ZxingDataMatrix.local()),
@@ -62,7 +64,7 @@ final class Rungs {
                 new Stage(View.DARK, "many bars", new BarLines(LEVEL, 40, 3, NEAR, MIDDLE)),
                 new Stage(View.MIDDLE_TWICE, "BoofCV extremes", BoofQr.byExtremes()),
                 new Stage(View.MIDDLE_TWICE, "ZXing local", ZxingQr.local()),
-                new Stage(View.PLAIN, "fine grid of any three", new GridQr(1, 12)),
+                new Stage(View.PLAIN, "fine grid of any three", GridQr.thorough(1, 12)),
                 new Stage(View.DARK, "ZXing every triple", ZxingQr.everyTriple()),
                 new Stage(View.PLAIN, "all bars",
                         new BarLines(LEVEL, 80, 3, SHARP, NEAR, MIDDLE, LIGHT, DARK, LIGHTEST)),
@@ -71,7 +73,7 @@ final class Rungs {
                 new Stage(View.TWICE, "tilted bars", new BarLines(TILTED, 40, 1, WIDE)),
                 new Stage(View.BRIGHT, "tilted bars", new BarLines(TILTED, 40, 3, NEAR_LIGHT)),
                 new Stage(View.DARK, "wide bars", new BarLines(TILTED, 40, 1, WIDE_LIGHT)),
-                new Stage(View.TWICE, "grid", new GridQr(2, 3)),
+                new Stage(View.TWICE, "grid", GridQr.thorough(2, 3)),
                 new Stage(View.MIDDLE_TWICE, "BoofCV Otsu", BoofQr.byOtsu()),
                 new Stage(View.TWICE, "BoofCV mean", BoofQr.byMean(40)));
     }

@@ -46,6 +46,8 @@ public enum Command {
     VOID_SALE(Feather.SLASH, Scope.ALWAYS, new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN)),
     /// A pack that was stopped for its date, where the shop leaves it to the cashier.
     SELL_ANYWAY(Feather.CHECK, Scope.ALWAYS, new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN)),
+    /// What is not paid yet goes into a sale of its own.
+    SPLIT_SALE(Feather.SCISSORS, Scope.ALWAYS, new KeyCodeCombination(KeyCode.S, CONTROL_DOWN)),
     PRINT_AGAIN(Feather.PRINTER, Scope.ALWAYS, new KeyCodeCombination(KeyCode.P, CONTROL_DOWN)),
     MESSAGES(Feather.SEND, Scope.ALWAYS, new KeyCodeCombination(KeyCode.O, CONTROL_DOWN)),
     IN_DOUBT(Feather.ALERT_TRIANGLE, Scope.ALWAYS, new KeyCodeCombination(KeyCode.U, CONTROL_DOWN)),

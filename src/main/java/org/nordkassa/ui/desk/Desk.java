@@ -24,7 +24,8 @@ public final class Desk {
     private Panel panel = Panel.CUSTOMER;
     private PayMethod method = PayMethod.CASH;
     private AmountEntry entry = AmountEntry.empty(2);
-    private Optional<LineId> selected = Optional.empty();
+    private final Mark mark = new Mark();
+    private final SplitChoice split = new SplitChoice();
     private boolean discountOnLine;
     private boolean discountInPercent = true;
     private boolean voidAsked;
@@ -47,7 +48,8 @@ public final class Desk {
     }
 
     private void follow(CheckoutState before, CheckoutState next) {
-        boolean saleOver = before.sale().isPresent() && next.sale().isEmpty();
+        var begun = next.sale().map(sale -> sale.start().id());
+        boolean saleOver = before.sale().map(sale -> sale.start().id()).filter(id -> !begun.equals(Optional.of(id))).isPresent();
         if (saleOver || panel.takesDigits() && next.lines().isEmpty()) {
             closePanel();
             voidAsked = false;
@@ -59,6 +61,10 @@ public final class Desk {
             openPay(PayMethod.CARD);
         }
         if (next.sale().isPresent() && tenders(next) > tenders(before)) {
+            openPay(PayMethod.CASH);
+        }
+        boolean isSplit = panel == Panel.SPLIT && next.sale().filter(sale -> sale.following().isEmpty()).isEmpty();
+        if (isSplit) {
             openPay(PayMethod.CASH);
         }
         boolean newFinding = !before.finding().equals(next.finding()) && !(next.finding() instanceof CustomerSearch.None);
@@ -75,26 +81,10 @@ public final class Desk {
         return state.sale().map(sale -> sale.tenders().size()).orElse(0);
     }
 
-    /// The mark follows the line last touched, stays where the cashier put it otherwise, and never stands on nothing.
     private void mark(PricedState before) {
-        var current = shown.state().currentLine();
-        boolean touched = !current.equals(before.state().currentLine())
-                || shown.lines().size() > before.lines().size();
-        if (touched && current.flatMap(shown::line).isPresent()) {
-            selected = current;
-        } else if (selected.flatMap(shown::line).isEmpty()) {
-            int index = selected.map(id -> indexOf(before, id)).orElse(Integer.MAX_VALUE);
-            selected = shown.hasLines()
-                    ? Optional.of(shown.lines().get(Math.clamp(index, 0, shown.lines().size() - 1)).id())
-                    : Optional.empty();
-            if (panel == Panel.QUANTITY) {
-                closePanel();
-            }
+        if (mark.follow(before, shown) && panel == Panel.QUANTITY) {
+            closePanel();
         }
-    }
-
-    private static int indexOf(PricedState state, LineId id) {
-        return state.lines().stream().map(Line::id).toList().indexOf(id);
     }
 
     /// @param number which of the command's keys it was, counted from 0
@@ -123,6 +113,7 @@ public final class Desk {
             case PAY -> payEntered();
             case DISCOUNT -> giveDiscount(entry.value());
             case QUANTITY -> changeQuantity();
+            case SPLIT -> split.isAllowed(shown) && act(new Action.SplitSale(split.leaving(shown)));
             case CUSTOMER, FIND, EDIT, LOAD -> false;
         };
         changed.run();
@@ -146,7 +137,7 @@ public final class Desk {
     public boolean giveDiscount(Optional<BigDecimal> number) {
         var given = Discounts.reduction(number, discountInPercent, shown.state().currency());
         given.ifPresent(reduction -> {
-            act(new Action.GiveDiscount(discountOnLine ? selected : Optional.empty(), reduction));
+            act(new Action.GiveDiscount(discountOnLine ? selected() : Optional.empty(), reduction));
             closePanel();
             changed.run();
         });
@@ -171,6 +162,9 @@ public final class Desk {
 
     void open(Panel wanted) {
         panel = wanted;
+        if (wanted == Panel.SPLIT) {
+            shown.state().sale().ifPresent(split::propose);
+        }
         boolean pieces = wanted == Panel.QUANTITY
                 && selectedLine().filter(line -> line.item().unit() == Unit.PIECE).isPresent();
         entry = AmountEntry.empty(pieces ? 0 : wanted == Panel.QUANTITY ? 3 : 2);
@@ -191,17 +185,13 @@ public final class Desk {
     }
 
     public void select(LineId line) {
-        if (!selected.equals(Optional.of(line))) {
-            selected = Optional.of(line);
+        if (mark.select(line)) {
             changed.run();
         }
     }
 
     void move(int by) {
-        if (shown.hasLines()) {
-            int index = selected.map(id -> indexOf(shown, id)).orElse(-1);
-            selected = Optional.of(shown.lines().get(Math.clamp(index + by, 0, shown.lines().size() - 1)).id());
-        }
+        mark.move(shown, by);
     }
 
     public void aimDiscount(boolean onLine, boolean inPercent) {
@@ -253,11 +243,22 @@ public final class Desk {
     }
 
     public Optional<LineId> selected() {
-        return selected;
+        return mark.selected();
     }
 
     public Optional<Line> selectedLine() {
-        return selected.flatMap(shown::line);
+        return mark.line(shown);
+    }
+
+    /// What is to leave the sale, while that is being chosen.
+    public SplitChoice split() {
+        return split;
+    }
+
+    /// One more, or one less, of a line to leave the sale.
+    public void splitOff(Line line, int pieces) {
+        split.change(line, pieces);
+        changed.run();
     }
 
     public boolean discountOnLine() {

@@ -52,6 +52,7 @@ final class DeskCommands {
             case LESS -> step(-1000);
             case REMOVE_LINE -> desk.selected().ifPresent(line -> desk.act(new Action.RemoveLine(line)));
             case VOID_SALE -> voidSale();
+            case SPLIT_SALE -> split();
             case SELL_ANYWAY -> sellAnyway();
             case PRINT_AGAIN -> desk.act(new Action.PrintAgain());
             case OPEN_DRAWER -> desk.act(new Action.OpenDrawer());
@@ -81,7 +82,9 @@ final class DeskCommands {
 
     private void step(long thousandths) {
         desk.selectedLine().ifPresent(line -> {
-            if (line.item().unit() == Unit.KILOGRAM) {
+            if (desk.panel() == Panel.SPLIT) {
+                desk.splitOff(line, thousandths > 0 ? 1 : -1);
+            } else if (line.item().unit() == Unit.KILOGRAM) {
                 desk.open(Panel.QUANTITY);
             } else {
                 change(line, line.quantity().thousandths() + thousandths);
@@ -105,6 +108,18 @@ final class DeskCommands {
             desk.act(new Action.VoidSale());
         }
         desk.askVoid(!desk.voidAsked() && !isRefused);
+    }
+
+    /// Once something has been paid: what more is to be paid goes into another sale.
+    private void split() {
+        boolean maySplit = !desk.shown().tenders().isEmpty()
+                && desk.shown().state().sale().filter(sale -> sale.following().isEmpty()).isPresent();
+        if (maySplit) {
+            desk.open(Panel.SPLIT);
+            if (desk.shown().state().notice().orElse(null) instanceof Notice.OneGiftCardPerSale) {
+                desk.act(new Action.DismissNotice());
+            }
+        }
     }
 
     /// Only what the cashier can read on the screen.

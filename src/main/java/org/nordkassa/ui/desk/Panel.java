@@ -2,7 +2,7 @@ package org.nordkassa.ui.desk;
 
 /// What stands at the right of the basket.
 public enum Panel {
-    CUSTOMER, FIND, EDIT, LOAD, PAY, DISCOUNT, QUANTITY;
+    CUSTOMER, FIND, EDIT, LOAD, PAY, DISCOUNT, QUANTITY, SPLIT;
 
     /// Whether digits typed anywhere belong to the panel's amount.
     public boolean takesDigits() {

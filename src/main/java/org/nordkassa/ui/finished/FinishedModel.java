@@ -3,6 +3,7 @@ package org.nordkassa.ui.finished;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.nordkassa.checkout.CheckoutState.Finished;
 import org.nordkassa.checkout.port.ReceiptPrinter;
 import org.nordkassa.receipt.ReceiptLayout;
@@ -14,10 +15,11 @@ import org.nordkassa.ui.text.Texts;
 ///
 /// @param change empty when nothing is given back
 /// @param paidBy the ways of paying, in a row
+/// @param rest what the following sale comes to, where this one was split
 /// @param printing how the printer does with the receipt
 public record FinishedModel(Optional<String> change, String total, String paidBy, String number, String printing,
-        boolean printFailed, List<Row> receipt) {
-    public static FinishedModel of(Finished finished, Texts texts) {
+        boolean printFailed, Optional<String> rest, List<Row> receipt) {
+    public static FinishedModel of(Finished finished, Optional<Money> rest, Texts texts) {
         var sale = finished.receipt().sale();
         var formats = texts.formats();
         return new FinishedModel(
@@ -26,7 +28,7 @@ public record FinishedModel(Optional<String> change, String total, String paidBy
                 sale.tenders().stream().map(tender -> name(tender, texts)).distinct().collect(Collectors.joining(" + ")),
                 sale.number().toString(), printing(finished, texts),
                 finished.printed().orElse(null) instanceof ReceiptPrinter.Failed,
-                new ReceiptLayout(ReceiptPaper.COLUMNS).rows(finished.receipt()));
+                rest.map(formats::money), new ReceiptLayout(ReceiptPaper.COLUMNS).rows(finished.receipt()));
     }
 
     private static String name(Tender tender, Texts texts) {

@@ -21,7 +21,9 @@ public final class FinishedView {
     private final Label summary = Parts.paragraph("", "finished-summary");
     private final Label printing = Parts.label("", "finished-printing");
     private final ReceiptPaper paper = new ReceiptPaper();
+    private final Label rest = Parts.paragraph("", "finished-rest");
     private final Button next;
+    private final Button goOn;
     private final VBox left;
     private final VBox right;
     private FinishedModel shown;
@@ -34,10 +36,14 @@ public final class FinishedView {
         var badge = new StackPane(Parts.icon(Feather.CHECK, "done-icon"));
         badge.getStyleClass().add("done-badge");
         next = buttons.full(Command.NEXT_CUSTOMER, "primary", "next-button");
+        rest.setId("finished-rest");
+        goOn = buttons.full(Command.NEXT_CUSTOMER, "primary", "next-button");
+        goOn.setId("go-on");
+        CommandButtons.say(goOn, texts.say("finished.go-on"));
         var again = buttons.full(Command.PRINT_AGAIN);
         again.setId("print-again-finished");
-        left = Parts.column("finished", Parts.spring(), badge, caption, change, summary, printing, Parts.spring(),
-                Parts.row("finished-buttons", again, next));
+        left = Parts.column("finished", Parts.spring(), badge, caption, change, summary, printing, rest, Parts.spring(),
+                Parts.row("finished-buttons", again, next, goOn));
         left.getStyleClass().add("card");
         left.setId("finished");
         var sheet = new StackPane(paper.node());
@@ -58,7 +64,7 @@ public final class FinishedView {
 
     /// Enter goes on to the next customer.
     public void focus() {
-        next.requestFocus();
+        (next.isVisible() ? next : goOn).requestFocus();
     }
 
     public Node right() {
@@ -73,6 +79,10 @@ public final class FinishedView {
         caption.setText(texts.say(model.change().isPresent() ? "finished.change" : "finished.paid"));
         change.setText(model.change().orElse(model.total()));
         summary.setText(texts.say("finished.summary", model.total(), model.paidBy(), model.number()));
+        rest.setText(model.rest().map(total -> texts.say("finished.rest", total)).orElse(""));
+        Parts.present(rest, model.rest().isPresent());
+        Parts.present(goOn, model.rest().isPresent());
+        Parts.present(next, model.rest().isEmpty());
         printing.setText(model.printing());
         Parts.tone(printing, "print-", model.printFailed() ? "failed" : "fine");
         paper.show(model.receipt());

@@ -30,6 +30,6 @@ public final class BeneathModel {
     }
 
     private static NoticeModel good(String text) {
-        return new NoticeModel(NoticeModel.Kind.GOOD, text, false, false);
+        return new NoticeModel(NoticeModel.Kind.GOOD, text, false, false, false);
     }
 }

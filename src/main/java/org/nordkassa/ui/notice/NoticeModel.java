@@ -9,8 +9,9 @@ import org.nordkassa.ui.text.Texts;
 /// The one thing said at the moment.
 ///
 /// @param asksVoid whether it asks if the sale is really to be voided
+/// @param asksSplit whether it offers to split the sale
 /// @param asksSell whether what it speaks of may be sold all the same
-public record NoticeModel(Kind kind, String text, boolean asksVoid, boolean asksSell) {
+public record NoticeModel(Kind kind, String text, boolean asksVoid, boolean asksSell, boolean asksSplit) {
     public enum Kind {
         GOOD(Feather.CHECK_CIRCLE),
         INFO(Feather.INFO),
@@ -38,12 +39,13 @@ public record NoticeModel(Kind kind, String text, boolean asksVoid, boolean asks
     public static Optional<NoticeModel> of(Desk desk, Texts texts) {
         var state = desk.shown().state();
         if (desk.voidAsked()) {
-            return Optional.of(new NoticeModel(Kind.ASKING, texts.say("void.ask"), true, false));
+            return Optional.of(new NoticeModel(Kind.ASKING, texts.say("void.ask"), true, false, false));
         }
         return state.notice().map(notice -> new NoticeModel(kind(notice), texts.of(notice), false,
-                        notice instanceof Notice.PackStopped stopped && stopped.maySell()))
+                        notice instanceof Notice.PackStopped stopped && stopped.maySell(),
+                        notice instanceof Notice.OneGiftCardPerSale(boolean maySplit) && maySplit))
                 .or(() -> state.payment().busy().map(busy ->
-                        new NoticeModel(Kind.BUSY, texts.loyalty().busy(busy), false, false)));
+                        new NoticeModel(Kind.BUSY, texts.loyalty().busy(busy), false, false, false)));
     }
 
     private static Kind kind(Notice notice) {

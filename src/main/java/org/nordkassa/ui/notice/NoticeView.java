@@ -27,6 +27,7 @@ public final class NoticeView {
     private final Button yes;
     private final Button no;
     private final Button sell;
+    private final Button split;
     private final HBox pane;
     private final PauseTransition passing = new PauseTransition(LONG_ENOUGH);
     private Optional<NoticeModel> shown = Optional.empty();
@@ -41,7 +42,9 @@ public final class NoticeView {
         no = Parts.button("void-no", texts.say("void.no"), dismiss);
         sell = Parts.button("sell-anyway", texts.say("command.sell-anyway"), () -> press.accept(Command.SELL_ANYWAY));
         sell.setAccessibleText(texts.say("command.sell-anyway.hint"));
-        pane = Parts.row("notice", icon, text, no, yes, sell, close);
+        split = Parts.button("split-sale", texts.say("command.split-sale"), () -> press.accept(Command.SPLIT_SALE), "primary");
+        split.setAccessibleText(texts.say("command.split-sale.hint"));
+        pane = Parts.row("notice", icon, text, no, yes, sell, split, close);
         pane.setAccessibleRole(AccessibleRole.TEXT);
         Parts.present(pane, false);
         passing.setOnFinished(_ -> dismiss.run());
@@ -69,6 +72,7 @@ public final class NoticeView {
         Parts.present(yes, model.asksVoid());
         Parts.present(no, model.asksVoid());
         Parts.present(sell, model.asksSell());
+        Parts.present(split, model.asksSplit());
         Parts.present(close, !model.asksVoid() && model.kind() != NoticeModel.Kind.BUSY);
         if (model.kind().passes()) {
             passing.playFromStart();

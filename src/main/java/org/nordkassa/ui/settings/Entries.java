@@ -36,7 +36,7 @@ final class Entries {
         return switch (field.kind()) {
             case Kind.Switch _ -> choice(field, switchNames(texts), onEdit);
             case Kind.Choice choice -> choice(field, names(field, choice, texts), onEdit);
-            case Kind.Lines _ -> typed(field, texts, new TextArea(), onEdit);
+            case Kind.Lines _, Kind.Rows _ -> typed(field, texts, new TextArea(), onEdit);
             case Kind.Text _, Kind.Formed _, Kind.Pattern _, Kind.Address _, Kind.Zone _, Kind.Number _,
                     Kind.Duration _, Kind.Secret _ -> typed(field, texts, new TextField(), onEdit);
         };

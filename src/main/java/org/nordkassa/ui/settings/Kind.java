@@ -69,12 +69,23 @@ public sealed interface Kind {
     /// Several lines, each a value.
     record Lines() implements Kind {}
 
+    /// A table, each row a line: `name: value, name: value`.
+    record Rows(List<Column> columns) implements Kind {
+        /// @param form a regular expression for the whole of a value
+        record Column(String name, String form, boolean isNeeded) {}
+
+        Rows(Column... columns) {
+            this(List.of(columns));
+        }
+    }
+
     /// Never shown, only replaced or removed.
     record Secret() implements Kind {}
 
     default Optional<Fault> check(String value) {
         return value.isBlank() ? Optional.empty() : switch (this) {
             case Text _, Lines _, Secret _, Switch _ -> Optional.empty();
+            case Rows(var columns) -> RowCheck.check(value, columns);
             case Formed(var form, var fault) -> unless(value.matches(form), fault);
             case Pattern _ -> unless(isPattern(value), "settings.fault.pattern");
             case Address _ -> unless(value.matches("https://[^/\\s?#@]+(/[^\\s?#]*)?"

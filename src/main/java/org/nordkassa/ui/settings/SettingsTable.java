@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.nordkassa.checkout.access.Deed;
 import org.nordkassa.checkout.access.Role;
 import org.nordkassa.ui.settings.Kind.Naming;
+import org.nordkassa.ui.settings.Kind.Rows.Column;
 
 /// Every setting that the window edits, page by page in their order. To add one: a row here, `settings.KEY` (and, with
 /// [#explained], `settings.KEY.help`; for a choice with [Naming#TEXTS] also `settings.KEY.VALUE`) in each language, and
@@ -37,6 +38,17 @@ public final class SettingsTable {
     private static final Kind PACE = new Kind.Formed("at-once|[1-9]\\d{0,5} ?(ms|s|min|h|d)", "settings.fault.pace");
     private static final Kind PACE_OR_NEVER =
             new Kind.Formed("at-once|never|[1-9]\\d{0,5} ?(ms|s|min|h|d)", "settings.fault.pace");
+
+    private static final Kind IN_STORE = new Kind.Rows(
+            new Column("prefix", "0?2\\d{0,3}", true), new Column("article", "\\d{1,2}", true),
+            new Column("value", "\\d{1,2}", true), new Column("kind", "weight|price", true),
+            new Column("decimals", "[0-3]", false), new Column("inner-check-digit", "true|false", false));
+    private static final Kind WEDGE = new Kind.Rows(
+            new Column("name", ".{1,40}", false), new Column("prefix", ".{1,10}", false),
+            new Column("suffix", ".{1,10}", false), new Column("max-gap", "\\d{1,3} ?ms", false),
+            new Column("min-length", "\\d{1,3}", false), new Column("end-key", "true|false", false),
+            new Column("keyboard", "same-as-scanner|finnish-swedish|danish|norwegian|german|french", false),
+            new Column("caps-lock", "follows|ignores", false));
 
     private static final Kind ROLE = new Kind.Choice(Naming.ROLES, false,
             Stream.of(Role.values()).map(role -> role.name().toLowerCase(Locale.ROOT)).toArray(String[]::new));
@@ -78,6 +90,13 @@ public final class SettingsTable {
                     new Kind.Formed("\\d{1,3}(-\\d{1,3})?", "settings.fault.length"), ""),
             explained(CODES, "codes.gift-card", new Kind.Pattern(), ""),
             explained(CODES, "codes.bonus-check", new Kind.Pattern(), ""),
+            explained(CODES, "codes.in-store", IN_STORE, ""),
+            explained(CODES, "codes.deposit-slip.pattern", new Kind.Pattern(), ""),
+            plain(CODES, "codes.deposit-slip.decimals", new Kind.Number(0, 4), "2"),
+            plain(CODES, "codes.deposit-slip.name", new Kind.Text(), ""),
+            explained(CODES, "codes.deposit-slip.vat",
+                    new Kind.Choice(Naming.TEXTS, false, "none", "standard", "food", "reduced", "low"), "none"),
+            explained(CODES, "codes.deposit-slip.numbers-repeat-after-days", new Kind.Number(0, 36_500), "0"),
             explained(CODES, "packs.expiry", WHEN_PASSED, "stop"),
             plain(CODES, "packs.best-before", WHEN_PASSED, "stop"),
 
@@ -87,6 +106,7 @@ public final class SettingsTable {
             explained(PRINTER, "printer.answers", new Kind.Switch(), "true"),
 
             explained(SCANNERS, "scanner.hid", new Kind.Switch(), "true"),
+            explained(SCANNERS, "scanner.wedge", WEDGE, ""),
             explained(SCANNERS, "scanner.camera", new Kind.Text(), "off"),
 
             explained(CARDU, "cardu.address", new Kind.Address(), ""),
@@ -104,9 +124,9 @@ public final class SettingsTable {
             plain(CUSTOBAR, "custobar.token", new Kind.Secret(), ""),
             explained(CUSTOBAR, "custobar.shop-id", new Kind.Text(), ""),
             explained(CUSTOBAR, "custobar.sales-every", PACE, "at-once"),
-            explained(CUSTOBAR, "custobar.customers-every", PACE_OR_NEVER, "at-once"),
+            explained(CUSTOBAR, "custobar.customers-every", PACE_OR_NEVER, "1 d"),
             explained(CUSTOBAR, "custobar.customer-fields", new Kind.Lines(), ""),
-            explained(CUSTOBAR, "custobar.products-every", PACE_OR_NEVER, "never"),
+            explained(CUSTOBAR, "custobar.products-every", PACE_OR_NEVER, "1 d"),
             explained(CUSTOBAR, "custobar.stock",
                     new Kind.Choice(Naming.THEMSELVES, false, "none", "total", "by-shop"), "none"),
             explained(CUSTOBAR, "custobar.permissions-every", new Kind.Duration(), "1 h"),
@@ -169,15 +189,20 @@ public final class SettingsTable {
         return FIELDS.stream().filter(field -> field.page() == page).toList();
     }
 
-    /// The field of a setting, or the first one of a section that is meant as a whole (`codes`).
+    /// The field of a setting, or of a row of it, or the first one of a section that is meant as a whole (`codes`).
     public static Optional<Field> field(String setting) {
         return FIELDS.stream().filter(field -> field.key().equals(setting)
-                || field.key().startsWith(setting + ".")).findFirst();
+                || field.key().startsWith(setting + ".") || setting.startsWith(field.key() + "[")).findFirst();
     }
 
     /// The settings whose values are written as lists.
     public static boolean isList(String setting) {
         return field(setting).filter(field -> field.kind() instanceof Kind.Lines).isPresent();
+    }
+
+    /// The settings whose values are tables.
+    public static boolean isTable(String setting) {
+        return field(setting).filter(field -> field.kind() instanceof Kind.Rows).isPresent();
     }
 
     /// The settings that are secrets.

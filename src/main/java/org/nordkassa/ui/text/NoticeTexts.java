@@ -77,7 +77,9 @@ final class NoticeTexts {
             case Notice.LooksLikeSomebody(var others) -> texts.say("notice.looks-like-somebody", list(others));
             case Notice.GiftCardEmpty(var number) -> texts.say("notice.gift-card-empty", number);
             case Notice.NotAGiftCardNumber() -> texts.say("notice.not-a-gift-card-number");
-            case Notice.OneGiftCardPerSale() -> texts.say("notice.one-gift-card-per-sale");
+            case Notice.OneGiftCardPerSale(boolean maySplit) -> texts.say("notice.one-gift-card-per-sale"
+                    + (maySplit ? "" : ".whole"));
+            case Notice.RestOfSale() -> texts.say("notice.rest-of-sale");
             case Notice.TakenUnconfirmed(var amount) -> texts.say("notice.taken-unconfirmed", amount);
             case Notice.ShortfallFound(var amount, var reason) ->
                     texts.say("notice.shortfall-found", amount, texts.loyalty().unpaid(reason));

@@ -36,6 +36,8 @@ final class RejectionTexts {
             case Rejection.EmptyBasket() -> texts.say("rejection.empty-basket");
             case Rejection.OwedToCustomer(var amount) -> texts.say("rejection.owed-to-customer", amount);
             case Rejection.SlipCountsOnce() -> texts.say("rejection.slip-counts-once");
+            case Rejection.CannotBeSplit() -> texts.say("rejection.cannot-be-split");
+            case Rejection.SplitAlready() -> texts.say("rejection.split-already");
             case Rejection.NotPaid(var due) -> texts.say("rejection.not-paid", due);
             case Rejection.TendersTaken(var paid) -> texts.say("rejection.tenders-taken", paid);
         };

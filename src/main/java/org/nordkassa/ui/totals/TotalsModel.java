@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.nordkassa.sale.Line;
 import org.nordkassa.sale.Pricing;
+import org.nordkassa.sale.Sale;
 import org.nordkassa.sale.Unit;
 import org.nordkassa.ui.desk.PricedState;
 import org.nordkassa.ui.text.Texts;
@@ -16,9 +17,10 @@ import org.nordkassa.ui.text.Texts;
 /// @param vat one text per rate
 /// @param paid what has been taken so far
 /// @param due what is left to pay, once something has been taken
+/// @param following what the next receipt comes to, where the sale was split
 /// @param payable whether there is anything to pay for
 public record TotalsModel(String count, Optional<String> sum, Optional<String> saved, List<String> vat, String total,
-        Optional<String> paid, Optional<String> due, boolean payable) {
+        Optional<String> paid, Optional<String> due, Optional<String> following, boolean payable) {
     public static TotalsModel of(PricedState shown, Texts texts) {
         var formats = texts.formats();
         var saved = shown.pricing().map(Pricing::saved).filter(Money::isPositive);
@@ -33,7 +35,8 @@ public record TotalsModel(String count, Optional<String> sum, Optional<String> s
                                 .replace(' ', '\u00a0'))
                         .toList(),
                 formats.money(shown.total()), paid.map(formats::money),
-                paid.map(_ -> formats.money(shown.due())), shown.hasLines());
+                paid.map(_ -> formats.money(shown.due())),
+                shown.state().sale().flatMap(Sale.Open::following).map(part -> formats.money(part.total())), shown.hasLines());
     }
 
     /// Pieces count as many, what is weighed counts as one, what was given back as none.

@@ -16,9 +16,11 @@ public final class TotalsView {
     private final Label sum = value("sum");
     private final Label saved = value("saved");
     private final Label paid = value("paid");
+    private final Label following = value("following");
     private final HBox sumRow;
     private final HBox savedRow;
     private final HBox paidRow;
+    private final HBox followingRow;
     private final Label vat = Parts.paragraph("", "totals-vat");
     private final Label caption = Parts.label("", "total-caption");
     private final Label total = value("total");
@@ -32,9 +34,10 @@ public final class TotalsView {
         sumRow = row("totals.sum", sum);
         savedRow = row("totals.saved", saved);
         paidRow = row("totals.paid", paid);
+        followingRow = row("totals.following", following);
         savedRow.getStyleClass().add("totals-saved");
         vat.setId("vat");
-        var left = new VBox(count, sumRow, savedRow, paidRow, vat);
+        var left = new VBox(count, sumRow, savedRow, paidRow, followingRow, vat);
         left.getStyleClass().add("totals-left");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -70,6 +73,7 @@ public final class TotalsView {
         Parts.text(sum, model.sum().orElse(""));
         Parts.text(saved, model.saved().orElse(""));
         Parts.text(paid, model.paid().orElse(""));
+        Parts.text(following, model.following().orElse(""));
         Parts.text(vat, String.join("   ", model.vat()));
         boolean begun = model.due().isPresent();
         Parts.text(total, begun ? texts.say("totals.total") + " " + model.total() : model.total());
@@ -79,6 +83,7 @@ public final class TotalsView {
         Parts.present(sumRow, model.sum().isPresent());
         Parts.present(savedRow, model.saved().isPresent());
         Parts.present(paidRow, model.paid().isPresent());
+        Parts.present(followingRow, model.following().isPresent());
         Parts.present(vat, !model.vat().isEmpty());
         Parts.present(due, begun);
         Parts.tone(total, "total-", begun ? "aside" : "value");

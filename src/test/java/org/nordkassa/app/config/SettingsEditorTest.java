@@ -88,6 +88,64 @@ class SettingsEditorTest {
     }
 
     @Test
+    void aTableIsWrittenReadChangedAndTakenOutAgain() throws IOException, SettingsProblem {
+        editor.save(table("codes.in-store", "prefix: 28, article: 4, value: 5, kind: price, inner-check-digit: true",
+                "prefix: \"02\", article: 5, value: 5, kind: weight"));
+        assertTrue(file().contains("  in-store: [{prefix: 28, article: 4, value: 5, kind: price, inner-check-digit: true}, "
+                + "{prefix: \"02\", article: 5, value: 5, kind: weight}]"), file());
+        assertEquals(2, editor.values(Set.of("codes.in-store")).get("codes.in-store").size());
+        assertEquals(2, SettingsFile.read(home, store).codes().inStore().size());
+        editor.save(table("codes.in-store"));
+        assertEquals(Map.of(), editor.values(Set.of("codes.in-store")));
+        assertEquals(3, SettingsFile.read(home, store).codes().inStore().size(), "those of the country");
+    }
+
+    @Test
+    void aTableThatAPersonWroteIsEditedToo() throws IOException, SettingsProblem {
+        Files.writeString(home.settingsFile(), file() + """
+                scanner:
+                  wedge:
+                    - name: Counter   # by the door
+                      prefix: "~"
+                    - {name: Store, prefix: "#", max-gap: 80 ms}
+                  hid: false
+                """);
+        assertEquals(List.of("name: Counter, prefix: \"~\"", "name: Store, prefix: \"#\", max-gap: 80 ms"),
+                editor.values(Set.of("scanner.wedge")).get("scanner.wedge"));
+        editor.save(table("scanner.wedge", "name: Counter, prefix: \"~\", end-key: true"));
+        assertEquals(List.of("name: Counter, prefix: \"~\", end-key: true"),
+                editor.values(Set.of("scanner.wedge")).get("scanner.wedge"));
+        assertTrue(file().endsWith("  hid: false\n"), file());
+    }
+
+    @Test
+    void aTableThatCannotBeIsNotWritten() throws IOException {
+        var before = file();
+        var problem = assertThrows(SettingsProblem.class, () -> editor.save(table("codes.in-store",
+                "prefix: 28, article: 9, value: 9, kind: price")));
+        assertEquals("codes.in-store", problem.setting());
+        assertThrows(SettingsProblem.class, () -> editor.save(table("scanner.wedge", "name: A, prefix: {")));
+        problem = assertThrows(SettingsProblem.class, () ->
+                editor.save(table("scanner.wedge", "name: A, prefix: \"~\"", "name: B, prefix: \"~\"")));
+        assertEquals("scanner.wedge[2].prefix", problem.setting());
+        assertEquals(before, file());
+    }
+
+    @Test
+    void aSettingOfASectionInASectionFindsItsPlace() throws IOException, SettingsProblem {
+        editor.save(text("codes.deposit-slip.pattern", "98\\d{5}(?<amount>\\d{5})\\d"));
+        assertTrue(file().contains("  deposit-slip:\n    pattern: \"98"), file());
+        editor.save(text("codes.deposit-slip.name", "Pant"));
+        editor.save(text("codes.deposit-slip.vat", "standard"));
+        assertEquals("Pant", SettingsFile.read(home, store).shelf().deposits().name());
+        assertEquals(List.of("standard"), editor.values(Set.of("codes.deposit-slip.vat")).get("codes.deposit-slip.vat"));
+    }
+
+    private static Changes table(String setting, String... rows) {
+        return new Changes(Map.of(), Map.of(), Map.of(setting, List.of(rows)), Map.of());
+    }
+
+    @Test
     void whatTheTillCouldNotStartWithIsNotWritten() throws IOException {
         var before = file();
         var problem = assertThrows(SettingsProblem.class, () -> editor.save(text("shop.country", "XX")));

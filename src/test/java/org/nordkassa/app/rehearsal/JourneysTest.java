@@ -60,6 +60,11 @@ class JourneysTest {
     }
 
     @Test
+    void whatAnotherTillHoldsIsRefusedUntilItLetsGo() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/holds.txt", "--holds");
+    }
+
+    @Test
     void membersWhoJoinChangeAndLeaveInCardu() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/000-cardu.txt");
     }
@@ -94,6 +99,11 @@ class JourneysTest {
     @Test
     void giftCardsSoldToppedUpAndSpent() throws IOException, InterruptedException {
         assertHolds("assets/rehearsals/003-gift-cards.txt");
+    }
+
+    @Test
+    void aSaleThatIsSplitForASecondGiftCard() throws IOException, InterruptedException {
+        assertHolds("assets/rehearsals/gift-card-split.txt");
     }
 
     @Test

@@ -105,6 +105,13 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized void divide(SaleId sale, Page page, Stream begun) {
+        check();
+        write(sale, page);
+        write(begun.sale(), Page.of(begun.entries()));
+    }
+
+    @Override
     public synchronized void complete(SaleId sale, String series, Function<ReceiptNumber, Page> page) {
         check();
         long number = numbers.getOrDefault(series, 0L) + 1;
@@ -161,7 +168,7 @@ public final class InMemoryJournal implements Journal {
     @Override
     public synchronized Optional<Stream> unfinished() {
         return streams.entrySet().stream().filter(stream -> stream.getValue().sale() instanceof Sale.Open)
-                .reduce((_, later) -> later).map(stream -> new Stream(stream.getKey(), stream.getValue().entries()));
+                .findFirst().map(stream -> new Stream(stream.getKey(), stream.getValue().entries()));
     }
 
     @Override

@@ -186,6 +186,32 @@ class RuleTellingTest {
     }
 
     @Test
+    void manyCustomersLeaveInOneCallAndWhoHasOnlyACardAlone() {
+        server.answers(200, MADE).answers(200, "{\"success\":true,\"subscribers_created\":2}").answers(404, "{\"error\":\"NotFound\"}");
+        assertEquals(List.of(new Delivered(), new Delivered(), new Delivered()),
+                client().tellCustomers(List.of(Samples.MAIJA, BY_CARD, Samples.MAIJA)));
+        server.taken();
+        assertEquals(2, server.taken().json().path("subscribers").size());
+    }
+
+    @Test
+    void oneThatRuleDoesNotLikeHoldsUpNoOther() {
+        server.answers(200, MADE).answers(400, "{\"error\":\"BadRequest\",\"fields\":{\"email\":\"invalid\"}}")
+                .answers(200, SUCCESS).answers(400, "{\"error\":\"BadRequest\",\"fields\":{\"email\":\"invalid\"}}");
+        assertEquals(List.of(new Delivered(), new NotDelivered(new RemoteFailure.NotAccepted(400))),
+                client().tellCustomers(List.of(Samples.MAIJA, Samples.MAIJA)).stream()
+                        .map(told -> told instanceof NotDelivered(var why, var _) ? new NotDelivered(why) : told).toList());
+    }
+
+    @Test
+    void whenRuleIsOutOfReachAllOfThemWait() {
+        server.answers(503, "");
+        server.answers(503, "");
+        assertEquals(2, client().tellCustomers(List.of(Samples.MAIJA, Samples.MAIJA)).stream()
+                .filter(NotDelivered.class::isInstance).count());
+    }
+
+    @Test
     void aPhoneNumberThatRuleDoesNotLikeIsLeftOut() {
         server.answers(200, MADE).answers(400, "{\"error\":\"BadRequest\",\"fields\":{\"phone_number\":\"invalid\"}}").answers(200,
                 SUCCESS);

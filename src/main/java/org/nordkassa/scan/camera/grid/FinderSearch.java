@@ -70,29 +70,34 @@ final class FinderSearch {
     }
 
     private void row(int y) {
-        var black = blacks.black();
-        int start = y * blacks.width();
-        int end = start + blacks.width();
-        int i = start;
-        // The last five runs; the newest is the fifth.
+        int words = blacks.words();
+        int first = y * words;
+        int start = 0;
+        // The last four runs before the one that ends.
         int a = 0;
         int b = 0;
         int c = 0;
         int d = 0;
-        while (i < end) {
-            int from = i;
-            byte colour = black[i];
-            do {
-                i++;
-            } while (i < end && black[i] == colour);
-            int e = i - from;
-            if (colour != 0 && b > 0 && isMiddle(b, c, d) && 3 * a >= c / 2 && 3 * e >= c / 2) {
-                cross(from - start - d - c / 2.0 - 0.5, y, (b + c + d) / 5.0);
+        long before = 0;
+        for (int word = 0; word < words; word++) {
+            long bits = blacks.bits()[first + word];
+            // A bit for each pixel whose left neighbour has the other colour.
+            long changes = bits ^ (bits << 1 | before);
+            before = bits >>> 63;
+            while (changes != 0) {
+                int x = word * Long.SIZE + Long.numberOfTrailingZeros(changes);
+                int e = x - start;
+                boolean wasBlack = (bits >>> x & 1) == 0;
+                if (wasBlack && b > 0 && isMiddle(b, c, d) && 3 * a >= c / 2 && 3 * e >= c / 2) {
+                    cross(start - d - c / 2.0 - 0.5, y, (b + c + d) / 5.0);
+                }
+                a = b;
+                b = c;
+                c = d;
+                d = e;
+                start = x;
+                changes &= changes - 1;
             }
-            a = b;
-            b = c;
-            c = d;
-            d = e;
         }
     }
 

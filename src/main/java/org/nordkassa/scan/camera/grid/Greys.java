@@ -16,17 +16,26 @@ final class Greys {
 
     /// Outside of the frame its edge goes on.
     double at(double x, double y) {
-        double inX = Math.clamp(x, 0, width - 1.001);
-        double inY = Math.clamp(y, 0, height - 1.001);
+        double inX = Math.max(0, Math.min(x, width - 1.001));
+        double inY = Math.max(0, Math.min(y, height - 1.001));
         int left = (int) inX;
         int top = (int) inY;
         double right = inX - left;
-        double low = inY - top;
         int i = top * width + left;
-        int down = top + 1 < height ? width : 0;
+        int down = top + 1 < height ? i + width : i;
         int next = left + 1 < width ? 1 : 0;
-        double upper = (pixels[i] & 0xFF) * (1 - right) + (pixels[i + next] & 0xFF) * right;
-        double lower = (pixels[i + down] & 0xFF) * (1 - right) + (pixels[i + down + next] & 0xFF) * right;
-        return upper * (1 - low) + lower * low;
+        double upper = between(i, next, right);
+        return upper + (between(down, next, right) - upper) * (inY - top);
+    }
+
+    private double between(int index, int next, double share) {
+        int grey = pixels[index] & 0xFF;
+        return grey + ((pixels[index + next] & 0xFF) - grey) * share;
+    }
+
+    /// At a place among a code's modules.
+    double at(Plane plane, double column, double row) {
+        double nearness = plane.nearness(column, row);
+        return at(plane.across(column, row) * nearness, plane.down(column, row) * nearness);
     }
 }

@@ -3,10 +3,10 @@ package org.nordkassa.scan.camera.grid;
 import com.google.zxing.ReaderException;
 import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.decoder.Version;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nordkassa.scan.Scan.Symbology;
 import org.nordkassa.scan.camera.CodeDecoder;
@@ -21,12 +21,27 @@ public final class GridQr implements CodeDecoder {
     private final Decoder decoder = new Decoder();
     private final int everyRow;
     private final int triples;
+    private final boolean isQuick;
 
-    /// @param everyRow in which rows finder patterns are looked for
-    /// @param triples how many threes of them are tried at most
-    public GridQr(int everyRow, int triples) {
+    private GridQr(int everyRow, int triples, boolean isQuick) {
         this.everyRow = everyRow;
         this.triples = triples;
+        this.isQuick = isQuick;
+    }
+
+    /// For a first look: nearly believes the size that the patterns tell.
+    ///
+    /// @param triples how many threes of finder patterns are tried at most
+    public static GridQr quick(int triples) {
+        return new GridQr(2, triples, true);
+    }
+
+    /// Tries all neighbouring sizes, too.
+    ///
+    /// @param everyRow in which rows finder patterns are looked for
+    /// @param triples how many threes of them are tried at most
+    public static GridQr thorough(int everyRow, int triples) {
+        return new GridQr(everyRow, triples, false);
     }
 
     @Override
@@ -40,33 +55,38 @@ public final class GridQr implements CodeDecoder {
                 .flatMap(Optional::stream).findFirst();
     }
 
+    /// The version that the patterns' size tells is tried before others are fitted: mostly it is the right one.
     private Optional<FoundCode> read(Greys greys, Triple triple, GreyFrame frame) {
-        var fits = new ArrayList<Sized>();
-        for (int version : versions(triple.modules())) {
-            int side = 17 + 4 * version;
-            var fit = new Fit(greys, triple, side);
-            var fitted = fit.best();
-            if (fitted.contrast() > FAINTEST) {
-                fits.add(new Sized(version, side, fit, fitted));
-            }
-        }
-        fits.sort(Comparator.comparingDouble(sized -> -sized.fitted().contrast()));
-        return fits.stream().limit(2).map(sized -> read(greys, sized, frame)).flatMap(Optional::stream).findFirst();
+        int nearest = (int) Math.round((triple.modules() - 17) / 4);
+        var likely = Sized.of(greys, triple, nearest);
+        var found = likely.flatMap(sized -> read(greys, sized, frame));
+        return found.isPresent() ? found : best(greys, triple, nearest, likely)
+                .filter(sized -> sized.version() != nearest)
+                .map(sized -> read(greys, sized, frame)).flatMap(Optional::stream).findFirst();
     }
 
-    private record Sized(int version, int side, Fit fit, Fit.Fitted fitted) {}
-
-    /// The nearest and its neighbours: the larger a code, the less its patterns' size tells.
-    private static List<Integer> versions(double modules) {
-        int nearest = (int) Math.round((modules - 17) / 4);
+    /// The larger a code, the less its patterns' size tells. Blur widens patterns, so the code is rather larger than
+    /// smaller.
+    private Stream<Sized> best(Greys greys, Triple triple, int nearest, Optional<Sized> likely) {
         int reach = 1 + Math.max(0, nearest) / 8;
-        var versions = new ArrayList<Integer>();
-        for (int version = nearest - reach; version <= nearest + reach; version++) {
-            if (version >= 1 && version <= 40) {
-                versions.add(version);
+        var versions = isQuick ? IntStream.of(nearest + 1) : IntStream.rangeClosed(nearest - reach, nearest + reach);
+        var others = versions.filter(version -> version != nearest)
+                .mapToObj(version -> Sized.of(greys, triple, version)).flatMap(Optional::stream);
+        return Stream.concat(likely.stream(), others)
+                .sorted(Comparator.comparingDouble(sized -> -sized.fitted().contrast())).limit(2);
+    }
+
+    private record Sized(int version, int side, Fit fit, Fit.Fitted fitted) {
+        /// @return empty when there is no such version, or when nothing shows of it
+        static Optional<Sized> of(Greys greys, Triple triple, int version) {
+            if (version < 1 || version > 40) {
+                return Optional.empty();
             }
+            int side = 17 + 4 * version;
+            var fit = new Fit(greys, triple, side);
+            return Optional.of(new Sized(version, side, fit, fit.best()))
+                    .filter(sized -> sized.fitted().contrast() > FAINTEST && fit.alternates(sized.fitted().plane()));
         }
-        return versions;
     }
 
     private Optional<FoundCode> read(Greys greys, Sized sized, GreyFrame frame) {
@@ -91,9 +111,7 @@ public final class GridQr implements CodeDecoder {
         var modules = new double[side * side];
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
-                double x = plane.x(column + 0.5, row + 0.5);
-                double y = plane.y(column + 0.5, row + 0.5);
-                modules[row * side + column] = greys.at(x, y);
+                modules[row * side + column] = greys.at(plane, column + 0.5, row + 0.5);
             }
         }
         return modules;

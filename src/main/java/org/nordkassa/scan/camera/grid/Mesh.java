@@ -82,7 +82,7 @@ final class Mesh {
             for (double r = fromRow; r <= toRow + 1e-6; r += step) {
                 for (double c = fromColumn; c <= toColumn + 1e-6; c += step) {
                     double shown = shown(middleX + c * acrossX + r * downX, middleY + c * acrossY + r * downY,
-                            acrossX, acrossY, downX, downY) - 0.01 * contrast * Math.hypot(r, c);
+                            acrossX, acrossY, downX, downY) - 0.01 * contrast * Math.sqrt(r * r + c * c);
                     if (shown > best) {
                         best = shown;
                         atRow = r;

@@ -46,10 +46,25 @@ record Plane(double a, double b, double c, double d, double e, double f, double 
     }
 
     double x(double column, double row) {
-        return (a * column + b * row + c) / (g * column + h * row + 1);
+        return across(column, row) * nearness(column, row);
     }
 
     double y(double column, double row) {
-        return (d * column + e * row + f) / (g * column + h * row + 1);
+        return down(column, row) * nearness(column, row);
+    }
+
+    /// Times [#nearness] it is x.
+    double across(double column, double row) {
+        return a * column + b * row + c;
+    }
+
+    /// Times [#nearness] it is y.
+    double down(double column, double row) {
+        return d * column + e * row + f;
+    }
+
+    /// A division, which both x and y need: who wants both asks once.
+    double nearness(double column, double row) {
+        return 1 / (g * column + h * row + 1);
     }
 }

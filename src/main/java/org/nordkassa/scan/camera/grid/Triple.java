@@ -3,6 +3,7 @@ package org.nordkassa.scan.camera.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Three finder patterns that may belong to one code.
 ///
@@ -11,6 +12,11 @@ import java.util.List;
 /// @param oddness 0 for a square seen from the front
 record Triple(Finder corner, Finder right, Finder low, double oddness) {
     private static final double MOST_ODD = 0.9;
+    /// Of modules between the middles of two patterns: 14 in the smallest code, 170 in the largest.
+    private static final double FEWEST = 10;
+    private static final double MOST = 200;
+    /// The sine of the angle at the corner.
+    private static final double FLATTEST = 0.4;
 
     /// The likeliest first.
     static List<Triple> of(List<Finder> finders) {
@@ -18,10 +24,7 @@ record Triple(Finder corner, Finder right, Finder low, double oddness) {
         for (int i = 0; i < finders.size(); i++) {
             for (int j = i + 1; j < finders.size(); j++) {
                 for (int k = j + 1; k < finders.size(); k++) {
-                    var one = best(finders.get(i), finders.get(j), finders.get(k));
-                    if (one.oddness < MOST_ODD) {
-                        triples.add(one);
-                    }
+                    of(finders.get(i), finders.get(j), finders.get(k)).ifPresent(triples::add);
                 }
             }
         }
@@ -29,30 +32,40 @@ record Triple(Finder corner, Finder right, Finder low, double oddness) {
         return triples;
     }
 
-    private static Triple best(Finder a, Finder b, Finder c) {
-        var one = turned(a, b, c);
-        var two = turned(b, c, a);
-        var three = turned(c, a, b);
-        var better = one.oddness <= two.oddness ? one : two;
-        return better.oddness <= three.oddness ? better : three;
+    /// The corner is the one opposite the longest side.
+    private static Optional<Triple> of(Finder a, Finder b, Finder c) {
+        double ab = a.distance(b);
+        double bc = b.distance(c);
+        double ca = c.distance(a);
+        if (ab >= bc && ab >= ca) {
+            return turned(c, a, b, ca, bc);
+        }
+        return bc >= ca ? turned(a, b, c, ab, ca) : turned(b, c, a, bc, ab);
     }
 
-    private static Triple turned(Finder corner, Finder one, Finder other) {
+    private static Optional<Triple> turned(Finder corner, Finder one, Finder other, double toOne, double toOther) {
+        double modules = (toOne + toOther) / 2 / ((corner.unit() + one.unit() + other.unit()) / 3);
+        if (modules <= FEWEST || modules >= MOST) {
+            return Optional.empty();
+        }
         double ax = one.x() - corner.x();
         double ay = one.y() - corner.y();
         double bx = other.x() - corner.x();
         double by = other.y() - corner.y();
-        double a = Math.hypot(ax, ay);
-        double b = Math.hypot(bx, by);
-        double unit = (corner.unit() + one.unit() + other.unit()) / 3;
-        double turn = (ax * by - ay * bx) / (a * b);
-        double modules = (a + b) / 2 / unit;
-        boolean possible = modules > 10 && modules < 200 && Math.abs(turn) > 0.4;
+        double area = toOne * toOther;
+        double turn = (ax * by - ay * bx) / area;
+        double skew = Math.abs((ax * bx + ay * by) / area);
+        if (skew >= MOST_ODD || Math.abs(turn) <= FLATTEST) {
+            return Optional.empty();
+        }
         double sizes = Math.max(corner.unit(), Math.max(one.unit(), other.unit()))
                 / Math.min(corner.unit(), Math.min(one.unit(), other.unit()));
-        double oddness = possible ? Math.abs(Math.log(a / b)) + Math.abs((ax * bx + ay * by) / (a * b))
-                + 0.7 * Math.log(sizes) : Double.MAX_VALUE;
-        return turn > 0 ? new Triple(corner, one, other, oddness) : new Triple(corner, other, one, oddness);
+        double oddness = Math.abs(Math.log(toOne / toOther)) + skew + 0.7 * Math.log(sizes);
+        if (oddness >= MOST_ODD) {
+            return Optional.empty();
+        }
+        return Optional.of(turn > 0 ? new Triple(corner, one, other, oddness)
+                : new Triple(corner, other, one, oddness));
     }
 
     double unit() {
