@@ -64,6 +64,12 @@ public final class Conversation {
             LOG.log(Level.DEBUG, "{0} {1}: {2} after {3} ms", ask.method(), base.host(),
                     failed.getClass().getSimpleName(), millisSince(started));
             return new NoAnswer(withoutAnswer(failed), departure.hasLeft());
+        } catch (RuntimeException fault) {
+            throw fault;
+        } catch (Exception interrupted) {
+            // OkHttp is Kotlin and declares nothing: the till is closing while this waits for a connection
+            Thread.currentThread().interrupt();
+            return new NoAnswer(new RemoteFailure.TimedOut(), departure.hasLeft());
         }
     }
 

@@ -66,6 +66,14 @@ class ConversationTest {
     }
 
     @Test
+    void whoeverIsInterruptedHasNoAnswerAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+        var reply = ask(Ask.get("api/x"));
+        assertTrue(Thread.interrupted());
+        assertInstanceOf(Reply.NoAnswer.class, reply);
+    }
+
+    @Test
     void aBaseAddressMayHaveAPath() {
         server.answers(200, "{}");
         http.door(server.address() + "/rule/").lookUp().send(Ask.get("api/v2"));

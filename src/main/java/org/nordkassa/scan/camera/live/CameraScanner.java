@@ -44,6 +44,8 @@ public final class CameraScanner implements Camera, AutoCloseable {
     private final Thread taking;
     private final Thread reading;
     private volatile boolean resting;
+    /// The camera itself: that nobody asks it for more while it rests does not count.
+    private volatile boolean slow;
 
     private CameraScanner(FrameSource source, Supplier<DecoderLadder> ladder, Clock clock, Pace pace,
             Consumer<Scan> onScan) {
@@ -52,7 +54,7 @@ public final class CameraScanner implements Camera, AutoCloseable {
         states = Watchers.startingWith(new CameraState.Starting());
         taking = Thread.ofPlatform().daemon().name("camera").unstarted(this::take);
         reading = Thread.ofPlatform().daemon().name("camera reader").unstarted(() -> {
-            var reader = new FrameReader(ladder.get(), clock, pace.restAfter(), onScan, pictures);
+            var reader = new FrameReader(ladder.get(), clock, pace.restAfter(), onScan, pictures, () -> slow);
             ready.countDown();
             read(reader);
         });
@@ -106,6 +108,7 @@ public final class CameraScanner implements Camera, AutoCloseable {
                         offer(frame);
                         rate.count().ifPresent(perSecond ->
                                 tell(new CameraState.Working(frames.name(), perSecond, resting)));
+                        slow = rate.isSlow() && !resting;
                         rest();
                     }
                     case FrameSource.Next.None(), FrameSource.Next.Lost() -> {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.scan.camera.DecoderLadder;
@@ -24,6 +25,7 @@ final class FrameReader {
     private final Duration restAfter;
     private final Consumer<Scan> onScan;
     private final Watchers<Preview> pictures;
+    private final BooleanSupplier isCameraSlow;
     private final MotionGate gate = new MotionGate();
     private final CodesInView codes = new CodesInView();
     private Optional<FoundCode> shown = Optional.empty();
@@ -32,12 +34,13 @@ final class FrameReader {
     private long previewAt;
 
     FrameReader(DecoderLadder ladder, Clock clock, Duration restAfter, Consumer<Scan> onScan,
-            Watchers<Preview> pictures) {
+            Watchers<Preview> pictures, BooleanSupplier isCameraSlow) {
         this.ladder = ladder;
         this.clock = clock;
         this.restAfter = restAfter;
         this.onScan = onScan;
         this.pictures = pictures;
+        this.isCameraSlow = isCameraSlow;
         changedAt = clock.millis();
         shownAt = changedAt;
     }
@@ -83,6 +86,7 @@ final class FrameReader {
     }
 
     private Optional<CameraHint> hint(GreyFrame frame, long now) {
-        return now - shownAt < HINT_AFTER_MILLIS ? Optional.empty() : Light.hint(frame);
+        return now - shownAt < HINT_AFTER_MILLIS ? Optional.empty() : Light.hint(frame)
+                .or(() -> isCameraSlow.getAsBoolean() ? Optional.of(CameraHint.SLOW) : Optional.empty());
     }
 }
