@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -49,6 +50,20 @@ class TillWindowTest {
         assertEquals("Aino Virtalampi", till.text("customer-name"));
         assertEquals(9, till.find(ListView.class, "basket").getItems().size());
         assertTrue(till.text("notice").startsWith("Best deal"));
+    }
+
+    /// Left to the pulse, it would make JavaFX paint the whole window a second time.
+    @Test
+    void aNewLineIsLaidOutBeforeThePulseThatPaintsIt() {
+        till.show(Canned.selling(Canned.eightLines().subList(0, 7)));
+        var basket = till.find(ListView.class, "basket");
+        boolean isInItsPlace = Fx.call(() -> {
+            till.window.desk().take(Canned.selling(Canned.eightLines()));
+            return basket.lookupAll(".list-cell").stream().anyMatch(node -> node instanceof ListCell<?> cell
+                    && cell.getItem() == basket.getItems().getLast() && cell.isVisible()
+                    && cell.getLayoutY() + cell.getHeight() <= basket.getHeight());
+        });
+        assertTrue(isInItsPlace);
     }
 
     @Test

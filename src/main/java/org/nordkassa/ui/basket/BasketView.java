@@ -96,6 +96,9 @@ public final class BasketView {
                 // Discounts go with their customer, and the marked line may be out of sight after that.
                 keepInSight();
             }
+            // Now, and not in the next pulse: what rows change of their look while JavaFX lays them out there makes it paint
+            // the whole window once more.
+            list.layout();
         } finally {
             showing = false;
         }
@@ -123,7 +126,12 @@ public final class BasketView {
     private void bringIntoSight(int index) {
         // Beyond the end, not to the last row: with some numbers of rows JavaFX 26 stops one row short of that.
         boolean last = index >= rows.size() - 2;
-        list.scrollTo(last ? rows.size() : Math.max(0, index - 1));
+        list.scrollTo(last && !isAllInSight() ? rows.size() : Math.max(0, index - 1));
+    }
+
+    /// Rows that all have room would be laid out at the list's lower end first, and only then at its upper one.
+    private boolean isAllInSight() {
+        return rows.size() * list.getFixedCellSize() <= list.getHeight();
     }
 
     /// The rows as shown, for rehearsals.
