@@ -77,8 +77,8 @@ final class NoticeTexts {
             case Notice.LooksLikeSomebody(var others) -> texts.say("notice.looks-like-somebody", list(others));
             case Notice.GiftCardEmpty(var number) -> texts.say("notice.gift-card-empty", number);
             case Notice.NotAGiftCardNumber() -> texts.say("notice.not-a-gift-card-number");
-            case Notice.OneGiftCardPerSale(boolean maySplit) -> texts.say("notice.one-gift-card-per-sale"
-                    + (maySplit ? "" : ".whole"));
+            case Notice.OneGiftCardPerSale(boolean maySplit) -> texts.say(maySplit
+                    ? "notice.one-gift-card-per-sale" : "notice.one-gift-card-per-sale.whole");
             case Notice.RestOfSale() -> texts.say("notice.rest-of-sale");
             case Notice.TakenUnconfirmed(var amount) -> texts.say("notice.taken-unconfirmed", amount);
             case Notice.ShortfallFound(var amount, var reason) ->
