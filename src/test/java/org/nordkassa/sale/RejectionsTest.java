@@ -22,6 +22,7 @@ import static org.nordkassa.sale.Samples.with;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -40,7 +41,7 @@ class RejectionsTest {
     private record Case(String when, Sale sale, SaleCommand command, Rejection reason) {}
 
     private static List<Case> cases() {
-        return Stream.of(ofTheSale(), ofLines(), ofOtherKinds(), ofDiscounts(), ofTenders()).flatMap(List::stream).toList();
+        return Stream.of(ofTheSale(), ofLines(), ofOtherKinds(), ofDiscounts(), ofTenders(), ofSplits()).flatMap(List::stream).toList();
     }
 
     private static List<Case> ofTheSale() {
@@ -162,6 +163,20 @@ class RejectionsTest {
                 new Case("money for nothing", basket(), pay(cash(1, "5.00")), new Rejection.EmptyBasket()),
                 new Case("another currency", TEN, pay(kronor),
                         new Rejection.CurrencyDiffers(CurrencyUnit.EUR, CurrencyUnit.of("SEK"))));
+    }
+
+    private static List<Case> ofSplits() {
+        var second = split(2);
+        return List.of(
+                new Case("splitting off all there is", TEN, split(1), new Rejection.CannotBeSplit()),
+                new Case("splitting off no line", TEN, split(9), new Rejection.CannotBeSplit()),
+                new Case("splitting a part", Samples.applied(basket("10.00", "10.00", "10.00"), second), split(1),
+                        new Rejection.SplitAlready()));
+    }
+
+    private static SaleCommand split(int line) {
+        return new SaleCommand.SplitSale(new SaleId(new UUID(0, 2)),
+                List.of(new Portion(new LineId(line), Quantity.pieces(1))), NOON);
     }
 
     @TestFactory
