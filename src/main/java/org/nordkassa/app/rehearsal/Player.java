@@ -117,7 +117,7 @@ final class Player {
         var command = Command.byId(name);
         if (command.isPresent()) {
             press(command.get());
-        } else if (!hands.click(name) && !hands.focus(name)) {
+        } else if (!until(() -> hands.click(name) || hands.focus(name))) {
             return Optional.of("there is no command, button or field \"" + name + "\" to press here");
         }
         return Optional.empty();
