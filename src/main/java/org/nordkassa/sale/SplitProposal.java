@@ -3,6 +3,8 @@ package org.nordkassa.sale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,11 +26,16 @@ public final class SplitProposal {
         if (sale.following().isPresent() || sale.settlement().isPaid() || !sale.settlement().due().isPositive()) {
             return List.of();
         }
-        var chosen = new ArrayList<>(fitting(pieces(sale), sale.settlement().due().getAmountMinorLong()));
+        var chosen = fitting(pieces(sale), sale.settlement().due().getAmountMinorLong());
         while (!chosen.isEmpty() && !isAllowed(sale, portions(chosen))) {
-            chosen.removeLast();
+            chosen = chosen.subList(0, chosen.size() - fewer(chosen.size()));
         }
         return portions(chosen);
+    }
+
+    /// Of thousands of pieces more than one at a time, so that they are not all reckoned through.
+    private static int fewer(int pieces) {
+        return Math.ceilDiv(pieces, 50);
     }
 
     private static boolean isAllowed(Sale.Open sale, List<Portion> leaving) {
@@ -97,9 +104,13 @@ public final class SplitProposal {
     }
 
     private static List<Portion> portions(List<Piece> chosen) {
-        return chosen.stream().map(Piece::line).distinct().map(line -> new Portion(line.id(),
-                line.quantity().unit() == Unit.PIECE
-                        ? Quantity.pieces((int) chosen.stream().filter(piece -> piece.line().equals(line)).count())
-                        : line.quantity())).toList();
+        var lines = new LinkedHashMap<LineId, Line>();
+        var pieces = new HashMap<LineId, Integer>();
+        for (var piece : chosen) {
+            lines.putIfAbsent(piece.line().id(), piece.line());
+            pieces.merge(piece.line().id(), 1, Integer::sum);
+        }
+        return lines.values().stream().map(line -> new Portion(line.id(), line.quantity().unit() == Unit.PIECE
+                ? Quantity.pieces(pieces.get(line.id())) : line.quantity())).toList();
     }
 }
