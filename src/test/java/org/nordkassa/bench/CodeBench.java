@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.nordkassa.scan.camera.DecoderLadder;
 import org.nordkassa.scan.camera.FoundCode;
@@ -26,6 +27,8 @@ final class CodeBench {
     static final String USAGE = "bench scan --images DIR [--json FILE]";
     private static final Duration STILL = Duration.ofSeconds(2);
     private static final Duration FRAME = Duration.ofMillis(14);
+    /// For the bound of a stream: nearly all rungs are through with a frame by then.
+    private static final Duration ALL_RUNGS = Duration.ofMillis(100);
     private static final int WARM_UP = 80;
     private static final int STREAMS = 60;
     private final DecoderLadder ladder = DecoderLadder.standard(FRAME);
@@ -143,40 +146,44 @@ final class CodeBench {
         return sized;
     }
 
+    /// Somebody who is shown a stream.
+    ///
+    /// @param frames until read, counted from the first with the whole code
+    private record Viewer(String name, Timings frames, Function<BufferedImage, Optional<String>> reader) {
+        Viewer(String name, Function<BufferedImage, Optional<String>> reader) {
+            this(name, new Timings(), reader);
+        }
+
+        boolean reads(CodeStream stream, BufferedImage image, int number) {
+            boolean isRead = reader.apply(image).filter(stream.text()::equals).isPresent();
+            if (isRead) {
+                frames.add(Math.max(1, number + 1 - stream.whole()));
+            }
+            return isRead;
+        }
+    }
+
+    /// All rungs on every frame say how many frames the film itself takes: no order of the rungs reads sooner.
     private void streams() throws WriterException {
-        var ours = new Timings();
-        var plain = new Timings();
         var zxing = PlainZxing.qr();
+        var viewers = List.of(
+                new Viewer("stream, ladder", image -> ladder.decode(GreyFrame.of(image)).map(FoundCode::text)),
+                new Viewer("stream, all rungs on every frame",
+                        image -> ladder.decodeStill(GreyFrame.of(image), ALL_RUNGS).map(FoundCode::text)),
+                new Viewer("stream, plain ZXing", image -> zxing.read(PlainZxing.grey(image))));
         for (int number = 0; number < STREAMS; number++) {
             var stream = new CodeStream(number);
-            boolean oursReads = false;
-            boolean plainReads = false;
-            for (int i = 0; i < CodeStream.FRAMES && !(oursReads && plainReads); i++) {
+            var waiting = new ArrayList<>(viewers);
+            for (int i = 0; i < CodeStream.FRAMES && !waiting.isEmpty(); i++) {
                 var image = stream.frame(i);
-                if (!oursReads && is(stream, ladder.decode(GreyFrame.of(image)).map(FoundCode::text))) {
-                    oursReads = true;
-                    ours.add(Math.max(1, i + 1 - stream.whole()));
-                }
-                if (!plainReads && is(stream, zxing.read(PlainZxing.grey(image)))) {
-                    plainReads = true;
-                    plain.add(Math.max(1, i + 1 - stream.whole()));
-                }
+                int frame = i;
+                waiting.removeIf(viewer -> viewer.reads(stream, image, frame));
             }
-            if (!oursReads) {
-                ours.add(CodeStream.FRAMES);
-            }
-            if (!plainReads) {
-                plain.add(CodeStream.FRAMES);
-            }
+            waiting.forEach(viewer -> viewer.frames().add(CodeStream.FRAMES));
         }
         System.out.println("\nframes until read, counted from the first with the whole code, still moving and out of"
                 + " focus (" + STREAMS + " made streams; " + CodeStream.FRAMES + " means never)");
-        show("stream, ladder", ours);
-        show("stream, plain ZXing", plain);
-    }
-
-    private static boolean is(CodeStream stream, Optional<String> read) {
-        return read.filter(stream.text()::equals).isPresent();
+        viewers.forEach(viewer -> show(viewer.name(), viewer.frames()));
     }
 
     private void show(String name, Timings timings) {

@@ -21,6 +21,8 @@ final class BarLines implements CodeDecoder {
             BarcodeFormat.UPC_A, BarcodeFormat.UPC_E, BarcodeFormat.CODE_128, BarcodeFormat.ITF, BarcodeFormat.RSS_14);
     private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.POSSIBLE_FORMATS, FORMATS,
             DecodeHintType.TRY_HARDER, true, DecodeHintType.ASSUME_GS1, true);
+    /// Changes between black and white within the shortest code of all: a Code 128 of one character.
+    private static final int FEWEST = 24;
     private final double[] angles;
     private final int lines;
     private final int fineness;
@@ -70,6 +72,9 @@ final class BarLines implements CodeDecoder {
         var greys = line.greys(frame, fineness);
         for (var way : ways) {
             var bits = way.of(greys);
+            if (changes(bits) < FEWEST) {
+                continue;
+            }
             var found = row(bits, line, frame, false);
             if (found.isEmpty()) {
                 bits.reverse();
@@ -80,6 +85,17 @@ final class BarLines implements CodeDecoder {
             }
         }
         return Optional.empty();
+    }
+
+    /// From black to white or back.
+    private static int changes(BitArray bits) {
+        int changes = 0;
+        int before = 0;
+        for (int word : bits.getBitArray()) {
+            changes += Integer.bitCount(word ^ (word << 1 | before));
+            before = word >>> Integer.SIZE - 1;
+        }
+        return changes;
     }
 
     private Optional<FoundCode> row(BitArray bits, Line line, GreyFrame frame, boolean reversed) {

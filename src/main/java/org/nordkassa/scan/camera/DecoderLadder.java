@@ -38,7 +38,8 @@ public final class DecoderLadder {
     /// @param frameBudget what a frame of a stream may take of the processor, about
     public static DecoderLadder standard(Duration frameBudget) {
         var threads = ManagementFactory.getThreadMXBean();
-        return new DecoderLadder(Rungs.always(), Rungs.inTurn(), Rungs.forStills(), frameBudget,
+        var rungs = new Rungs();
+        return new DecoderLadder(rungs.always(), rungs.inTurn(), rungs.forStills(), frameBudget,
                 threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime);
     }
 

@@ -2,6 +2,7 @@ package org.nordkassa.scan.camera;
 
 import java.util.List;
 import org.nordkassa.scan.camera.grid.GridQr;
+import org.nordkassa.scan.camera.grid.Patterns;
 
 /// The order of the ladder: what finds most for its milliseconds comes first, and then what finds others than those
 /// before it.
@@ -21,25 +22,36 @@ final class Rungs {
     private static final Bars WIDE = Bars.within(24, 50);
     private static final Bars WIDE_LIGHT = Bars.within(24, 62);
     private static final Bars SHARP = Bars.sharpened();
+    /// Finder patterns are so high that every other row crosses them often enough.
+    private static final int EVERY_OTHER = 2;
+    /// For the grid's rungs on the frame as it is.
+    private final Patterns inPlain = Patterns.byNeighbourhood(EVERY_OTHER);
 
-    private Rungs() {}
+    /// A look at the likeliest three patterns only.
+    private static GridQr likeliest() {
+        return GridQr.quick(Patterns.byNeighbourhood(EVERY_OTHER), 1);
+    }
 
     /// For every frame, QR first: what finds most for its time, on half the size where it will do.
-    static List<Stage> always() {
+    List<Stage> always() {
         return List.of(
-                new Stage(View.HALF, "grid", GridQr.quick(1)),
+                new Stage(View.HALF, "grid", likeliest()),
                 new Stage(View.HALF, "ZXing global", ZxingQr.global()),
-                new Stage(View.PLAIN, "grid", GridQr.quick(2)),
+                new Stage(View.PLAIN, "grid", GridQr.quick(inPlain, 2)),
                 new Stage(View.HALF, "BoofCV extremes", BoofQr.byExtremes()),
                 new Stage(View.PLAIN, "bars", new BarLines(LEVEL, 10, 2, MIDDLE, LIGHT)));
     }
 
-    static List<Stage> inTurn() {
+    List<Stage> inTurn() {
         return List.of(
+                new Stage(View.HALF_DARK, "grid", likeliest()),
                 new Stage(View.DARK, "ZXing global", ZxingQr.global()),
-                new Stage(View.DARK, "grid", GridQr.quick(4)),
+                new Stage(View.PLAIN, "grid by one threshold",
+                        GridQr.quick(Patterns.byOneThreshold(EVERY_OTHER), 4)),
+                new Stage(View.HALF_BRIGHT, "grid", likeliest()),
+                new Stage(View.DARK, "grid", GridQr.quick(Patterns.byNeighbourhood(EVERY_OTHER), 4)),
+                new Stage(View.PLAIN, "grid of any three", GridQr.thorough(inPlain, 5)),
                 new Stage(View.DARK, "BoofCV extremes", BoofQr.byExtremes()),
-                new Stage(View.PLAIN, "grid of any three", GridQr.thorough(2, 5)),
                 new Stage(View.PLAIN, "Data Matrix global", ZxingDataMatrix.global()),
                 new Stage(View.HALF_BRIGHT, "BoofCV mean", BoofQr.byMean(20)),
                 new Stage(View.PLAIN, "sharpened bars", new BarLines(LEVEL, 80, 1, SHARP)),
@@ -58,13 +70,13 @@ final class Rungs {
     }
 
     /// Too long for a frame of a stream, which has the next frame instead.
-    static List<Stage> forStills() {
+    List<Stage> forStills() {
         return List.of(
                 new Stage(View.PLAIN, "many bars", new BarLines(LEVEL, 40, 3, MIDDLE, LIGHT)),
                 new Stage(View.DARK, "many bars", new BarLines(LEVEL, 40, 3, NEAR, MIDDLE)),
                 new Stage(View.MIDDLE_TWICE, "BoofCV extremes", BoofQr.byExtremes()),
                 new Stage(View.MIDDLE_TWICE, "ZXing local", ZxingQr.local()),
-                new Stage(View.PLAIN, "fine grid of any three", GridQr.thorough(1, 12)),
+                new Stage(View.PLAIN, "fine grid of any three", GridQr.thorough(Patterns.byNeighbourhood(1), 12)),
                 new Stage(View.DARK, "ZXing every triple", ZxingQr.everyTriple()),
                 new Stage(View.PLAIN, "all bars",
                         new BarLines(LEVEL, 80, 3, SHARP, NEAR, MIDDLE, LIGHT, DARK, LIGHTEST)),
@@ -73,7 +85,7 @@ final class Rungs {
                 new Stage(View.TWICE, "tilted bars", new BarLines(TILTED, 40, 1, WIDE)),
                 new Stage(View.BRIGHT, "tilted bars", new BarLines(TILTED, 40, 3, NEAR_LIGHT)),
                 new Stage(View.DARK, "wide bars", new BarLines(TILTED, 40, 1, WIDE_LIGHT)),
-                new Stage(View.TWICE, "grid", GridQr.thorough(2, 3)),
+                new Stage(View.TWICE, "grid", GridQr.thorough(Patterns.byNeighbourhood(EVERY_OTHER), 3)),
                 new Stage(View.MIDDLE_TWICE, "BoofCV Otsu", BoofQr.byOtsu()),
                 new Stage(View.TWICE, "BoofCV mean", BoofQr.byMean(40)));
     }

@@ -12,7 +12,14 @@ final class Views {
         this.frame = frame;
     }
 
+    GreyFrame frame() {
+        return frame;
+    }
+
     GreyFrame get(View view) {
-        return made.computeIfAbsent(view, wanted -> wanted.of(frame));
+        if (!made.containsKey(view)) {
+            made.put(view, view.of(this));
+        }
+        return made.get(view);
     }
 }

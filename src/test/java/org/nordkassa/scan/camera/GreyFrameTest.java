@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.nordkassa.scan.sight.Corner;
 
@@ -19,6 +20,25 @@ final class GreyFrameTest {
         assertEquals(1, half.height());
         assertEquals(25, half.at(0, 0));
         assertEquals(45, half.at(1, 0));
+    }
+
+    @Test
+    void halvingIsTheSameWhateverTheWidth() {
+        var random = new Random(1);
+        for (int width = 2; width < 40; width++) {
+            var pixels = new byte[width * 7];
+            random.nextBytes(pixels);
+            var frame = GreyFrame.of(pixels, width, 7);
+            var half = frame.reduced(2);
+            for (int i = 0; i < half.width() * 3; i++) {
+                int x = i % half.width();
+                int y = i / half.width();
+                int sum = frame.at(2 * x, 2 * y) + frame.at(2 * x + 1, 2 * y) + frame.at(2 * x, 2 * y + 1)
+                        + frame.at(2 * x + 1, 2 * y + 1);
+
+                assertEquals(sum / 4, half.at(x, y), x + ", " + y + " of " + width);
+            }
+        }
     }
 
     @Test

@@ -1,20 +1,40 @@
 package org.nordkassa.scan.camera.grid;
 
+import java.util.Arrays;
+import org.nordkassa.scan.camera.Eight;
 import org.nordkassa.scan.camera.GreyFrame;
 
-/// A frame in black and white, told apart by the mean of the neighbourhood. Within a module that is larger than the
-/// neighbourhood all is of one grey: there a wider one decides.
+/// A frame in black and white.
 ///
 /// @param bits 1 for each black pixel, 0 for each white one; the first pixel of a word is its lowest bit
 /// @param words to a row; there is white left in the last one, so that every black run has an end
 record Blacks(long[] bits, int words, int width, int height) {
-    static Blacks of(GreyFrame frame) {
-        int words = frame.width() / Long.SIZE + 1;
-        var blacks = new Blacks(new long[words * frame.height()], words, frame.width(), frame.height());
+    /// By one threshold for the whole frame: cheap, and best where the light is even.
+    static Blacks byOneThreshold(GreyFrame frame) {
+        var blacks = white(frame);
+        if (frame.width() >= Eight.PIXELS) {
+            var thresholds = new int[(frame.width() + Eight.PIXELS - 1) / Eight.PIXELS];
+            Arrays.fill(thresholds, Histogram.of(frame).parting());
+            for (int y = 0; y < frame.height(); y++) {
+                blacks.fill(frame, y, thresholds);
+            }
+        }
+        return blacks;
+    }
+
+    /// By the mean of the neighbourhood, whatever the light. Within a module that is larger than the neighbourhood all
+    /// is of one grey: there a wider one decides.
+    static Blacks byNeighbourhood(GreyFrame frame) {
+        var blacks = white(frame);
         if (frame.width() >= Eight.PIXELS) {
             blacks.fill(frame, Blocks.of(frame));
         }
         return blacks;
+    }
+
+    private static Blacks white(GreyFrame frame) {
+        int words = frame.width() / Long.SIZE + 1;
+        return new Blacks(new long[words * frame.height()], words, frame.width(), frame.height());
     }
 
     private void fill(GreyFrame frame, Blocks blocks) {
@@ -29,6 +49,7 @@ record Blacks(long[] bits, int words, int width, int height) {
         }
     }
 
+    /// @param thresholds of each eight pixels
     private void fill(GreyFrame frame, int y, int[] thresholds) {
         var pixels = frame.pixels();
         int row = y * width;

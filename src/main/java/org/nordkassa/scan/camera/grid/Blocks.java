@@ -1,5 +1,6 @@
 package org.nordkassa.scan.camera.grid;
 
+import org.nordkassa.scan.camera.Eight;
 import org.nordkassa.scan.camera.GreyFrame;
 
 /// What is known of each block of a frame's pixels.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Looks for finder patterns along rows. Only the middle of 1:1:3:1:1 has to be right: the outer black may run into
 /// something black beside the code, as it does where the white around a code is missing.
@@ -12,6 +13,11 @@ final class FinderSearch {
     /// Modules of fewer pixels cannot be told apart, and noise is full of them.
     private static final double SMALLEST = 1.4;
     private static final int DIRECTIONS = 16;
+    /// In so many of them the ring may be broken.
+    private static final int BROKEN = 6;
+    /// The cosine of each; the sine is the cosine a quarter before.
+    private static final double[] WAYS =
+            IntStream.range(0, DIRECTIONS).mapToDouble(i -> Math.cos(2 * Math.PI * i / DIRECTIONS)).toArray();
     /// A square's edge, on average over all directions, is so much farther away than in the nearest.
     private static final double TURNED = 1.122;
     private final Blacks blacks;
@@ -38,9 +44,9 @@ final class FinderSearch {
     private Optional<Finder> ringed(Finder finder) {
         int rings = 0;
         double reached = 0;
-        for (int i = 0; i < DIRECTIONS; i++) {
-            double dx = Math.cos(2 * Math.PI * i / DIRECTIONS);
-            double dy = Math.sin(2 * Math.PI * i / DIRECTIONS);
+        for (int i = 0; i < DIRECTIONS && i - rings <= BROKEN; i++) {
+            double dx = WAYS[i];
+            double dy = WAYS[(i + DIRECTIONS * 3 / 4) % DIRECTIONS];
             double core = edge(finder, dx, dy, 0.5, true);
             double white = edge(finder, dx, dy, core, false);
             if (core > 0.6 * finder.unit() && white < 5 * finder.unit() && white > core + 0.35 * core - 0.5
@@ -49,7 +55,7 @@ final class FinderSearch {
                 reached += core + white;
             }
         }
-        return rings < DIRECTIONS - 6 ? Optional.empty() : Optional.of(new Finder(finder.x(), finder.y(),
+        return rings < DIRECTIONS - BROKEN ? Optional.empty() : Optional.of(new Finder(finder.x(), finder.y(),
                 reached / rings / 4 / TURNED, finder.votes()));
     }
 

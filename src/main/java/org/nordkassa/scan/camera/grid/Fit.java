@@ -75,8 +75,7 @@ final class Fit {
 
     /// @param fourth where the fourth point is among the modules: `fourth`, `fourth`
     Plane through(double fourth, double x, double y) {
-        return Plane.through(3.5, side - 3.5, fourth, triple.corner().x(), triple.corner().y(), triple.right().x(),
-                triple.right().y(), triple.low().x(), triple.low().y(), x, y);
+        return Plane.through(triple, 3.5, side - 3.5, fourth, x, y);
     }
 
     private double contrast(Plane plane) {

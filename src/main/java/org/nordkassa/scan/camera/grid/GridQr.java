@@ -18,40 +18,39 @@ import org.nordkassa.scan.sight.Corner;
 public final class GridQr implements CodeDecoder {
     /// Fainter codes than this, in greys, are noise.
     private static final double FAINTEST = 6;
+    /// For every so many versions the size tells one less for certain.
+    private static final int UNSURE = 16;
     private final Decoder decoder = new Decoder();
-    private final int everyRow;
+    private final Patterns patterns;
     private final int triples;
     private final boolean isQuick;
 
-    private GridQr(int everyRow, int triples, boolean isQuick) {
-        this.everyRow = everyRow;
+    private GridQr(Patterns patterns, int triples, boolean isQuick) {
+        this.patterns = patterns;
         this.triples = triples;
         this.isQuick = isQuick;
     }
 
     /// For a first look: nearly believes the size that the patterns tell.
     ///
+    /// @param patterns where codes are looked for; may be shared with other rungs on the same view
     /// @param triples how many threes of finder patterns are tried at most
-    public static GridQr quick(int triples) {
-        return new GridQr(2, triples, true);
+    public static GridQr quick(Patterns patterns, int triples) {
+        return new GridQr(patterns, triples, true);
     }
 
-    /// Tries all neighbouring sizes, too.
+    /// Tries more sizes of large codes.
     ///
-    /// @param everyRow in which rows finder patterns are looked for
-    /// @param triples how many threes of them are tried at most
-    public static GridQr thorough(int everyRow, int triples) {
-        return new GridQr(everyRow, triples, false);
+    /// @param patterns where codes are looked for; may be shared with other rungs on the same view
+    /// @param triples how many threes of finder patterns are tried at most
+    public static GridQr thorough(Patterns patterns, int triples) {
+        return new GridQr(patterns, triples, false);
     }
 
     @Override
     public Optional<FoundCode> decode(GreyFrame frame) {
-        var finders = FinderSearch.in(Blacks.of(frame), everyRow);
-        if (finders.size() < 3) {
-            return Optional.empty();
-        }
         var greys = new Greys(frame);
-        return Triple.of(finders).stream().limit(triples).map(triple -> read(greys, triple, frame))
+        return patterns.in(frame).stream().limit(triples).map(triple -> read(greys, triple, frame))
                 .flatMap(Optional::stream).findFirst();
     }
 
@@ -68,8 +67,8 @@ public final class GridQr implements CodeDecoder {
     /// The larger a code, the less its patterns' size tells. Blur widens patterns, so the code is rather larger than
     /// smaller.
     private Stream<Sized> best(Greys greys, Triple triple, int nearest, Optional<Sized> likely) {
-        int reach = 1 + Math.max(0, nearest) / 8;
-        var versions = isQuick ? IntStream.of(nearest + 1) : IntStream.rangeClosed(nearest - reach, nearest + reach);
+        int reach = isQuick ? 0 : Math.max(0, nearest) / UNSURE;
+        var versions = IntStream.rangeClosed(nearest - reach, nearest + 1 + reach);
         var others = versions.filter(version -> version != nearest)
                 .mapToObj(version -> Sized.of(greys, triple, version)).flatMap(Optional::stream);
         return Stream.concat(likely.stream(), others)

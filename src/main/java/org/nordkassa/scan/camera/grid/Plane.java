@@ -2,47 +2,34 @@ package org.nordkassa.scan.camera.grid;
 
 /// Where modules lie in the picture: a perspective view of the square that they are on.
 record Plane(double a, double b, double c, double d, double e, double f, double g, double h) {
-    /// The view in which four points of the square, `from` x `from` to `to` x `to` but for the fourth at `fourth`, are seen
-    /// at the given places. The order is upper left, upper right, lower left, lower right.
-    static Plane through(double from, double to, double fourth, double... seen) {
-        // x, y and 1 of: corner, right, low, fourth. Eight equations, solved by elimination.
-        double[][] square = {{from, from}, {to, from}, {from, to}, {fourth, fourth}};
-        var rows = new double[8][];
-        for (int i = 0; i < 4; i++) {
-            double x = square[i][0];
-            double y = square[i][1];
-            double u = seen[2 * i];
-            double v = seen[2 * i + 1];
-            rows[2 * i] = new double[] {x, y, 1, 0, 0, 0, -u * x, -u * y, u};
-            rows[2 * i + 1] = new double[] {0, 0, 0, x, y, 1, -v * x, -v * y, v};
-        }
-        var s = solved(rows);
-        return new Plane(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]);
-    }
-
-    private static double[] solved(double[][] rows) {
-        for (int i = 0; i < 8; i++) {
-            int largest = i;
-            for (int j = i + 1; j < 8; j++) {
-                if (Math.abs(rows[j][i]) > Math.abs(rows[largest][i])) {
-                    largest = j;
-                }
-            }
-            var pivot = rows[largest];
-            rows[largest] = rows[i];
-            rows[i] = pivot;
-            for (int j = 0; j < 8; j++) {
-                double factor = j == i ? 0 : rows[j][i] / pivot[i];
-                for (int k = i; factor != 0 && k < 9; k++) {
-                    rows[j][k] -= factor * pivot[k];
-                }
-            }
-        }
-        var solution = new double[8];
-        for (int i = 0; i < 8; i++) {
-            solution[i] = rows[i][8] / rows[i][i];
-        }
-        return solution;
+    /// The view in which the patterns of a three have their middles at `from`, `from`, at `to`, `from` and at `from`,
+    /// `to`, and a fourth point of the square, at `fourth`, `fourth`, is seen at `x`, `y`.
+    ///
+    /// Reckoned in sides of the square from its corner C, with R on the right and L below, a view is
+    /// (C + s ((1 + g) R - C) + t ((1 + h) L - C)) / (1 + g s + h t): whatever g and h are, the three are where they
+    /// shall be, so that the fourth point alone tells these two.
+    static Plane through(Triple three, double from, double to, double fourth, double x, double y) {
+        var corner = three.corner();
+        var right = three.right();
+        var low = three.low();
+        double out = (fourth - from) / (to - from);
+        double gx = out * (right.x() - x);
+        double gy = out * (right.y() - y);
+        double hx = out * (low.x() - x);
+        double hy = out * (low.y() - y);
+        double restX = x - corner.x() - out * (right.x() + low.x() - 2 * corner.x());
+        double restY = y - corner.y() - out * (right.y() + low.y() - 2 * corner.y());
+        double area = gx * hy - hx * gy;
+        double g = (restX * hy - hx * restY) / area;
+        double h = (gx * restY - restX * gy) / area;
+        double scale = 1 / (to - from - from * (g + h));
+        double a = ((1 + g) * right.x() - corner.x()) * scale;
+        double b = ((1 + h) * low.x() - corner.x()) * scale;
+        double d = ((1 + g) * right.y() - corner.y()) * scale;
+        double e = ((1 + h) * low.y() - corner.y()) * scale;
+        double nearness = (to - from) * scale;
+        return new Plane(a, b, corner.x() * nearness - from * (a + b), d, e, corner.y() * nearness - from * (d + e),
+                g * scale, h * scale);
     }
 
     double x(double column, double row) {

@@ -25,7 +25,7 @@ final class BlacksTest {
     @Test
     void everyPixelIsRightWhateverTheWidth() {
         for (int width = 60; width <= 72; width++) {
-            var blacks = Blacks.of(squares(width, 45));
+            var blacks = Blacks.byNeighbourhood(squares(width, 45));
             for (int y = 0; y < 45; y++) {
                 for (int x = 0; x < width; x++) {
                     assertEquals(isBlack(x, y), blacks.at(x, y), x + ", " + y + " of " + width);
@@ -34,11 +34,25 @@ final class BlacksTest {
         }
     }
 
+    @Test
+    void underEvenLightOneThresholdTellsEveryPixelApart() {
+        for (int width = 60; width <= 72; width++) {
+            var pixels = new byte[width * 45];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (byte) (isBlack(i % width, i / width) ? 60 : 130);
+            }
+            var blacks = Blacks.byOneThreshold(GreyFrame.of(pixels, width, 45));
+            for (int i = 0; i < pixels.length; i++) {
+                assertEquals(isBlack(i % width, i / width), blacks.at(i % width, i / width), i + " of " + width);
+            }
+        }
+    }
+
     /// A run is told to be over by the white pixel after it.
     @Test
     void afterThePixelsOfARowThereIsWhite() {
         for (int width : new int[] {63, 64, 65, 128}) {
-            var blacks = Blacks.of(squares(width, 16));
+            var blacks = Blacks.byNeighbourhood(squares(width, 16));
             for (int y = 0; y < 16; y++) {
                 assertEquals(0, blacks.bits()[y * blacks.words() + blacks.words() - 1] >>> width % Long.SIZE);
             }
@@ -52,7 +66,7 @@ final class BlacksTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (120 + random.nextInt(2));
         }
-        var blacks = Blacks.of(GreyFrame.of(pixels, 200, 100));
+        var blacks = Blacks.byNeighbourhood(GreyFrame.of(pixels, 200, 100));
 
         for (int i = 0; i < pixels.length; i++) {
             assertFalse(blacks.at(i % 200, i / 200));
@@ -61,6 +75,6 @@ final class BlacksTest {
 
     @Test
     void aFrameNarrowerThanABlockIsWhite() {
-        assertFalse(Blacks.of(GreyFrame.of(new byte[7 * 20], 7, 20)).at(3, 10));
+        assertFalse(Blacks.byNeighbourhood(GreyFrame.of(new byte[7 * 20], 7, 20)).at(3, 10));
     }
 }

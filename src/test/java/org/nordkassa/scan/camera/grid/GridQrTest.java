@@ -11,7 +11,7 @@ import org.nordkassa.scan.camera.MadeCodes;
 
 final class GridQrTest {
     private static final String MEMBER = "CUCKPP9B8YH2";
-    private final GridQr grid = GridQr.thorough(2, 5);
+    private final GridQr grid = GridQr.thorough(Patterns.byNeighbourhood(2), 5);
 
     /// Gives the grey of the made picture at a place.
     private interface Bend {

@@ -1,4 +1,4 @@
-package org.nordkassa.scan.camera.grid;
+package org.nordkassa.scan.camera;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
