@@ -71,7 +71,7 @@ final class CodeBench {
                 System.out.println("wrong, " + tally.name() + ": " + String.join(" ", tally.wrong())));
         figures.put("photographs", tallies.stream().map(Tally::fields).toList());
         emptyFrames();
-        figures.put("too far", new FarMeasure(ladder).measure(photographs));
+        figures.put("too far", new FarBench(ladder).measure(photographs));
         streams();
         System.out.println(Bench.machine());
     }

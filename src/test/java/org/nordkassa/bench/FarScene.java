@@ -91,7 +91,8 @@ final class FarScene {
 
     boolean isAt(Box box) {
         double near = half * module * 0.6 + 2;
-        return Math.abs(box.left() + box.width() / 2.0 - x) < near && Math.abs(box.top() + box.height() / 2.0 - y) < near;
+        return Math.abs(box.left() + box.width() / 2.0 - x) < near
+                && Math.abs(box.top() + box.height() / 2.0 - y) < near;
     }
 
     private void draw() {

@@ -3,9 +3,9 @@ package org.nordkassa.scan.camera.far;
 import org.nordkassa.scan.camera.GreyFrame;
 import org.nordkassa.scan.camera.grid.Eight;
 
-/// What is darker than the lightest near it, as bits. Two rows of pixels make one of bits, and each dark pixel covers its
-/// neighbours to the left and right: white as wide as a small code's modules closes up, so that the code becomes one
-/// dark island, while the four modules of its quiet zone stay open.
+/// What is darker than the lightest near it, as bits. Two rows of pixels make one of bits, and each dark pixel covers
+/// its neighbours to the left and right: white as wide as a small code's modules closes up, so that the code becomes
+/// one dark island, while the four modules of its quiet zone stay open.
 ///
 /// @param bits 1 where it is dark; the first pixel of a word is its lowest bit
 /// @param words to a row; there is white left in the last one, so that every dark run has an end
@@ -15,8 +15,8 @@ record Ink(long[] bits, int words, int rows) {
     private static final int SIDE = Eight.PIXELS;
     /// Neighbourhoods with less between their darkest and lightest are of one grey.
     private static final int EVEN = 32;
-    /// Dark is what lacks so much of the way from the darkest to the lightest: the greys of a code out of focus are dark
-    /// too, but not what light its quiet zone has kept.
+    /// Dark is what lacks so much of the way from the darkest to the lightest: the greys of a code out of focus are
+    /// dark too, but not what light its quiet zone has kept.
     private static final int DARK_PERCENT = 40;
 
     static Ink of(GreyFrame frame) {

@@ -3,8 +3,8 @@ package org.nordkassa.scan.camera.far;
 import org.nordkassa.scan.camera.GreyFrame;
 
 /// How the greys within a box alternate. A code's modules, however small and a little out of focus, make them go up and
-/// down many times along every row and every column, and in all its parts alike. Writing does so in rows or columns only,
-/// or a few times; a letter, a picture or a shadow hardly ever.
+/// down many times along every row and every column, and in all its parts alike. Writing does so in rows or columns
+/// only, or a few times; a letter, a picture or a shadow hardly ever.
 ///
 /// @param contrast greys between the dark and the light of it, but for some pixels of both
 /// @param across swings from dark to light and back that a row has, in tenths

@@ -6,8 +6,8 @@ import org.nordkassa.scan.camera.GreyFrame;
 import org.nordkassa.scan.camera.far.Box;
 import org.nordkassa.scan.camera.far.CodeLocalizer;
 
-/// Whether somebody holds out a code that is too far away: for about a second one lies at the same place, too small, and
-/// nothing is read. Where one has been for long it belongs to the room, as on a poster, and nobody is told.
+/// Whether somebody holds out a code that is too far away: for about a second one lies at the same place, too small,
+/// and nothing is read. Where one has been for long it belongs to the room, as on a poster, and nobody is told.
 final class FarCode {
     private static final int EVERY_FRAMES = 4;
     private static final int LOOKS = 4;

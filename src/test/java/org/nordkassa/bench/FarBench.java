@@ -10,9 +10,9 @@ import org.nordkassa.scan.camera.DecoderLadder;
 import org.nordkassa.scan.camera.GreyFrame;
 import org.nordkassa.scan.camera.far.CodeLocalizer;
 
-/// Of codes too far away to be read, how many are known as such; and what else is taken for one. Drawn before the pictures
-/// without a code, folder by folder: thresholds were chosen on the first.
-final class FarMeasure {
+/// Of codes too far away to be read, how many are known as such; and what else is taken for one. Drawn before the
+/// pictures without a code, folder by folder: thresholds were chosen on the first.
+final class FarBench {
     private static final int CODES_A_PICTURE = 4;
     /// Frames of a stream, in which every rung of the ladder has its turn.
     private static final int FRAMES = 8;
@@ -21,7 +21,7 @@ final class FarMeasure {
     private final DecoderLadder ladder;
     private final Timings milliseconds = new Timings();
 
-    FarMeasure(DecoderLadder ladder) {
+    FarBench(DecoderLadder ladder) {
         this.ladder = ladder;
     }
 
@@ -43,11 +43,11 @@ final class FarMeasure {
             }
         }
         var figures = new LinkedHashMap<String, Object>();
-        System.out.println("\ncodes of 0.8 to 2.0 pixels a module that the ladder does not read and a person sees: known"
-                + " as too far away; and pictures unread that have none, taken for one");
+        System.out.println("\ncodes of 0.8 to 2.0 pixels a module that the ladder does not read and a person sees:"
+                + " known as too far away; and pictures unread that have none, taken for one");
         folders.forEach((name, counts) -> {
-            System.out.printf(Locale.ROOT, "%-34s known %3d of %3d (%d more were read)  taken for one %2d of %3d%n", name,
-                    counts.hinted, counts.seen, counts.read, counts.wrong, counts.pictures);
+            System.out.printf(Locale.ROOT, "%-34s known %3d of %3d (%d more were read)  taken for one %2d of %3d%n",
+                    name, counts.hinted, counts.seen, counts.read, counts.wrong, counts.pictures);
             figures.put(name, Map.of("known", counts.hinted, "of", counts.seen, "wrong", counts.wrong,
                     "pictures", counts.pictures));
         });
