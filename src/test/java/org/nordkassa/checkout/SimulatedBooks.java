@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.nordkassa.checkout.testing.InMemoryJournal;
@@ -37,10 +38,11 @@ record SimulatedBooks(InMemoryJournal journal, InMemoryOutbox outbox, InProcess 
         var money = new TreeMap<String, BigDecimal>();
         var checks = new TreeMap<String, BigDecimal>();
         var benefits = new TreeSet<String>();
+        var accounts = accounts();
         journal.latest(99).forEach(sale -> tally(sale, money, checks, benefits));
-        compare(odds, "gift-card money", money, moneyThere());
-        compare(odds, "moved cards", moved(), movedThere());
-        compare(odds, "left", issued().subtract(sum(money)), leftThere());
+        compare(odds, "gift-card money", money, moneyThere(accounts));
+        compare(odds, "moved cards", moved(), movedThere(accounts));
+        compare(odds, "left", issued().subtract(sum(money)), leftThere(accounts));
         compare(odds, "checks", checks, checksThere());
         compare(odds, "benefits", benefits, benefitsThere());
         compare(odds, "open sales", 0L, journal.sales().stream().filter(Sale.Open.class::isInstance).count());
@@ -76,9 +78,9 @@ record SimulatedBooks(InMemoryJournal journal, InMemoryOutbox outbox, InProcess 
     }
 
     /// What was taken, by our keys. The halves of a move come to nothing, and so does what was given back.
-    private Map<String, BigDecimal> moneyThere() {
+    private static Map<String, BigDecimal> moneyThere(List<JsonNode> accounts) {
         var there = new TreeMap<String, BigDecimal>();
-        accounts().forEach(account -> account.path("transactions").forEach(movement ->
+        accounts.forEach(account -> account.path("transactions").forEach(movement ->
                 there.merge(reference(movement), amount(movement).negate(), BigDecimal::add)));
         there.keySet().removeIf(key -> key.startsWith("issue-"));
         there.values().removeIf(amount -> amount.signum() == 0);
@@ -97,33 +99,22 @@ record SimulatedBooks(InMemoryJournal journal, InMemoryOutbox outbox, InProcess 
     }
 
     /// Cards that are void: by which key their money left them.
-    private Map<String, String> movedThere() {
+    private static Map<String, String> movedThere(List<JsonNode> accounts) {
         var moved = new TreeMap<String, String>();
-        cards.forEach(card -> {
-            var account = card(card);
-            if (!account.path("redeemable").asBoolean()) {
-                account.path("transactions").forEach(movement -> moved.put(card, reference(movement)));
-            }
-        });
+        accounts.stream().filter(account -> !account.path("redeemable").asBoolean(true)).forEach(card ->
+                card.path("transactions").forEach(movement ->
+                        moved.put(card.path("cardnumber").asString(), reference(movement))));
         return moved;
     }
 
-    private BigDecimal leftThere() {
-        return accounts().stream().map(SimulatedBooks::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal leftThere(List<JsonNode> accounts) {
+        return accounts.stream().map(SimulatedBooks::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<JsonNode> accounts() {
-        var accounts = new ArrayList<>(cards.stream().map(this::card).toList());
-        accounts.add(read("/customers/" + owner + ".json"));
-        return accounts;
-    }
-
-    private JsonNode card(String number) {
-        return read("/giftcards/" + number + ".json");
-    }
-
-    private JsonNode read(String path) {
-        return JsonMapper.shared().readTree(cardServer.call("GET", path, "", new byte[0]).body());
+        return Stream.concat(cards.stream().map(card -> "/giftcards/" + card), Stream.of("/customers/" + owner))
+                .map(path -> JsonMapper.shared().readTree(cardServer.call("GET", path + ".json", "", new byte[0]).body()))
+                .toList();
     }
 
     private static String reference(JsonNode movement) {
