@@ -1,7 +1,7 @@
 package org.nordkassa.scan.camera.far;
 
+import org.nordkassa.scan.camera.Eight;
 import org.nordkassa.scan.camera.GreyFrame;
-import org.nordkassa.scan.camera.grid.Eight;
 
 /// What is darker than the lightest near it, as bits. Two rows of pixels make one of bits, and each dark pixel covers
 /// its neighbours to the left and right: white as wide as a small code's modules closes up, so that the code becomes
