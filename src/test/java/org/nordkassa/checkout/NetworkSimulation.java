@@ -298,8 +298,11 @@ public final class NetworkSimulation implements AutoCloseable {
             if (sale.customer().isEmpty()) {
                 wishes.add(() -> scan(owner));
             }
+            if (mode == GiftCards.Mode.ON_CUSTOMER) {
+                wishes.addAll(Collections.nCopies(4, this::askCard));
+            }
             if (state.payment().giftCard().orElse(null) instanceof PaymentState.AskedCard.Known) {
-                wishes.addAll(Collections.nCopies(5, () -> act(mode == GiftCards.Mode.ON_CARD
+                wishes.addAll(Collections.nCopies(9, () -> act(mode == GiftCards.Mode.ON_CARD
                         ? new Action.PayByGiftCard(euros(1 + random.nextInt(6))) : new Action.MoveGiftCard())));
             }
             state.member().flatMap(MemberState::balance).filter(Money::isPositive).ifPresent(_ ->
