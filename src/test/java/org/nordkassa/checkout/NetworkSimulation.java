@@ -152,6 +152,8 @@ public final class NetworkSimulation implements AutoCloseable {
             this.random = random;
             this.seed = seed;
             customers.save(Members.maija(), List.of());
+            // Every till that asks what it holds would be told of the holds of all schedules before.
+            giftCards.forgetHolds();
             giftCards.issue(card, Money.of(CurrencyUnit.EUR, 20));
             network = new BadNetwork(Map.<String, Function<Sent, Back>>of("custobar", this::custobar, "rule", this::rule,
                     "cards", this::giftCards), random, lateWritesToRule);

@@ -41,8 +41,8 @@ final class Hands {
         });
     }
 
-    /// No key is struck before the one before it has arrived: while the computer stalls the till cannot know how far apart
-    /// keys were, and would take digits that are a code for a scanner's.
+    /// No key is struck before the one before it has arrived: while the computer stalls the till cannot know how far
+    /// apart keys were, and would take digits that are a code for a scanner's.
     void type(String text) throws InterruptedException {
         seeFrame();
         for (char character : text.toCharArray()) {

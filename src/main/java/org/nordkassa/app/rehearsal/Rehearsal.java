@@ -63,8 +63,8 @@ final class Rehearsal {
         }
     }
 
-    /// Only the pauses between looks are counted, and they grow with the time that it takes: where the computer stalls so does
-    /// what is waited for, and looking takes its time from that.
+    /// Only the pauses between looks are counted, and they grow with the time that it takes: where the computer stalls,
+    /// so does what is waited for, and looking takes its time from that.
     private static Optional<String> until(Supplier<Optional<String>> look)
             throws InterruptedException {
         var miss = look.get();

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nordkassa.app.Main;
 import org.nordkassa.app.rehearsal.Stages.Played;
 
-/// The rehearsals that ship with the till, over real HTTP. Two at a time: each waits most of the time, for whoever types and
-/// for systems that are slow on purpose.
+/// The rehearsals that ship with the till, over real HTTP. Two at a time: each waits most of the time, for whoever types
+/// and for systems that are slow on purpose.
 ///
-/// The main job, and what is told of a script that goes wrong, come from a program of their own, as in a shop. The others
-/// are played one after the other by two programs that stay: a start costs as much as many steps.
+/// The main job, and what is told of a script that goes wrong, come from a program of their own, as in a shop. The
+/// others are played one after the other by programs that stay: a start costs as much as many steps.
 @Execution(ExecutionMode.CONCURRENT)
 class JourneysTest {
     @RegisterExtension

@@ -222,7 +222,7 @@ class PlantedDataTest {
             classes.add(Path.of(part).toAbsolutePath().toString());
         }
         return new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash", "-Djavafx.animation.pulse=40",
-                "--enable-native-access=ALL-UNNAMED", "-cp", String.join(":", classes)));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash",
+                "-Djavafx.animation.pulse=40", "--enable-native-access=ALL-UNNAMED", "-cp", String.join(":", classes)));
     }
 }

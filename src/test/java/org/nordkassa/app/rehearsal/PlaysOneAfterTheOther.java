@@ -12,8 +12,8 @@ import org.nordkassa.app.Logs;
 import org.nordkassa.app.command.Nordkassa;
 import picocli.CommandLine;
 
-/// Does what the program does for a command line, for each line that it reads: a command line's words, with tabs between
-/// them. After what the command has printed it says its status.
+/// Does what the program does for a command line, for each line that it reads: a command line's words, with tabs
+/// between them. After what the command has printed it says its status.
 final class PlaysOneAfterTheOther {
     static final String STATUS = "status of all this: ";
 
@@ -24,8 +24,8 @@ final class PlaysOneAfterTheOther {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var line = in.readLine(); line != null; line = in.readLine()) {
-            int status = new CommandLine(new Nordkassa()).setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setErr(out)
-                    .execute(line.split("\t"));
+            int status = new CommandLine(new Nordkassa()).setCaseInsensitiveEnumValuesAllowed(true)
+                    .setOut(out).setErr(out).execute(line.split("\t"));
             closeLogs();
             out.println(STATUS + status);
         }

@@ -1,7 +1,7 @@
 package org.nordkassa.app.rehearsal;
 
-import java.io.BufferedWriter;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class Stages implements AfterAllCallback {
     }
 
     /// @param arguments of the command line
-    Played play(List<String> arguments) throws IOException, InterruptedException {
+    Played play(List<String> arguments) throws IOException {
         var stage = free.poll();
         if (stage == null) {
             stage = new Stage();
