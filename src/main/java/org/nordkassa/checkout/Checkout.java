@@ -9,6 +9,13 @@ import org.nordkassa.checkout.port.Product;
 /// The cashier's side of the till. Nothing here blocks: actions are taken up in order by the one thread that conducts
 /// the sale, and what comes of them is published as a [CheckoutState].
 public interface Checkout {
+    /// Somebody who is told of every state.
+    interface Watch extends AutoCloseable {
+        /// Nothing more is told, but for what is being told right now.
+        @Override
+        void close();
+    }
+
     void act(Action action);
 
     /// @param onFound called on a thread of the till's, never on the caller's
@@ -34,5 +41,6 @@ public interface Checkout {
     }
 
     /// Tells `listener` the present state and every one after it, on the thread that conducts the sale.
-    void watch(Consumer<CheckoutState> listener);
+    /// Whoever stays as long as the till need not end it.
+    Watch watch(Consumer<CheckoutState> listener);
 }

@@ -3,11 +3,11 @@ package org.nordkassa.checkout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
 
     private final Threads threads;
-    private final List<Consumer<CheckoutState>> watchers = new ArrayList<>();
+    private final List<Consumer<CheckoutState>> watchers = new CopyOnWriteArrayList<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Notices notices = new Notices();
     private final CheckoutPorts ports;
@@ -194,8 +194,9 @@ public final class Conductor implements Checkout, Desk, AutoCloseable {
     }
 
     @Override
-    public void watch(Consumer<CheckoutState> listener) {
+    public Watch watch(Consumer<CheckoutState> listener) {
         run(() -> watchers.add(listener));
+        return () -> watchers.remove(listener);
     }
 
     /// @param call told whenever messages may have been added to the outbox

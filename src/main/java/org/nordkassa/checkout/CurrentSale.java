@@ -30,7 +30,8 @@ import org.nordkassa.sale.SaleStart;
 ///
 /// Value that has no place in the sale, as a discount or a tender, is given back in the same page in which it lost or
 /// never got its place: at once where it was only held, by a message where it may have been taken. The one exception
-/// is a capture under way, whose place is made by its answer.
+/// is a capture under way, whose place is made by its answer. What can never go back is asked after by a message in the page
+/// that says that its answer was lost.
 final class CurrentSale {
     private record State(Sale sale, Uses uses) {}
 
@@ -43,7 +44,7 @@ final class CurrentSale {
     private State state = new State(new Sale.NotStarted(), Uses.NONE);
 
     /// @param onMessages told when messages were committed
-    /// @param onValues told when something happened to value in flight
+    /// @param onValues told when something happened to value in flight, or the sale it is in was voided
     /// @param duty in whose name the sale goes on
     CurrentSale(Journal journal, Runnable onMessages, Runnable onValues, Duty duty) {
         this.journal = journal;
@@ -82,7 +83,8 @@ final class CurrentSale {
     /// A basket that costs nothing counts as paid before the cashier has said so.
     boolean wasBeingPaid() {
         return open().filter(sale -> !sale.tenders().isEmpty()).isPresent()
-                || uses().byKey().values().stream().anyMatch(value -> value.stage().mayBeTaken());
+                || uses().byKey().values().stream()
+                        .anyMatch(value -> value.use().isReturnable() && value.stage().mayBeTaken());
     }
 
     void resume(Journal.Stream stream) {
@@ -257,9 +259,8 @@ final class CurrentSale {
                 .findFirst().orElseThrow();
         var strays = Strays.of(sale, uses);
         var released = strays.stream().map(value -> Strays.release(value, at)).toList();
-        var returned = strays.stream().filter(value -> value.stage().mayBeTaken()).<OutgoingMessage>map(value ->
-                new OutgoingMessage.GiveBackUse(value.use().keeper(), id, value.use().key()));
-        var messages = Stream.concat(returned, beside.messages().stream()).toList();
+        var messages = Stream.of(Strays.returned(strays), Strays.goingOn(values, uses), beside.messages().stream())
+                .flatMap(part -> part).toList();
         var entries = Stream.<Stream<Journal.Entry>>of(values.stream().map(Journal.OfValue::new),
                 released.stream().map(Journal.OfValue::new), events.stream().map(Journal.OfSale::new),
                 beside.till().stream().map(Journal.OfTill::new)).flatMap(part -> part).toList();
@@ -267,7 +268,8 @@ final class CurrentSale {
         beside.begun().ifPresentOrElse(begun -> journal.divide(id, page, begun), () -> journal.append(id, page));
         state = new State(sale, uses.after(released));
         watcher.accept(Stream.concat(values.stream(), released.stream()).toList());
-        if (!values.isEmpty() || !released.isEmpty()) {
+        boolean isOver = !(sale instanceof Sale.Open);
+        if (isOver || !values.isEmpty() || !released.isEmpty()) {
             onValues.run();
         }
         if (!messages.isEmpty()) {

@@ -104,6 +104,7 @@ final class DayDesk implements Days {
             case ValueUse.OfGiftCard _ -> "gift-card";
             case ValueUse.OfCustomerBalance _ -> "balance";
             case ValueUse.OfCardLoad _ -> "load";
+            case ValueUse.OfCardMove _ -> "move";
         };
     }
 }

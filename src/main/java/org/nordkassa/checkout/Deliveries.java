@@ -131,8 +131,9 @@ final class Deliveries {
             case Outcome.Done(var left) -> told(sale, new ValueEvent.Captured(key, left, now));
             case Outcome.Refused(var reason) -> {
                 told(sale, new ValueEvent.Refused(key, reason, now));
-                // A shortfall has a list of its own.
-                yield value.get().offline() ? new Delivered() : new NotDelivered(new RemoteFailure.NotAccepted(0));
+                // A shortfall has a list of its own, and of a move that did not happen nothing is left to do.
+                boolean isAllSaid = value.get().offline() || !value.get().use().isReturnable();
+                yield isAllSaid ? new Delivered() : new NotDelivered(new RemoteFailure.NotAccepted(0));
             }
             case Outcome.NotSent(var failure) -> new NotDelivered(failure);
             case Outcome.Unknown(var failure) -> new NotDelivered(failure);

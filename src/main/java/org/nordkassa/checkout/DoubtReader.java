@@ -64,7 +64,7 @@ final class DoubtReader {
             var message = ports.outbox().ofUse(open.key());
             var next = switch (found.stage()) {
                 case CAPTURING -> new Doubt.UnderWay();
-                case UNKNOWN -> of == Of.OPEN_SALE ? new Doubt.WhenPaid() : next(message);
+                case UNKNOWN -> of == Of.OPEN_SALE && found.use().isReturnable() ? new Doubt.WhenPaid() : next(message);
                 case GIVING_BACK, HELD, CAPTURED, REFUSED, GIVEN_BACK -> next(message);
             };
             return new Doubt.OfUse(found, name(stream, open.key()), of, open.receipt(), since(stream.orElseThrow(), open.key()), next,

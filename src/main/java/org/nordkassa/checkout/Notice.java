@@ -197,6 +197,8 @@ public sealed interface Notice {
 
     record GiftCardRefused(String maskedNumber, Refusal reason) implements Refused {}
 
+    record BalanceRefused(Refusal reason) implements Refused {}
+
     /// The card is in the basket already, to have money put on it.
     record GiftCardInBasket(String maskedNumber) implements Refused {}
 
@@ -242,6 +244,23 @@ public sealed interface Notice {
             return Tone.GOOD;
         }
     }
+
+    /// The server keeps no balance for the customer, as they have no number that it knows customers by.
+    record CustomerHasNoNumber() implements Refused {}
+
+    /// The answer to a move was lost: the till asks after it until it is known.
+    record MoveInDoubt(String maskedNumber) implements Told {}
+
+    /// A move that was in doubt has happened, and its customer is in the basket.
+    record GiftCardMovedAfterAll(String maskedNumber) implements Told {
+        @Override
+        public Tone tone() {
+            return Tone.GOOD;
+        }
+    }
+
+    /// A move that was in doubt has not happened.
+    record GiftCardNotMoved(String maskedNumber) implements Refused {}
 
     /// A system was needed and did not answer; nothing was taken.
     record SystemFailed(RemoteSystem system, RemoteFailure failure) implements Refused {}

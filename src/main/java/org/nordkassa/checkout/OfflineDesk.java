@@ -83,8 +83,8 @@ final class OfflineDesk {
             case ValueUse.OfGiftCard(var number, var pin) -> Optional.of(number).filter(_ -> pin.isEmpty())
                     .map(book()::account);
             case ValueUse.OfCustomerBalance _ -> use.customer().map(book()::account);
-            case ValueUse.OfCardLoad _, ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ ->
-                    Optional.empty();
+            case ValueUse.OfCardLoad _, ValueUse.OfCardMove _, ValueUse.OfBenefit _, ValueUse.OfPromotion _,
+                    ValueUse.OfBonusCheck _ -> Optional.empty();
         };
     }
 

@@ -28,23 +28,27 @@ final class PastSales {
 
     /// The current sale's journal is written through its state; that of a finished one directly, if the event can
     /// follow what stands there. What a person has settled meanwhile stays as the person said.
-    void record(SaleId sale, ValueEvent event) {
+    ///
+    /// @return how far the use has come by that; empty where it was settled before
+    Optional<ValueInFlight> record(SaleId sale, ValueEvent event) {
         var value = uses(sale).find(event.key());
         if (value.filter(before -> !canFollow(before, event)).isPresent()) {
             LOG.log(System.Logger.Level.WARNING, "an answer came after a person had settled its use");
-            return;
+            return Optional.empty();
         }
+        var before = value.orElseThrow(() -> new IllegalStateException("no such value in flight: " + event.key()));
+        var keeper = before.use().keeper();
         if (isCurrent(sale)) {
             current.record(event);
-            if (event instanceof ValueEvent.GivenBack) {
-                current.uses().find(event.key()).ifPresent(found -> lookups.askAgain(found.use().keeper()));
+            if (event instanceof ValueEvent.GivenBack || !before.use().isReturnable()) {
+                lookups.askAgain(keeper);
             }
         } else {
-            value.orElseThrow(() -> new IllegalStateException("no such value in flight: " + event.key()));
             journal.append(sale, Journal.Page.of(List.of(new Journal.OfValue(event))));
             holds.told(uses(sale), List.of(event));
-            value.ifPresent(found -> lookups.renew(found.use().keeper()));
+            lookups.renew(keeper);
         }
+        return Optional.of(before.after(event));
     }
 
     private static boolean canFollow(ValueInFlight before, ValueEvent event) {

@@ -24,7 +24,8 @@ public enum Remedy {
     /// Which of them make sense. Pure.
     ///
     /// A load of a gift card has been paid: it is never undone from here but where its line can still come off. Tenders
-    /// whose answer was lost go back by themselves, so that nothing of them is left to undo.
+    /// whose answer was lost go back by themselves, so that nothing of them is left to undo. A card on its way to the customer
+    /// only goes on.
     public static Set<Remedy> of(Doubt doubt) {
         return switch (doubt) {
             case Doubt.OfUse use -> of(use.value().stage(), use.of(), use.value().use().subject());
@@ -38,13 +39,17 @@ public enum Remedy {
 
     static Set<Remedy> of(Stage stage, Of of, ValueUse.Subject subject) {
         return switch (stage) {
-            case UNKNOWN -> of == Of.OPEN_SALE ? EnumSet.of(GIVE_BACK) : afterTheSale(subject);
+            case UNKNOWN -> switch (subject) {
+                case ValueUse.OfCardMove _ -> EnumSet.of(ASK_AGAIN, FINISH);
+                case ValueUse.Returnable returnable ->
+                        of == Of.OPEN_SALE ? EnumSet.of(GIVE_BACK) : afterTheSale(returnable);
+            };
             case GIVING_BACK -> EnumSet.of(ASK_AGAIN, FINISH);
             case HELD, CAPTURING, CAPTURED, REFUSED, GIVEN_BACK -> EnumSet.noneOf(Remedy.class);
         };
     }
 
-    private static Set<Remedy> afterTheSale(ValueUse.Subject subject) {
+    private static Set<Remedy> afterTheSale(ValueUse.Returnable subject) {
         return switch (subject) {
             case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ ->
                     EnumSet.of(ASK_AGAIN, FINISH, GIVE_BACK);

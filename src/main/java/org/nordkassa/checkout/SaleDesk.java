@@ -41,6 +41,7 @@ final class SaleDesk {
     private final CardOnCounter counter;
     private final CardLoads loads;
     private final ValueTenders values;
+    private final CardMoves moves;
     private final CardTenders cards;
     private final CashTenders cash;
     private final Settling settling;
@@ -74,6 +75,7 @@ final class SaleDesk {
         loads = new CardLoads(desk, ports, settings, current, systems, this::sell);
         values = new ValueTenders(
                 desk, ports, current, systems, counter, lookups, captures, offline, settling::settleIfPaid);
+        moves = new CardMoves(desk, ports, current, systems, counter, lookups, captures);
         cards = new CardTenders(desk, ports, current, settling::settleIfPaid, this::doubtsMayHaveChanged);
         cash = new CashTenders(desk, current, settling::settleIfPaid);
         scans = new ScanDesk(desk, settings.codes(), basket, packs, new SlipDesk(desk, settings, basket, ports.slips()),
@@ -101,7 +103,7 @@ final class SaleDesk {
         if (settling.isBusy()) {
             return Optional.of(Busy.MARKING_USES);
         }
-        return cards.isWaiting() ? Optional.of(Busy.WAITING_FOR_TERMINAL) : values.busy();
+        return cards.isWaiting() ? Optional.of(Busy.WAITING_FOR_TERMINAL) : values.busy().or(moves::busy);
     }
 
     /// Only called while nothing is awaited: a capture that still has no answer will get none.
@@ -152,7 +154,7 @@ final class SaleDesk {
             case Action.LeaveGiftCard() -> counter.leave();
             case Action.LoadGiftCard(var number, var amount) -> loads.load(number, amount);
             case Action.PayByGiftCard(var amount) -> pay(() -> values.payByCard(amount));
-            case Action.MoveGiftCard() -> values.moveToCustomer();
+            case Action.MoveGiftCard() -> moves.move();
             case Action.PayByBalance(var amount) -> pay(() -> values.payByBalance(amount));
             case Action.PayByCard(var amount) -> pay(() -> cards.pay(amount));
             case Action.CardApproved() -> cards.approved();
@@ -302,7 +304,7 @@ final class SaleDesk {
     }
 
     void recordFor(SaleId sale, ValueEvent event) {
-        past.record(sale, event);
+        past.record(sale, event).ifPresent(moves::heard);
         offline.heard(event);
     }
 

@@ -196,7 +196,7 @@ final class Settling {
     private void complete() {
         current.recover(desk.now());
         var sale = current.id().orElseThrow();
-        var unknown = current.uses().at(Stage.UNKNOWN).map(ValueInFlight::use)
+        var unknown = current.uses().at(Stage.UNKNOWN).map(ValueInFlight::use).filter(ValueUse::isReturnable)
                 .<OutgoingMessage>map(use -> new OutgoingMessage.CaptureUse(use.keeper(), sale, use.key()));
         var buyer = current.open().flatMap(Sale.Open::customer).map(ref -> new CustomerId(ref.id()));
         var news = ports.correspondents().stream().map(Correspondent::system)

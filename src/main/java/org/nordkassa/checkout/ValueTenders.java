@@ -1,8 +1,6 @@
 package org.nordkassa.checkout;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -11,7 +9,6 @@ import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.port.Outcome;
 import org.nordkassa.checkout.port.RemoteFailure;
 import org.nordkassa.loyalty.Customer;
-import org.nordkassa.loyalty.GiftCard;
 import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
@@ -36,7 +33,6 @@ final class ValueTenders {
     private final Captures captures;
     private final OfflineDesk offline;
     private final Runnable onTendered;
-    private final Twins twins;
     private Optional<Busy> busy = Optional.empty();
 
     /// @param onTendered told after each tender that was taken
@@ -52,7 +48,6 @@ final class ValueTenders {
         this.captures = captures;
         this.offline = offline;
         this.onTendered = onTendered;
-        this.twins = new Twins(ports.customers());
     }
 
     Optional<Busy> busy() {
@@ -83,7 +78,7 @@ final class ValueTenders {
             return;
         }
         if (!balance.get().getCurrencyUnit().equals(sale.get().start().currency())) {
-            desk.say(new Notice.GiftCardRefused("", Refusal.OTHER_CURRENCY));
+            desk.say(new Notice.BalanceRefused(Refusal.OTHER_CURRENCY));
             return;
         }
         pay(sale.get(), new ValueUse.OfCustomerBalance(),
@@ -132,7 +127,8 @@ final class ValueTenders {
             }
             case Outcome.Refused(var reason) -> {
                 current.record(new ValueEvent.Refused(use.key(), reason, now));
-                desk.say(new Notice.GiftCardRefused(name, reason));
+                desk.say(use.subject() instanceof ValueUse.OfCustomerBalance
+                        ? new Notice.BalanceRefused(reason) : new Notice.GiftCardRefused(name, reason));
                 counter.leave();
             }
             case Outcome.NotSent(var failure) when takenOffline(use, failure, tender) -> { }
@@ -171,45 +167,6 @@ final class ValueTenders {
             current.record(captured);
             desk.say(new Notice.CommandRejected(reason));
         });
-    }
-
-    /// Moves the asked card to the customer. The key follows from sale, customer and card, so that asking twice moves
-    /// once.
-    void moveToCustomer() {
-        var member = lookups.customer();
-        if (member.isEmpty()) {
-            desk.say(new Notice.NoCustomer());
-            return;
-        }
-        var news = twins.newsOf(member.get());
-        if (!news.isEmpty()) {
-            desk.say(new Notice.LooksLikeSomebody(news));
-            return;
-        }
-        counter.known().ifPresent(card -> withServer(server -> {
-            var seed = current.id() + "/" + member.get().id().value() + "/" + card.number().value();
-            var key = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
-            busy = Optional.of(Busy.MOVING_GIFT_CARD);
-            var pin = counter.pin();
-            desk.<Outcome>inBackground(() -> Captures.persistently(TRIES,
-                            () -> server.moveToCustomer(card.number(), pin, member.get(), key)),
-                    new Outcome.Unknown(new RemoteFailure.Nonsense()), outcome -> moved(card, outcome));
-        }));
-    }
-
-    private void moved(GiftCard card, Outcome outcome) {
-        busy = Optional.empty();
-        systems.heard(RemoteSystem.GIFT_CARDS, outcome);
-        switch (outcome) {
-            case Outcome.Done(var balance) -> {
-                counter.leave();
-                balance.ifPresentOrElse(lookups::balance, lookups::askBalance);
-                balance.ifPresent(money -> desk.say(new Notice.GiftCardMoved(money)));
-            }
-            case Outcome.Refused(var reason) -> desk.say(new Notice.GiftCardRefused(card.number().masked(), reason));
-            case Outcome.NotSent(var failure) -> desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
-            case Outcome.Unknown(var failure) -> desk.say(new Notice.SystemFailed(RemoteSystem.GIFT_CARDS, failure));
-        }
     }
 
     private void withServer(Consumer<GiftCards> then) {

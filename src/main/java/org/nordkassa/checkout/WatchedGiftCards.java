@@ -47,6 +47,11 @@ final class WatchedGiftCards implements GiftCards {
     }
 
     @Override
+    public Optional<String> numberOf(Customer customer) {
+        return server.numberOf(customer);
+    }
+
+    @Override
     public Optional<GiftCardLedger> ledger() {
         return server.ledger();
     }
@@ -76,6 +81,10 @@ final class WatchedGiftCards implements GiftCards {
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
         var outcome = server.capture(use, amount, customer);
+        if (use.subject() instanceof ValueUse.OfCardMove(var number, var _, var _)) {
+            note(() -> moved(number, use, outcome));
+            return outcome;
+        }
         account(use).ifPresent(account -> note(() -> {
             switch (outcome) {
                 case Outcome.Done(var left) -> left.ifPresent(balance -> book.left(account, balance, clock.instant()));
@@ -86,32 +95,27 @@ final class WatchedGiftCards implements GiftCards {
         return outcome;
     }
 
+    /// What the answer says of the balance may be of long ago, when the same was asked before: it is not remembered.
+    private void moved(GiftCardNumber number, ValueUse use, Outcome outcome) {
+        if (outcome instanceof Outcome.Done) {
+            book.forget(book.account(number));
+            use.customer().map(book::account).ifPresent(book::forget);
+        }
+    }
+
     /// Whose money a tender takes.
     private Optional<String> account(ValueUse use) {
         return switch (use.subject()) {
             case ValueUse.OfGiftCard(var number, var _) -> Optional.of(book.account(number));
             case ValueUse.OfCustomerBalance _ -> use.customer().map(book::account);
-            case ValueUse.OfCardLoad _, ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ ->
-                    Optional.empty();
+            case ValueUse.OfCardLoad _, ValueUse.OfCardMove _, ValueUse.OfBenefit _, ValueUse.OfPromotion _,
+                    ValueUse.OfBonusCheck _ -> Optional.empty();
         };
     }
 
     @Override
     public Outcome giveBack(ValueUse use, Money amount, Optional<Customer> customer) {
         return server.giveBack(use, amount, customer);
-    }
-
-    @Override
-    public Outcome moveToCustomer(GiftCardNumber number, Optional<String> pin, Customer customer, String key) {
-        var outcome = server.moveToCustomer(number, pin, customer, key);
-        if (outcome instanceof Outcome.Done(var balance)) {
-            note(() -> {
-                book.forget(book.account(number));
-                balance.ifPresent(money -> book.saw(
-                        book.account(customer.id()), new SeenBalance(money, Optional.empty(), clock.instant())));
-            });
-        }
-        return outcome;
     }
 
     /// What cannot be remembered is less to go by another day; the answer counts all the same.

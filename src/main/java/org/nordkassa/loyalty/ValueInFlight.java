@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /// How far a use has come: `held -> capturing -> captured -> giving back -> given back`, `refused` when the system said
-/// no, `unknown` when an answer was lost.
+/// no, `unknown` when an answer was lost. What is not [ValueUse.Returnable] has no way to the last two.
 ///
 /// @param amount what is, or is to be, captured; it follows the basket while the use is held
 /// @param left what was left after the capture, when the system said so
@@ -57,8 +57,9 @@ public record ValueInFlight(ValueUse use, Stage stage, Money amount, Optional<Mo
             case ValueEvent.BecameUnknown _ when stage == Stage.CAPTURING -> at(Stage.UNKNOWN);
             case ValueEvent.TakenOffline(var _, var _, var taken, var _, var _) when stage == Stage.CAPTURING ->
                     new ValueInFlight(use, Stage.UNKNOWN, taken, left, true);
-            case ValueEvent.GiveBackIntended _ when stage.mayBeTaken() -> at(Stage.GIVING_BACK);
-            case ValueEvent.GivenBack _ when stage == Stage.HELD || stage == Stage.GIVING_BACK -> at(Stage.GIVEN_BACK);
+            case ValueEvent.GiveBackIntended _ when use.isReturnable() && stage.mayBeTaken() -> at(Stage.GIVING_BACK);
+            case ValueEvent.GivenBack _ when use.isReturnable() && (stage == Stage.HELD || stage == Stage.GIVING_BACK) ->
+                    at(Stage.GIVEN_BACK);
             case ValueEvent.CaptureIntended _, ValueEvent.Captured _, ValueEvent.Refused _, ValueEvent.BecameUnknown _,
                     ValueEvent.TakenOffline _, ValueEvent.GiveBackIntended _, ValueEvent.GivenBack _ -> throw cannotFollow(event);
         };

@@ -81,9 +81,11 @@ final class GiftCards {
     /// Spends (below zero) or adds money under the caller's key. The same key with the same amount on the same account
     /// gets the first answer again.
     Booking book(AccountKey key, Entry entry, Optional<String> pin) {
-        Checks.requireModeFor(mode, key, entry);
-        if (key.kind() == AccountKey.Kind.CARD && entry.amount().signum() < 0) {
-            pins.check(key, pin);
+        if (isNew(entry.references())) {
+            Checks.requireModeFor(mode, key, entry);
+            if (key.kind() == AccountKey.Kind.CARD && entry.amount().signum() < 0) {
+                pins.check(key, pin);
+            }
         }
         return ledger.transaction(book -> {
             var account = switch (key.kind()) {
@@ -128,8 +130,10 @@ final class GiftCards {
 
     /// Moves the whole balance of the card to the customer; the card is void afterwards.
     Booking move(AccountKey card, AccountKey customer, References references, Optional<String> pin) {
-        Checks.requireMode(mode, GiftCardMode.CUSTOMER);
-        pins.check(card, pin);
+        if (isNew(references)) {
+            Checks.requireMode(mode, GiftCardMode.CUSTOMER);
+            pins.check(card, pin);
+        }
         return ledger.transaction(book -> {
             var account = Checks.existing(book, card);
             var before = book.movement(references.transaction());
@@ -146,6 +150,12 @@ final class GiftCards {
             book.makeVoid(account, now());
             return booked(book, target, book.writePair(target, out, now()));
         });
+    }
+
+    /// What was done before is answered as it was then: the PIN may be paused by now or the mode another, and whoever asks
+    /// again, because the answer was lost, must not be told that it was refused.
+    private boolean isNew(References references) {
+        return ledger.transaction(book -> book.movement(references.transaction())).isEmpty();
     }
 
     private Booking movedBefore(LedgerBook book, Account card, AccountKey customer, Movement before) {

@@ -62,6 +62,7 @@ final class SealedCustomers {
         body.maybeObject("subject").ifPresent(subject -> {
             move(subject, hidden, "number");
             move(subject, hidden, "offerId");
+            move(subject, hidden, "to");
         });
         body.with(SEALED, Base64.getEncoder().encodeToString(sealed(no, keyFor(customer), hidden.toString())));
         return new EntryCodec.Encoded(clear.type(), SHAPE, clear.at(), body.toString());
@@ -103,6 +104,7 @@ final class SealedCustomers {
     private static List<String> namesOf(String kind) {
         return switch (kind) {
             case "gift-card", "card-load" -> List.of("number");
+            case "card-move" -> List.of("number", "to");
             case "balance" -> List.of();
             default -> List.of("offerId");
         };

@@ -34,7 +34,8 @@ final class SealedPins {
     void follow(Session session, ValueEvent event) throws SQLException {
         switch (event) {
             case ValueEvent.Held(var use, var at) -> {
-                if (use.subject() instanceof ValueUse.OfGiftCard(var _, var pin) && pin.isPresent()) {
+                var pin = pinOf(use.subject());
+                if (pin.isPresent()) {
                     keep(session, use.key(), pin.get(), at);
                 }
             }
@@ -43,6 +44,15 @@ final class SealedPins {
             case ValueEvent.CaptureIntended _, ValueEvent.Captured _, ValueEvent.BecameUnknown _,
                     ValueEvent.TakenOffline _, ValueEvent.GiveBackIntended _ -> { }
         }
+    }
+
+    private static Optional<String> pinOf(ValueUse.Subject subject) {
+        return switch (subject) {
+            case ValueUse.OfGiftCard(var _, var pin) -> pin;
+            case ValueUse.OfCardMove(var _, var pin, var _) -> pin;
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _, ValueUse.OfCustomerBalance _,
+                    ValueUse.OfCardLoad _ -> Optional.empty();
+        };
     }
 
     void keep(Session session, String useKey, String pin, Instant at) throws SQLException {
@@ -57,14 +67,23 @@ final class SealedPins {
     /// The event as it was before its PIN was taken out. One that cannot be opened, because the till's key was lost, counts
     /// as none.
     ValueEvent complete(Session session, ValueEvent event) throws SQLException {
-        if (event instanceof ValueEvent.Held(var use, var at)
-                && use.subject() instanceof ValueUse.OfGiftCard(var number, var _)) {
-            var pin = session.first("select sealed from pin where use_key = ?", row -> row.getBytes(1), use.key())
-                    .flatMap(sealed -> open(use.key(), sealed));
-            return new ValueEvent.Held(new ValueUse(use.key(), new ValueUse.OfGiftCard(number, pin), use.amount(),
-                    use.sale(), use.customer(), use.staff()), at);
+        if (!(event instanceof ValueEvent.Held(var use, var at))) {
+            return event;
         }
-        return event;
+        var subject = switch (use.subject()) {
+            case ValueUse.OfGiftCard(var number, var _) -> new ValueUse.OfGiftCard(number, kept(session, use.key()));
+            case ValueUse.OfCardMove(var number, var _, var to) ->
+                    new ValueUse.OfCardMove(number, kept(session, use.key()), to);
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _, ValueUse.OfCustomerBalance _,
+                    ValueUse.OfCardLoad _ -> use.subject();
+        };
+        return new ValueEvent.Held(new ValueUse(
+                use.key(), subject, use.amount(), use.sale(), use.customer(), use.staff()), at);
+    }
+
+    private Optional<String> kept(Session session, String useKey) throws SQLException {
+        return session.first("select sealed from pin where use_key = ?", row -> row.getBytes(1), useKey)
+                .flatMap(sealed -> open(useKey, sealed));
     }
 
     private byte[] seal(String useKey, String pin) {

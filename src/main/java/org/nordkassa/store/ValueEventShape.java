@@ -76,6 +76,8 @@ final class ValueEventShape {
             case ValueUse.OfGiftCard(var number, var _) -> kind("gift-card").with("number", number.value());
             case ValueUse.OfCustomerBalance() -> kind("balance");
             case ValueUse.OfCardLoad(var number) -> kind("card-load").with("number", number.value());
+            case ValueUse.OfCardMove(var number, var _, var to) ->
+                    kind("card-move").with("number", number.value()).with("to", to);
         };
     }
 
@@ -87,6 +89,8 @@ final class ValueEventShape {
             case "gift-card" ->
                     new ValueUse.OfGiftCard(new GiftCardNumber(json.text("number")), Optional.empty());
             case "card-load" -> new ValueUse.OfCardLoad(new GiftCardNumber(json.text("number")));
+            case "card-move" -> new ValueUse.OfCardMove(
+                    new GiftCardNumber(json.text("number")), Optional.empty(), json.text("to"));
             case "balance" -> new ValueUse.OfCustomerBalance();
             default -> throw new JsonObject.Unreadable("unknown kind " + json.text("kind"));
         };

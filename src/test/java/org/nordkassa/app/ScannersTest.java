@@ -56,7 +56,9 @@ class ScannersTest {
         }
 
         @Override
-        public void watch(Consumer<CheckoutState> listener) {}
+        public Watch watch(Consumer<CheckoutState> listener) {
+            return () -> { };
+        }
     }
 
     @TempDir

@@ -37,6 +37,20 @@ class ConductorTest {
     }
 
     @Test
+    void whoHasEndedItsWatchIsToldNoMore() {
+        var seen = new AtomicInteger();
+        till.open();
+        try (var _ = till.watch(_ -> seen.incrementAndGet())) {
+            till.scan(Shelf.MUG);
+        }
+        int before = seen.get();
+        till.scan(Shelf.MUG);
+
+        assertTrue(before > 0);
+        assertEquals(before, seen.get());
+    }
+
+    @Test
     void aWatcherWithAFaultKeepsNobodyElseFromSeeing() {
         var seen = new AtomicInteger();
         till.open().watch(_ -> {

@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nordkassa.checkout.Days.Closing;
+import org.nordkassa.checkout.port.GiftCards;
 import org.nordkassa.checkout.testing.Members;
 import org.nordkassa.checkout.testing.Mood;
 import org.nordkassa.checkout.testing.Shelf;
@@ -80,6 +81,23 @@ class DayTest {
         var report = closed();
         assertEquals(eur("10.00"), report.sums().sum(Figure.VOIDED));
         assertEquals(0, report.sums().times(Figure.TURNOVER));
+    }
+
+    @Test
+    void aGiftCardOfWhichNobodyKnowsWhetherItWasMovedStandsInTheReport() {
+        till.giftCards.mode(GiftCards.Mode.ON_CUSTOMER);
+        till.giftCards.issue("9512345678901234", eur("50.00"));
+        till.giftCards.moves.are(Mood.LOSES_ANSWER);
+        till.open().scan(Shelf.MUG, Members.MAIJAS_CARD).settle();
+        till.act(new Action.AskGiftCard("9512345678901234", Optional.empty())).settle();
+        till.act(new Action.MoveGiftCard()).settle();
+        till.cash("10.00").settle();
+        till.await(state -> state.doubts().stream().anyMatch(doubt -> doubt instanceof Doubt.OfUse use
+                && use.of() == Doubt.Of.COMPLETED_SALE));
+
+        assertEquals(new Closing.Doubtful(), close(Optional.empty(), false));
+        var report = assertInstanceOf(Closing.Closed.class, close(Optional.empty(), true)).report();
+        assertEquals(List.of(new DayReport.Open("move", Optional.of(eur("50.00")), "T1-000001")), report.open());
     }
 
     @Test

@@ -154,6 +154,7 @@ class DoubtTest {
         till.printer.refill();
         resolve(Doubt.OfReceipt.class, Remedy.PRINT);
         awaitNone(Doubt.OfReceipt.class);
+        TestTill.until(() -> !till.printer.printed().isEmpty());
         assertEquals(List.of(false), till.printer.printed().stream().map(receipt -> receipt.isCopy()).toList());
         till.restart().settle();
         assertEquals(List.of(), till.state().doubts());

@@ -353,7 +353,7 @@ class GiftCardTest {
         till.open().scan(Shelf.MUG, Members.MAIJAS_CARD).settle();
         till.act(new Action.PayByBalance(Optional.empty()));
 
-        assertEquals(Optional.of(new Notice.GiftCardRefused("", Refusal.OTHER_CURRENCY)), till.notice());
+        assertEquals(Optional.of(new Notice.BalanceRefused(Refusal.OTHER_CURRENCY)), till.notice());
     }
 
     @Test

@@ -11,13 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,12 +49,8 @@ import org.nordkassa.connect.http.SimulatedHttp.Sent;
 import org.nordkassa.connect.rule.RuleClient;
 import org.nordkassa.connect.rule.RuleSettings;
 import org.nordkassa.loyalty.RemoteSystem;
-import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.receipt.Shop;
 import org.nordkassa.sale.Country;
-import org.nordkassa.sale.DiscountOrigin;
-import org.nordkassa.sale.Sale;
-import org.nordkassa.sale.Tender;
 import org.nordkassa.sale.VatTable;
 import org.nordkassa.sandbox.InProcess;
 import org.nordkassa.sandbox.SandboxAccounts;
@@ -64,8 +59,6 @@ import org.nordkassa.scan.CodeRules;
 import org.nordkassa.scan.Scan;
 import org.nordkassa.server.GiftCardMode;
 import org.nordkassa.server.InProcessGiftCards;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Plays schedules: a cashier, a till's threads, couriers, cuts of the power and a bad network, all on one thread and in an
 /// order that a seed decides. Checkout, adapters, stand-ins and the gift-card server's rules and ledger are the real ones.
@@ -77,16 +70,21 @@ public final class NetworkSimulation implements AutoCloseable {
     private static final int STEPS = 60;
 
     private final ManualClock clock = new ManualClock();
-    private final InProcessGiftCards giftCards;
+    private final Map<GiftCards.Mode, InProcessGiftCards> cardServers = new EnumMap<>(GiftCards.Mode.class);
     private final boolean lateWritesToRule;
     private final RemoteHttp http;
     private BadNetwork network;
-    private long cards;
+    private long rounds;
 
-    /// @param folder for the gift-card server's ledger
+    /// @param folder for the ledgers of the gift-card servers, one for each mode
     /// @param lateWritesToRule see [BadNetwork]: no till can make up for those
     public NetworkSimulation(Path folder, boolean lateWritesToRule) throws IOException {
-        giftCards = new InProcessGiftCards(Files.createDirectories(folder), GiftCardMode.CARD, zoned());
+        for (var mode : GiftCards.Mode.values()) {
+            cardServers.put(mode, new InProcessGiftCards(Files.createDirectories(folder.resolve(mode.name())), switch (mode) {
+                case ON_CARD -> GiftCardMode.CARD;
+                case ON_CUSTOMER -> GiftCardMode.CUSTOMER;
+            }, zoned()));
+        }
         this.lateWritesToRule = lateWritesToRule;
         http = SimulatedHttp.over((sent, leaves) -> network.carry(sent, leaves), zoned());
     }
@@ -129,14 +127,18 @@ public final class NetworkSimulation implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        giftCards.close();
+        cardServers.values().forEach(InProcessGiftCards::close);
     }
 
-    /// One schedule: a shop with one member and one gift card.
+    /// One schedule: a shop with one member and two gift cards, whose money every third shop moves to the customer.
     private final class Round {
         private final SplittableRandom random;
         private final long seed;
-        private final String card = String.format(Locale.ROOT, "95%014d", ++cards);
+        private final GiftCards.Mode mode;
+        private final InProcessGiftCards cardServer;
+        private final long no = ++rounds;
+        private final String owner = String.format(Locale.ROOT, "CU%010d", no);
+        private final List<String> cards = List.of(number(no), number(1_000_000_000L + no));
         private final InMemoryOutbox outbox = new InMemoryOutbox();
         private final InMemoryJournal journal = new InMemoryJournal(outbox, clock);
         private final InMemoryCustomers customers = new InMemoryCustomers(outbox, clock);
@@ -151,24 +153,29 @@ public final class NetworkSimulation implements AutoCloseable {
         Round(SplittableRandom random, long seed) {
             this.random = random;
             this.seed = seed;
-            customers.save(Members.maija(), List.of());
+            mode = seed % 3 == 0 ? GiftCards.Mode.ON_CUSTOMER : GiftCards.Mode.ON_CARD;
+            cardServer = cardServers.get(mode);
+            customers.save(Members.member("maija", "Maija", Members.MAIJAS_PHONE, "", owner), List.of());
             // Every till that asks what it holds would be told of the holds of all schedules before.
-            giftCards.forgetHolds();
-            giftCards.issue(card, Money.of(CurrencyUnit.EUR, 20));
+            cardServer.forgetHolds();
+            cards.forEach(card -> cardServer.issue(card, SimulatedBooks.ON_CARD));
             network = new BadNetwork(Map.<String, Function<Sent, Back>>of("custobar", this::custobar, "rule", this::rule,
                     "cards", this::giftCards), random, lateWritesToRule);
+        }
+
+        private static String number(long no) {
+            return String.format(Locale.ROOT, "95%014d", no);
         }
 
         private SandboxData data() {
             var from = LocalDate.of(2020, 1, 1);
             var to = LocalDate.of(2099, 1, 1);
-            var owner = Members.MAIJAS_CARD;
             return new SandboxData(
                     List.of(new SandboxData.Member(owner, "Maija", "Testi", Optional.of(Members.MAIJAS_PHONE),
                             Optional.empty(), "fi", false, false)),
-                    List.of(new SandboxData.Benefit("B-" + cards, owner, "Tenth", Optional.of(BigDecimal.TEN), Optional.empty(),
+                    List.of(new SandboxData.Benefit("B-" + no, owner, "Tenth", Optional.of(BigDecimal.TEN), Optional.empty(),
                             "EUR", from, to, BigDecimal.ZERO, List.of(), true)),
-                    List.of(new SandboxData.BonusCheck("C-" + cards, owner, "Check", Money.parse("EUR 3.00"), from, to,
+                    List.of(new SandboxData.BonusCheck("C-" + no, owner, "Check", Money.parse("EUR 3.00"), from, to,
                             BigDecimal.ZERO, true, Optional.empty())), List.of(), List.of());
         }
 
@@ -183,7 +190,7 @@ public final class NetworkSimulation implements AutoCloseable {
         }
 
         private Back giftCards(Sent sent) {
-            var told = giftCards.call(sent.method(), sent.path(), sent.query(), sent.body());
+            var told = cardServer.call(sent.method(), sent.path(), sent.query(), sent.body());
             return new Back(told.status(), told.body());
         }
 
@@ -212,7 +219,7 @@ public final class NetworkSimulation implements AutoCloseable {
             var rule = new RuleClient(http, RuleSettings.of("https://rule", new Secret(accounts.ruleKey()), "FI", ZONE),
                     AddressBook.EMPTY, zoned(), this::id);
             var cardClient = new GiftCardClient(http, GiftCardSettings.of("https://cards", accounts.giftCardUser(),
-                    new Secret(accounts.giftCardPassword()), GiftCards.Mode.ON_CARD, CurrencyUnit.EUR, ZONE));
+                    new Secret(accounts.giftCardPassword()), mode, CurrencyUnit.EUR, ZONE));
             var holds = new HoldClient(http, HoldSettings.of("https://cards", accounts.giftCardUser(),
                     new Secret(accounts.giftCardPassword()), "T1").askingBusyOnes(1), clock, id().toString());
             ports = new CheckoutPorts(journal, outbox, Shelf.products(), new ListedRecalls(), journal::slipTakenAt,
@@ -285,19 +292,20 @@ public final class NetworkSimulation implements AutoCloseable {
             if (state.sale().isEmpty()) {
                 act(new Action.NextCustomer());
                 scan(Shelf.MUG);
-                scan(Members.MAIJAS_CARD);
+                scan(owner);
                 return;
             }
             var sale = state.sale().get();
-            var wishes = new ArrayList<Runnable>(List.of(() -> scan(Shelf.MUG), () -> pay(10), () -> pay(40),
-                    () -> act(new Action.AskGiftCard(card, Optional.empty()))));
+            var wishes = new ArrayList<Runnable>(List.of(() -> scan(Shelf.MUG), () -> pay(10), () -> pay(40), this::askCard));
             if (sale.customer().isEmpty()) {
-                wishes.add(() -> scan(Members.MAIJAS_CARD));
+                wishes.add(() -> scan(owner));
             }
             if (state.payment().giftCard().orElse(null) instanceof PaymentState.AskedCard.Known) {
-                wishes.addAll(Collections.nCopies(5, () ->
-                        act(new Action.PayByGiftCard(euros(1 + random.nextInt(6))))));
+                wishes.addAll(Collections.nCopies(5, () -> act(mode == GiftCards.Mode.ON_CARD
+                        ? new Action.PayByGiftCard(euros(1 + random.nextInt(6))) : new Action.MoveGiftCard())));
             }
+            state.member().flatMap(MemberState::balance).filter(Money::isPositive).ifPresent(_ ->
+                    wishes.addAll(Collections.nCopies(3, () -> act(new Action.PayByBalance(euros(1 + random.nextInt(6)))))));
             state.member().stream().flatMap(member -> member.offers().stream())
                     .filter(offer -> offer.verdict().isUsable()).forEach(offer -> wishes.addAll(Collections.nCopies(3,
                             () -> act(new Action.UseOffer(offer.offer().id())))));
@@ -308,6 +316,11 @@ public final class NetworkSimulation implements AutoCloseable {
                 wishes.add(() -> act(new Action.RemoveCustomer()));
             }
             wishes.get(random.nextInt(wishes.size())).run();
+        }
+
+        private void askCard() {
+            var card = mode == GiftCards.Mode.ON_CARD ? cards.getFirst() : cards.get(random.nextInt(cards.size()));
+            act(new Action.AskGiftCard(card, Optional.empty()));
         }
 
         private void pay(int most) {
@@ -346,96 +359,11 @@ public final class NetworkSimulation implements AutoCloseable {
         }
 
         List<String> odds() {
-            var odds = new ArrayList<String>();
-            var completed = journal.latest(99);
-            var money = new TreeMap<String, BigDecimal>();
-            var checks = new TreeMap<String, BigDecimal>();
-            var benefits = new TreeSet<String>();
-            completed.forEach(sale -> tally(sale, money, checks, benefits));
-            compare(odds, "gift card", money, moneyThere());
-            compare(odds, "checks", checks, checksThere());
-            compare(odds, "benefits", benefits, benefitsThere());
-            compare(odds, "open sales", 0L, journal.sales().stream().filter(Sale.Open.class::isInstance).count());
-            compare(odds, "faults", Set.of(), faults);
-            compare(odds, "messages", List.of(), outbox.waiting());
-            compare(odds, "put aside", List.of(), outbox.putAside());
-            compare(odds, "unsettled", List.of(), journal.inFlight().values().stream()
-                    .filter(value -> !value.stage().isSettled()).map(value -> value.stage()).toList());
+            var odds = new SimulatedBooks(journal, outbox, shop, cardServer, cards, owner).odds();
+            if (!faults.isEmpty()) {
+                odds.add("faults: " + faults);
+            }
             return odds;
-        }
-
-        private void tally(Sale.Completed sale, Map<String, BigDecimal> money, Map<String, BigDecimal> checks,
-                TreeSet<String> benefits) {
-            sale.tenders().forEach(tender -> {
-                if (tender instanceof Tender.GiftCard paid) {
-                    money.put(paid.useKey(), paid.amount().getAmount());
-                }
-            });
-            sale.pricing().discounts().forEach(applied -> {
-                if (applied.discount().origin() instanceof DiscountOrigin.MemberOffer(var _, var _, var key)) {
-                    if (journal.inFlight().get(key).use().subject() instanceof ValueUse.OfBonusCheck) {
-                        checks.put(key, applied.amount().getAmount());
-                    } else {
-                        benefits.add(key);
-                    }
-                }
-            });
-        }
-
-        private Map<String, BigDecimal> moneyThere() {
-            var there = new TreeMap<String, BigDecimal>();
-            var account = JsonMapper.shared().readTree(
-                    giftCards.call("GET", "/giftcards/" + card + ".json", "", new byte[0]).body());
-            account.path("transactions").forEach(movement -> there.merge(movement.path("transaction_reference").asString(""),
-                    new BigDecimal(movement.path("moneyamount").asString()).negate(), BigDecimal::add));
-            there.keySet().removeIf(key -> key.startsWith("issue-"));
-            there.values().removeIf(amount -> amount.signum() == 0);
-            return there;
-        }
-
-        private Map<String, BigDecimal> checksThere() {
-            var there = new TreeMap<String, BigDecimal>();
-            var fields = read(shop.rule("GET", "/api/v2/subscriber/" + Members.MAIJAS_CARD + "/fields",
-                    "identified_by=custom_identifier", "Bearer " + SandboxAccounts.demo().ruleKey(), new byte[0]));
-            for (var group : fields.path("groups")) {
-                for (var field : group.path("fields")) {
-                    if (field.path("key").asString().equals("bonuschecks")) {
-                        JsonMapper.shared().readTree(field.path("value").asString()).forEach(check ->
-                                check.path("uses").forEach(use -> there.merge(
-                                        use.path("reference").asString().replace("/back", ""),
-                                        new BigDecimal(use.path("amount").asString()), BigDecimal::add)));
-                    }
-                }
-            }
-            there.values().removeIf(amount -> amount.signum() == 0);
-            return there;
-        }
-
-        private TreeSet<String> benefitsThere() {
-            var there = new TreeSet<String>();
-            var events = read(shop.custobar("GET", "/api/data/events/", "limit=10000", "Token "
-                    + SandboxAccounts.demo().custobarToken(), new byte[0])).path("events");
-            events.forEach(event -> {
-                if (event.path("type").asString().equals("BENEFIT_USED")) {
-                    there.add(event.path("reference").asString());
-                }
-            });
-            events.forEach(event -> {
-                if (event.path("type").asString().equals("BENEFIT_RETURNED")) {
-                    there.remove(event.path("reference").asString());
-                }
-            });
-            return there;
-        }
-
-        private static JsonNode read(InProcess.Told told) {
-            return JsonMapper.shared().readTree(told.body());
-        }
-
-        private static void compare(List<String> odds, String what, Object till, Object there) {
-            if (!till.equals(there)) {
-                odds.add(what + ": " + till + " and there " + there);
-            }
         }
     }
 }

@@ -38,6 +38,14 @@ class RemedyTest {
     }
 
     @Test
+    void aMoveOfACardOnlyGoesOnWhateverBecameOfItsSale() {
+        var move = new ValueUse.OfCardMove(CARD, Optional.empty(), "CU-1");
+        for (var of : Doubt.Of.values()) {
+            assertEquals(EnumSet.of(ASK_AGAIN, FINISH), Remedy.of(Stage.UNKNOWN, of, move));
+        }
+    }
+
+    @Test
     void whatHasAPlaceInTheOpenSaleMayComeOffIt() {
         OFFERS.forEach(offer -> assertEquals(EnumSet.of(GIVE_BACK), Remedy.of(Stage.UNKNOWN, OPEN_SALE, offer)));
     }

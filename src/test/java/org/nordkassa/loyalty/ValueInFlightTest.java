@@ -50,6 +50,9 @@ class ValueInFlightTest {
             GIVING_BACK, "-    -              -        -        -             GIVING_BACK      GIVEN_BACK -",
             GIVEN_BACK,  "-    -              -        -        -             -                -          -");
 
+    private static final ValueUse MOVE = new ValueUse("key", new ValueUse.OfCardMove(new GiftCardNumber("95008720"),
+            Optional.empty(), "CU-1"), eur("10.00"), USE.sale(), USE.customer());
+
     private static ValueInFlight at(Stage stage) {
         return new ValueInFlight(USE, stage, eur("9.00"), Optional.empty());
     }
@@ -69,6 +72,25 @@ class ValueInFlightTest {
         } else {
             assertEquals(Stage.valueOf(next), at(stage).after(event).stage());
         }
+    }
+
+    @Test
+    void aMoveGoesTheSameWayForwardAndHasNoneBack() {
+        for (var stage : Stage.values()) {
+            var value = new ValueInFlight(MOVE, stage, eur("9.00"), Optional.empty());
+            assertThrows(IllegalStateException.class, () -> value.after(new ValueEvent.GiveBackIntended("key", NOON)));
+            assertThrows(IllegalStateException.class, () -> value.after(new ValueEvent.GivenBack("key", NOON)));
+        }
+        var lost = ValueInFlight.held(MOVE).after(EVENTS.get(1)).after(EVENTS.get(4));
+        assertEquals(UNKNOWN, lost.stage());
+        assertEquals(CAPTURED, lost.after(EVENTS.get(2)).stage());
+        assertEquals(REFUSED, lost.after(EVENTS.get(3)).stage());
+    }
+
+    @Test
+    void whoseMoneyAMoveIsStaysOutOfLogs() {
+        var move = new ValueUse.OfCardMove(new GiftCardNumber("95008720"), Optional.of("4711"), "CU-1");
+        assertEquals("OfCardMove " + move.number(), move.toString());
     }
 
     @Test
@@ -99,10 +121,12 @@ class ValueInFlightTest {
                 RemoteSystem.RULE, new ValueUse.OfPromotion("P-1"), RemoteSystem.RULE,
                 new ValueUse.OfCustomerBalance(), RemoteSystem.GIFT_CARDS,
                 new ValueUse.OfCardLoad(new GiftCardNumber("95008720")), RemoteSystem.GIFT_CARDS,
+                MOVE.subject(), RemoteSystem.GIFT_CARDS,
                 new ValueUse.OfGiftCard(new GiftCardNumber("95008720"), Optional.empty()), RemoteSystem.GIFT_CARDS);
         keepers.forEach((subject, keeper) -> assertEquals(keeper,
                 new ValueUse("key", subject, eur("1.00"), USE.sale(), Optional.empty()).keeper()));
-        assertEquals(Set.of(ValueUse.Subject.class.getPermittedSubclasses()),
+        assertEquals(Stream.concat(Stream.of(ValueUse.Returnable.class.getPermittedSubclasses()),
+                        Stream.of(ValueUse.OfCardMove.class)).collect(Collectors.toSet()),
                 keepers.keySet().stream().map(Object::getClass).collect(Collectors.toSet()));
     }
 }

@@ -73,8 +73,10 @@ final class Books implements AutoCloseable {
                     .map(listed -> listed.waiting().message())
                     .filter(message -> message.kind() != Kind.TELL_PRODUCTS)
                     .map(message -> message.to() + " " + message.kind()).toList());
-            var taken = taken(completed, uses(home, journal, odds));
+            var uses = uses(home, journal, odds);
+            var taken = taken(completed, uses);
             compare(odds, "gift-card money", taken.money(), moneyThere(owner));
+            compare(odds, "moved cards", moved(uses), movedThere(owner));
             compare(odds, "bonus checks", taken.checks(), checksThere(owner));
             compare(odds, "benefits", taken.benefits().keySet(), benefitsThere(owner));
             compare(odds, "left on cards", ProofShop.ON_CARD.getAmount().multiply(BigDecimal.TWO)
@@ -139,15 +141,32 @@ final class Books implements AutoCloseable {
                         new BigDecimal(movement.path("moneyamount").asString()).negate(), BigDecimal::add);
             }
         }
-        // money that was issued or moved is not ours to count; what was taken and given back comes to nothing
+        // money that was issued is not ours to count; what was moved, or taken and given back, comes to nothing
         there.values().removeIf(amount -> amount.signum() <= 0);
-        there.keySet().removeIf(key -> isMove(key, owner));
         return there;
     }
 
-    /// A move's key is no use's: its halves stand on both accounts and come to nothing there already, but for the card's.
-    private boolean isMove(String key, Owner owner) {
-        return mode == GiftCards.Mode.ON_CUSTOMER && !key.isEmpty() && UUID.fromString(key).version() == 3;
+    private static Map<String, String> moved(Map<String, ValueInFlight> uses) {
+        var moved = new TreeMap<String, String>();
+        uses.forEach((key, value) -> {
+            if (value.stage() == ValueInFlight.Stage.CAPTURED
+                    && value.use().subject() instanceof ValueUse.OfCardMove(var number, var _, var _)) {
+                moved.put(number.value(), key);
+            }
+        });
+        return moved;
+    }
+
+    /// Cards that are void: by which key their money left them.
+    private Map<String, String> movedThere(Owner owner) throws IOException, InterruptedException {
+        var moved = new TreeMap<String, String>();
+        for (var account : accounts(owner)) {
+            if (account.has("cardnumber") && !account.path("redeemable").asBoolean()) {
+                account.path("transactions").forEach(movement -> moved.put(account.path("cardnumber").asString(),
+                        movement.path("transaction_reference").asString("")));
+            }
+        }
+        return moved;
     }
 
     private List<JsonNode> accounts(Owner owner) throws IOException, InterruptedException {

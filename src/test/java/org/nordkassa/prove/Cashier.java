@@ -96,8 +96,9 @@ final class Cashier {
 
     private void sync() {
         var taken = new CountDownLatch(1);
-        checkout.watch(_ -> taken.countDown());
-        await(taken);
+        try (var _ = checkout.watch(_ -> taken.countDown())) {
+            await(taken);
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -77,7 +77,7 @@ public final class Prove {
             }
             if (scope.has("soak")) {
                 // The window paints so often in a second: what leaks does so however often, and painting is most of the work.
-                System.setProperty("javafx.animation.pulse", "30");
+                System.setProperty("javafx.animation.pulse", "5");
                 add(findings, new SoakProof(Files.createDirectory(folder.resolve("soak")),
                         scope.rounds().orElse(20_000)).run());
             }

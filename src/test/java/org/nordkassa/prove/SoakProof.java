@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -17,18 +19,22 @@ import javafx.scene.input.KeyEvent;
 import org.nordkassa.app.Display;
 import org.nordkassa.app.OpenTill;
 import org.nordkassa.app.Toolkit;
-import org.nordkassa.app.config.TillSettings;
 import org.nordkassa.checkout.Action;
+import org.nordkassa.checkout.CheckoutState;
 import org.nordkassa.checkout.port.GiftCards;
+import org.nordkassa.prove.ProofShop.Owner;
 
 /// Sells through the window, without end: memory, open files and threads stay level, and a sale takes no longer at the end.
+/// One sale in four is a member's, who uses a bonus check and a gift card; all of them are told to all systems.
 final class SoakProof {
     private static final int MARKS = 10;
     private static final int WARM_UP = 10;
+    private static final int MEMBER_EVERY = 4;
 
     private final Path folder;
     private final int sales;
     private final Toolkit toolkit;
+    private int sold;
 
     SoakProof(Path folder, int sales) {
         this(folder, sales, new Toolkit(Display.NONE));
@@ -45,16 +51,17 @@ final class SoakProof {
 
     List<Finding> run() throws Exception {
         long start = System.nanoTime();
-        var home = ProofShop.copy(ProofShop.template(folder.resolve("template"), 0), folder.resolve("till"));
-        var remote = ProofShop.settings("T1", List.of("", "", ""), GiftCards.Mode.ON_CARD);
-        var settings = new TillSettings(remote.till(), remote.language(), remote.theme(), "", remote.shop(), remote.codes(),
-                remote.shelf(), remote.printer(), remote.scanner(), TillSettings.Systems.NONE, remote.patience());
+        int owners = (warmUp() + MARKS * aMark()) / MEMBER_EVERY + 1;
+        var home = ProofShop.copy(ProofShop.template(folder.resolve("template"), owners), folder.resolve("till"));
         var marks = new ArrayList<Mark>();
-        try (var till = OpenTill.open(toolkit, home, settings, _ -> { }, new OpenTill.Size(1024, 768, false))) {
+        try (var shop = ShopApart.start(new ChildJvm(folder), owners, folder.resolve("shop.err"));
+                var till = OpenTill.open(toolkit, home,
+                        ProofShop.settingsWithHolds("T1", shop.addresses(), GiftCards.Mode.ON_CARD), _ -> { },
+                        new OpenTill.Size(1024, 768, false))) {
             var cashier = new Cashier(till.till().checkout());
-            sell(till, cashier, Math.max(WARM_UP, sales / 20));
+            sell(till, cashier, warmUp());
             for (int mark = 0; mark < MARKS; mark++) {
-                marks.add(sell(till, cashier, Math.max(1, sales / MARKS)));
+                marks.add(sell(till, cashier, aMark()));
             }
         }
         var broken = judged(marks);
@@ -62,25 +69,52 @@ final class SoakProof {
                 broken.isEmpty() ? sales : 0, broken.isEmpty() ? 0 : sales, (System.nanoTime() - start) / 1e9, true, broken));
     }
 
-    /// Codes are typed as a scanner types them, into whatever has the focus; the money is given by an action, as its screen
-    /// has nothing that could grow.
+    private int warmUp() {
+        return Math.max(WARM_UP, sales / 20);
+    }
+
+    private int aMark() {
+        return Math.max(1, sales / MARKS);
+    }
+
     private Mark sell(OpenTill till, Cashier cashier, int count) throws Exception {
         long start = System.nanoTime();
-        for (int sale = 0; sale < count; sale++) {
-            int lines = 0;
-            for (var code : List.of(ProofShop.MUG, ProofShop.BREAD, ProofShop.MUG)) {
-                scanUntilThere(till, cashier, code, ++lines);
-            }
-            cashier.cash("50.00");
+        for (int i = 0; i < count; i++) {
+            sell(till, cashier);
         }
         double millis = (System.nanoTime() - start) / 1e6 / count;
+        cashier.quiet();
         painted();
         return new Mark(heap(), files(), ManagementFactory.getThreadMXBean().getThreadCount(), millis);
     }
 
+    /// Codes are typed as a scanner types them, into whatever has the focus; what is paid is given by actions, as their
+    /// screens have nothing that could grow.
+    private void sell(OpenTill till, Cashier cashier) throws InterruptedException {
+        var codes = List.of(ProofShop.MUG, ProofShop.BREAD, ProofShop.MUG);
+        for (int lines = 1; lines <= codes.size(); lines++) {
+            int wanted = lines;
+            scanUntil(till, cashier, codes.get(lines - 1), state -> state.lines().size() >= wanted);
+        }
+        if (sold % MEMBER_EVERY == 0) {
+            var owner = new Owner(sold / MEMBER_EVERY);
+            scanUntil(till, cashier, owner.card(), state -> state.member().isPresent());
+            cashier.act(new Action.UseOffer(owner.check()));
+            cashier.act(new Action.AskGiftCard(owner.giftCard(), Optional.empty()));
+            cashier.act(new Action.PayByGiftCard(cashier.money("10.00")));
+        }
+        cashier.cash("50.00");
+        var sale = cashier.state().finished().orElseThrow().receipt().sale();
+        if (sold % MEMBER_EVERY == 0 && (sale.tenders().size() < 2 || sale.pricing().discounts().isEmpty())) {
+            throw new IllegalStateException("a member's check or gift card was not used: " + cashier.state().notice());
+        }
+        sold++;
+    }
+
     /// On a busy machine a burst of keys may come too slowly for a scanner's: then it is scanned again, as a cashier does.
-    private void scanUntilThere(OpenTill till, Cashier cashier, String code, int lines) throws InterruptedException {
-        for (int tries = 0; cashier.settle().state().lines().size() < lines; tries++) {
+    private void scanUntil(OpenTill till, Cashier cashier, String code, Predicate<CheckoutState> isThere)
+            throws InterruptedException {
+        for (int tries = 0; !isThere.test(cashier.settle().state()); tries++) {
             if (tries % 500 == 0) {
                 scan(till, code);
             }

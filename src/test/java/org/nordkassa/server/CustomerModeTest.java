@@ -6,6 +6,7 @@ import static org.nordkassa.server.GiftCardServerTest.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -91,6 +92,40 @@ class CustomerModeTest {
         assertRefused(409, "reference-reused", move("9001", "C-2", "move-1"));
         assertRefused(409, "reference-reused", move("9002", "C-1", "move-1"));
         assertEquals("20.00", balance());
+    }
+
+    @Test
+    void aMoveThatWasMadeIsAnsweredAgainThoughItsCardsPinIsPausedByNow() {
+        server.issue("9005", Money.parse("EUR 25.00"), Optional.empty(), Optional.of("4711"));
+        var first = moveWithPin("4711", "move-1");
+        for (int wrong = 0; wrong < PinTries.ALLOWED; wrong++) {
+            moveWithPin("0000", "move-" + wrong + "-wrong");
+        }
+
+        assertRefused(422, "pin-paused", moveWithPin("4711", "move-2"));
+        assertEquals(200, first.status());
+        assertEquals(first.json(), moveWithPin("4711", "move-1").json());
+    }
+
+    private Caller.Reply moveWithPin(String pin, String reference) {
+        return till.post("/giftcards/9005/move.json?pin=" + pin, """
+                {"customernumber":"C-1","transaction_reference":"%s"}""".formatted(reference));
+    }
+
+    @Test
+    void aMoveThatWasMadeIsAnsweredAgainByAServerThatKeepsMoneyOnCardsByNow() throws IOException {
+        var first = move("9001", "C-1", "move-1");
+        server.close();
+        try (var books = GiftCardBooks.open(folder, Clock.systemUTC())) {
+            books.changeLeavingBehind(GiftCardMode.CARD);
+        }
+        server = GiftCardServer.start(new GiftCardSettings(folder, "127.0.0.1", 0, GiftCardMode.CARD,
+                CurrencyUnit.EUR, Map.of("till", "secret")));
+        till.close();
+        till = new Caller(server.address());
+
+        assertEquals(first.json(), move("9001", "C-1", "move-1").json());
+        assertRefused(409, "wrong-mode", move("9002", "C-1", "move-2"));
     }
 
     @Test

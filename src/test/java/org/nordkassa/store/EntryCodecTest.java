@@ -49,6 +49,7 @@ class EntryCodecTest {
             value.held {"at":"2026-11-21T10:00:12Z","key":"k1","subject":{"kind":"benefit","offerId":"B-1"},"amount":"EUR 2.50","sale":"00000000-0000-0001-0000-000000000002","customer":"c1"}
             value.held {"at":"2026-11-21T10:00:12Z","key":"k2","subject":{"kind":"gift-card","number":"95218720"},"amount":"EUR 20.00","sale":"00000000-0000-0001-0000-000000000002"}
             value.held {"at":"2026-11-21T10:00:12Z","key":"k3","subject":{"kind":"balance"},"amount":"EUR 20.00","sale":"00000000-0000-0001-0000-000000000002"}
+            value.held {"at":"2026-11-21T10:00:12Z","key":"k4","subject":{"kind":"card-move","number":"95218720","to":"CU-7Q2M"},"amount":"EUR 20.00","sale":"00000000-0000-0001-0000-000000000002","customer":"c1"}
             value.capture-intended {"at":"2026-11-21T10:00:13Z","key":"k2","amount":"EUR 20.00"}
             value.captured {"at":"2026-11-21T10:00:14Z","key":"k2","left":"EUR 5.00"}
             value.refused {"at":"2026-11-21T10:00:15Z","key":"k2","reason":"ALREADY_USED"}
@@ -70,11 +71,18 @@ class EntryCodecTest {
 
     private static Entry withoutPin(Entry entry) {
         return entry instanceof OfValue(ValueEvent.Held(var use, var at))
-                && use.subject() instanceof ValueUse.OfGiftCard(var number, var _)
-                ? new OfValue(new ValueEvent.Held(new ValueUse(use.key(),
-                        new ValueUse.OfGiftCard(number, Optional.empty()), use.amount(), use.sale(), use.customer(),
-                        use.staff()), at))
+                ? new OfValue(new ValueEvent.Held(new ValueUse(use.key(), withoutPin(use.subject()), use.amount(),
+                        use.sale(), use.customer(), use.staff()), at))
                 : entry;
+    }
+
+    private static ValueUse.Subject withoutPin(ValueUse.Subject subject) {
+        return switch (subject) {
+            case ValueUse.OfGiftCard(var number, var _) -> new ValueUse.OfGiftCard(number, Optional.empty());
+            case ValueUse.OfCardMove(var number, var _, var to) -> new ValueUse.OfCardMove(number, Optional.empty(), to);
+            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _, ValueUse.OfCustomerBalance _,
+                    ValueUse.OfCardLoad _ -> subject;
+        };
     }
 
     @Property(tries = 300)

@@ -99,9 +99,9 @@ class PersonalDataTest {
         var sale = new SaleStory();
         var entries = new ArrayList<>(List.of(sale.started(), sale.coffee(), attached(ID),
                 held(sale, "k1", new ValueUse.OfBenefit("B-77001")),
-                held(sale, "k2", new ValueUse.OfGiftCard(new GiftCardNumber(GIFT_CARD), Optional.of("1234")))));
-        entries.addAll(settled("k1"));
-        entries.addAll(settled("k2"));
+                held(sale, "k2", new ValueUse.OfGiftCard(new GiftCardNumber(GIFT_CARD), Optional.of("1234"))),
+                held(sale, "k3", new ValueUse.OfCardMove(new GiftCardNumber(GIFT_CARD), Optional.empty(), "CUCKPP9B8YH2"))));
+        List.of("k1", "k2", "k3").forEach(key -> entries.addAll(settled(key)));
         journal.append(sale.id, new Page(entries,
                 List.of(new OutgoingMessage.TellSale(RemoteSystem.RULE, sale.id, Optional.of(ID)))));
         journal.append(sale.id, Page.of(List.of(sale.paid())));
@@ -152,7 +152,9 @@ class PersonalDataTest {
                     .filter(OfValue.class::isInstance).map(entry -> ((OfValue) entry).event())
                     .filter(ValueEvent.Held.class::isInstance).map(event -> ((ValueEvent.Held) event).use()).toList();
             assertEquals(List.of(new ValueUse.OfBenefit(SealedCustomers.GONE),
-                    new ValueUse.OfGiftCard(new GiftCardNumber(SealedCustomers.GONE), Optional.of("1234"))),
+                    new ValueUse.OfGiftCard(new GiftCardNumber(SealedCustomers.GONE), Optional.of("1234")),
+                    new ValueUse.OfCardMove(
+                            new GiftCardNumber(SealedCustomers.GONE), Optional.empty(), SealedCustomers.GONE)),
                     use.stream().map(ValueUse::subject).toList());
             assertEquals(new Found.Nobody(), data(database).find("CUCKPP9B8YH2"));
             assertInstanceOf(Found.One.class, data(database).find("CUEERO000001"));

@@ -7,6 +7,9 @@ import org.nordkassa.loyalty.GiftCard;
 import org.nordkassa.loyalty.GiftCardNumber;
 
 /// The gift-card server, in either of its modes.
+///
+/// Capturing a [org.nordkassa.loyalty.ValueUse.OfCardMove] moves the whole balance of the card to the customer, however much
+/// that is by then; [Outcome.Done] says what the customer's balance was right after it.
 public interface GiftCards extends ValueKeeper {
     /// What a mode allows.
     enum Mode {
@@ -26,11 +29,9 @@ public interface GiftCards extends ValueKeeper {
     /// @return an empty optional where the server does not know the card
     Answer<Optional<GiftCard>> card(GiftCardNumber number, Optional<String> pin);
 
+    /// The number under which this server keeps a customer's balance; empty for a customer who has none.
+    Optional<String> numberOf(Customer customer);
+
     /// @return zero where the server does not know the customer
     Answer<Money> balanceOf(Customer customer);
-
-    /// Moves the whole balance of a card to the customer; only in mode [Mode#ON_CUSTOMER]. Safe to repeat under `key`.
-    ///
-    /// @return [Outcome.Done] with the customer's new balance
-    Outcome moveToCustomer(GiftCardNumber number, Optional<String> pin, Customer customer, String key);
 }

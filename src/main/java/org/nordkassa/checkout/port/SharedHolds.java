@@ -72,7 +72,8 @@ public interface SharedHolds {
     static boolean isNeededFor(ValueUse use) {
         return switch (use.subject()) {
             case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> true;
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ -> false;
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _,
+                    ValueUse.OfCardMove _ -> false;
         };
     }
 }

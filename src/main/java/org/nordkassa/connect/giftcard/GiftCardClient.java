@@ -106,6 +106,14 @@ public final class GiftCardClient implements GiftCards {
     }
 
     @Override
+    public Optional<String> numberOf(Customer customer) {
+        return customer.identifiers().stream()
+                .filter(identifier -> identifier.type() == settings.customerNumber())
+                .map(Identifier::value)
+                .findFirst();
+    }
+
+    @Override
     public Answer<Money> balanceOf(Customer customer) {
         return numberOf(customer).map(this::account).map(this::balanceOf)
                 .orElseGet(() -> new Answer.Answered<>(zero()));
@@ -120,6 +128,9 @@ public final class GiftCardClient implements GiftCards {
 
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
+        if (use.subject() instanceof ValueUse.OfCardMove move) {
+            return move(move, use.key());
+        }
         if (isOtherMode) {
             return new Outcome.Refused(Refusal.WRONG_MODE);
         }
@@ -141,15 +152,11 @@ public final class GiftCardClient implements GiftCards {
                 .orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN));
     }
 
-    @Override
-    public Outcome moveToCustomer(GiftCardNumber number, Optional<String> pin, Customer customer, String key) {
-        if (isOtherMode || mode() != Mode.ON_CUSTOMER) {
-            return new Outcome.Refused(Refusal.WRONG_MODE);
-        }
-        return numberOf(customer).map(customerNumber -> {
-            var order = Json.object().put("customernumber", customerNumber).put("transaction_reference", key);
-            return teller.move(account(number, pin), settings.assumed().move(), order, account(customerNumber), key);
-        }).orElseGet(() -> new Outcome.Refused(Refusal.UNKNOWN));
+    /// Asked whatever the mode is by now: under the same reference the server answers what it answered first, and only it
+    /// knows whether there was a first time.
+    private Outcome move(ValueUse.OfCardMove move, String key) {
+        var order = Json.object().put("customernumber", move.to()).put("transaction_reference", key);
+        return teller.move(account(move.number(), move.pin()), settings.assumed().move(), order, account(move.to()), key);
     }
 
     private ObjectNode movement(ValueUse use, Money amount) {
@@ -167,7 +174,7 @@ public final class GiftCardClient implements GiftCards {
     /// A customer's balance can be used in both modes, a card only where the money stays on it.
     private boolean isUsable(ValueUse use) {
         return switch (use.subject()) {
-            case ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ -> true;
+            case ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _, ValueUse.OfCardMove _ -> true;
             case ValueUse.OfGiftCard _ -> settings.mode() == Mode.ON_CARD;
             case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> false;
         };
@@ -178,7 +185,8 @@ public final class GiftCardClient implements GiftCards {
             case ValueUse.OfGiftCard(var number, var pin) -> Optional.of(account(number, pin));
             case ValueUse.OfCardLoad(var number) -> Optional.of(account(number, Optional.empty()));
             case ValueUse.OfCustomerBalance _ -> customer.flatMap(this::numberOf).map(this::account);
-            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> Optional.empty();
+            case ValueUse.OfCardMove _, ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ ->
+                    Optional.empty();
         };
     }
 
@@ -188,13 +196,6 @@ public final class GiftCardClient implements GiftCards {
 
     private Account account(String customerNumber) {
         return new Account(settings.assumed().customers() + "/" + Ask.segment(customerNumber), Optional.empty(), true);
-    }
-
-    private Optional<String> numberOf(Customer customer) {
-        return customer.identifiers().stream()
-                .filter(identifier -> identifier.type() == settings.customerNumber())
-                .map(Identifier::value)
-                .findFirst();
     }
 
     private Money zero() {

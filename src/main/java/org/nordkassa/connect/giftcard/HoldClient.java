@@ -114,7 +114,7 @@ public final class HoldClient implements SharedHolds {
             case ValueUse.OfBenefit _ -> "benefit";
             case ValueUse.OfPromotion _ -> "promotion";
             case ValueUse.OfBonusCheck _ -> "bonus-check";
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ ->
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _, ValueUse.OfCardMove _ ->
                     throw new IllegalArgumentException("its own server decides");
         };
     }
@@ -124,7 +124,8 @@ public final class HoldClient implements SharedHolds {
             case ValueUse.OfBenefit(var id) -> id;
             case ValueUse.OfPromotion(var id) -> id;
             case ValueUse.OfBonusCheck(var id) -> id;
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ -> "";
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _,
+                    ValueUse.OfCardMove _ -> "";
         };
     }
 

@@ -41,7 +41,8 @@ record Redemptions(Dialect dialect, SitooSettings.Assumed assumed) {
         switch (use.subject()) {
             case ValueUse.OfBonusCheck(var id) -> body.put("bonus_check_id", id);
             case ValueUse.OfPromotion(var id) -> body.put("promotion_id", id);
-            case ValueUse.OfBenefit _, ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ ->
+            case ValueUse.OfBenefit _, ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _,
+                    ValueUse.OfCardMove _ ->
                     throw new IllegalArgumentException("not redeemed here");
         }
         return body.put("transaction_reference", use.key()).put("sale_id", use.sale().toString());

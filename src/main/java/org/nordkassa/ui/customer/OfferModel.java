@@ -71,7 +71,7 @@ public record OfferModel(String id, int number, boolean isCheck, String name, St
             case ValueUse.OfBenefit(var id) -> id.equals(offerId);
             case ValueUse.OfPromotion(var id) -> id.equals(offerId);
             case ValueUse.OfBonusCheck(var id) -> id.equals(offerId);
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ -> false;
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _, ValueUse.OfCardMove _ -> false;
         };
     }
 

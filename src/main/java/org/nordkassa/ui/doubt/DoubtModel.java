@@ -71,6 +71,7 @@ public record DoubtModel(List<Row> rows, int count) {
             case ValueUse.OfGiftCard(var number, var _) -> texts.say("doubts.gift-card", number.masked());
             case ValueUse.OfCustomerBalance() -> texts.say("doubts.balance");
             case ValueUse.OfCardLoad(var number) -> texts.say("doubts.load", number.masked());
+            case ValueUse.OfCardMove(var number, var _, var _) -> texts.say("doubts.move", number.masked());
         };
     }
 
@@ -98,7 +99,8 @@ public record DoubtModel(List<Row> rows, int count) {
                 yield texts.say(switch (use.value().stage()) {
                     case GIVING_BACK -> "doubts.what.giving-back";
                     case HELD, CAPTURING -> "doubts.what.capturing";
-                    case CAPTURED, UNKNOWN, REFUSED, GIVEN_BACK -> "doubts.what.unknown";
+                    case CAPTURED, UNKNOWN, REFUSED, GIVEN_BACK ->
+                            use.value().use().isReturnable() ? "doubts.what.unknown" : "doubts.what.move";
                 }, system) + use.failure().filter(failure -> !(failure instanceof RemoteFailure.Resting))
                         .map(failure -> " " + texts.say("doubts.last-try", texts.of(failure))).orElse("");
             }

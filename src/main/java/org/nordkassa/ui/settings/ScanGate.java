@@ -80,7 +80,7 @@ public final class ScanGate implements Checkout {
     }
 
     @Override
-    public void watch(Consumer<CheckoutState> listener) {
-        checkout.watch(listener);
+    public Watch watch(Consumer<CheckoutState> listener) {
+        return checkout.watch(listener);
     }
 }

@@ -50,6 +50,33 @@ public final class LoyaltyTexts {
         };
     }
 
+    /// The whole sentence: it says which card, and what to do.
+    String refusedCard(String number, Refusal refusal) {
+        return switch (refusal) {
+            case ALREADY_USED -> texts.say("notice.gift-card-refused.already-used", number);
+            case EXPIRED -> texts.say("notice.gift-card-refused.expired", number);
+            case UNKNOWN -> texts.say("notice.gift-card-refused.unknown", number);
+            case NOT_ENOUGH_MONEY -> texts.say("notice.gift-card-refused.not-enough-money", number);
+            case OTHER_CURRENCY -> texts.say("notice.gift-card-refused.other-currency", number);
+            case BLOCKED -> texts.say("notice.gift-card-refused.blocked", number);
+            case WRONG_PIN -> texts.say("notice.gift-card-refused.wrong-pin", number);
+            case PIN_PAUSED -> texts.say("notice.gift-card-refused.pin-paused", number);
+            case PIN_NEEDED -> texts.say("notice.gift-card-refused.pin-needed", number);
+            case WRONG_MODE -> texts.say("notice.gift-card-refused.wrong-mode", number);
+            case OTHER -> texts.say("notice.gift-card-refused.other", number);
+        };
+    }
+
+    String refusedBalance(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_ENOUGH_MONEY -> texts.say("notice.balance-refused.not-enough-money");
+            case OTHER_CURRENCY -> texts.say("notice.balance-refused.other-currency");
+            case WRONG_MODE -> texts.say("notice.gift-card-mode-differs");
+            case ALREADY_USED, EXPIRED, UNKNOWN, BLOCKED, WRONG_PIN, PIN_NEEDED, PIN_PAUSED, OTHER ->
+                    texts.say("notice.balance-refused.other");
+        };
+    }
+
     /// Why money that was sold on was not paid afterwards: nothing that the cashier could do better at the time helps now.
     public String unpaid(Refusal refusal) {
         return switch (refusal) {

@@ -69,8 +69,8 @@ final class NoticeTexts {
             case Notice.OfferInUse(var name, var till) -> texts.say("notice.offer-in-use", name, till);
             case Notice.OfferNotHeld(var name) -> texts.say("notice.offer-not-held", name);
             case Notice.CustomerReplaced(var takenOff) -> texts.say("notice.customer-replaced", list(takenOff));
-            case Notice.GiftCardRefused(var number, var reason) ->
-                    texts.say("notice.gift-card-refused", number, texts.of(reason));
+            case Notice.GiftCardRefused(var number, var reason) -> texts.loyalty().refusedCard(number, reason);
+            case Notice.BalanceRefused(var reason) -> texts.loyalty().refusedBalance(reason);
             case Notice.GiftCardInBasket(var number) -> texts.say("notice.gift-card-in-basket", number);
             case Notice.CardNotLoaded(var number, var reason) ->
                     texts.say("notice.card-not-loaded", number, texts.of(reason));
@@ -86,6 +86,10 @@ final class NoticeTexts {
             case Notice.GiftCardModeDiffers() -> texts.say("notice.gift-card-mode-differs");
             case Notice.NoBalance() -> texts.say("notice.no-balance");
             case Notice.GiftCardMoved(var balance) -> texts.say("notice.gift-card-moved", balance);
+            case Notice.CustomerHasNoNumber() -> texts.say("notice.customer-has-no-number");
+            case Notice.MoveInDoubt(var number) -> texts.say("notice.move-in-doubt", number);
+            case Notice.GiftCardMovedAfterAll(var number) -> texts.say("notice.gift-card-moved-after-all", number);
+            case Notice.GiftCardNotMoved(var number) -> texts.say("notice.gift-card-not-moved", number);
             case Notice.SystemFailed(var system, var failure) ->
                     texts.say("notice.system-failed", texts.of(system), texts.of(failure));
             case Notice.OrdersOverwritten() -> texts.say("notice.orders-overwritten");

@@ -65,6 +65,11 @@ public final class FakeGiftCards implements GiftCards {
         return purse.out();
     }
 
+    /// Whose the money of moved cards became, by our key.
+    public Map<String, String> moved() {
+        return purse.moved();
+    }
+
     /// The cashiers of the uses that came, in order.
     public List<String> staff() {
         return List.copyOf(staff);
@@ -92,6 +97,11 @@ public final class FakeGiftCards implements GiftCards {
     }
 
     @Override
+    public Optional<String> numberOf(Customer customer) {
+        return customer.customerCard();
+    }
+
+    @Override
     public Answer<Money> balanceOf(Customer customer) {
         return lookups.answer(() -> customer.customerCard().map(this::balanceOf).orElse(Money.zero(Samples.EUR)));
     }
@@ -99,13 +109,17 @@ public final class FakeGiftCards implements GiftCards {
     @Override
     public Outcome capture(ValueUse use, Money amount, Optional<Customer> customer) {
         staff.add(use.staff());
+        if (use.subject() instanceof ValueUse.OfCardMove move) {
+            return move(move, use.key());
+        }
         return uses.outcome(() -> switch (use.subject()) {
             case ValueUse.OfGiftCard(var number, var pin) -> mode == Mode.ON_CARD
                     ? debit(number, pin, amount, use.key()) : new Outcome.Refused(Refusal.WRONG_MODE);
             case ValueUse.OfCustomerBalance _ -> purse.take(
                     "customer " + customer.orElseThrow().customerCard().orElseThrow(), Optional.of(amount), use.key());
             case ValueUse.OfCardLoad(var number) -> purse.add(number.value(), amount, use.key());
-            case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ -> throw new IllegalStateException("not kept here");
+            case ValueUse.OfCardMove _, ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _ ->
+                    throw new IllegalStateException("not kept here");
         });
     }
 
@@ -121,16 +135,11 @@ public final class FakeGiftCards implements GiftCards {
         return givingBack.outcome(() -> purse.giveBack(use.key()));
     }
 
-    @Override
-    public Outcome moveToCustomer(GiftCardNumber number, Optional<String> pin, Customer customer, String key) {
+    private Outcome move(ValueUse.OfCardMove move, String key) {
         return moves.outcome(() -> {
-            var owner = "customer " + customer.customerCard().orElseThrow();
-            var moved = left(number);
-            if (purse.take(number.value(), Optional.empty(), key) instanceof Outcome.Refused refused) {
-                return refused;
-            }
-            purse.put(owner, purse.balance(owner).orElse(Money.zero(moved.getCurrencyUnit())).plus(moved));
-            return new Outcome.Done(purse.balance(owner));
+            var right = Optional.ofNullable(pins.get(move.number().value()));
+            return right.isPresent() && !right.equals(move.pin()) ? new Outcome.Refused(Refusal.WRONG_PIN)
+                    : purse.move(move.number().value(), "customer " + move.to(), key);
         });
     }
 }

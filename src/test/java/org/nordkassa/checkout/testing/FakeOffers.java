@@ -98,7 +98,7 @@ public final class FakeOffers implements OfferSource {
             case ValueUse.OfBenefit(var id) -> mark(use.key(), id);
             case ValueUse.OfPromotion(var id) -> mark(use.key(), id);
             case ValueUse.OfBonusCheck(var id) -> purse.take(id, Optional.of(amount), use.key());
-            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ ->
+            case ValueUse.OfGiftCard _, ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _, ValueUse.OfCardMove _ ->
                     throw new IllegalStateException("not kept here");
         });
     }

@@ -15,8 +15,11 @@ import org.nordkassa.loyalty.Refusal;
 final class Purse {
     private record Taken(String name, Money amount) {}
 
+    private record Moved(String from, String to, Money left) {}
+
     private final Map<String, Money> balances = new HashMap<>();
     private final Map<String, Taken> taken = new HashMap<>();
+    private final Map<String, Moved> moved = new HashMap<>();
     private final Set<String> givenBack = new HashSet<>();
     private final List<String> violations = new ArrayList<>();
 
@@ -67,7 +70,36 @@ final class Purse {
         return new Outcome.Done(balance(name));
     }
 
+    /// Moves all there is; the same again gets the first answer again.
+    synchronized Outcome move(String from, String to, String key) {
+        var before = Optional.ofNullable(moved.get(key));
+        if (before.isPresent()) {
+            if (!before.get().equals(new Moved(from, to, before.get().left()))) {
+                violations.add("another move under the same key: " + key);
+            }
+            return new Outcome.Done(Optional.of(before.get().left()));
+        }
+        var money = balance(from);
+        if (money.isEmpty() || money.get().isZero()) {
+            return new Outcome.Refused(money.isEmpty() ? Refusal.UNKNOWN : Refusal.BLOCKED);
+        }
+        balances.put(from, money.get().minus(money.get()));
+        var left = balances.merge(to, money.get(), Money::plus);
+        moved.put(key, new Moved(from, to, left));
+        return new Outcome.Done(Optional.of(left));
+    }
+
+    /// Where it went, by key.
+    synchronized Map<String, String> moved() {
+        var all = new HashMap<String, String>();
+        moved.forEach((key, one) -> all.put(key, one.to()));
+        return all;
+    }
+
     synchronized Outcome giveBack(String key) {
+        if (moved.containsKey(key)) {
+            violations.add("a move was given back: " + key);
+        }
         givenBack.add(key);
         Optional.ofNullable(taken.remove(key))
                 .ifPresent(found -> balances.merge(found.name(), found.amount(), Money::plus));

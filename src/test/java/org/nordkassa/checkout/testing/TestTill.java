@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.nordkassa.checkout.Action;
 import org.nordkassa.checkout.BackOffice;
+import org.nordkassa.checkout.Checkout;
 import org.nordkassa.checkout.CheckoutPorts;
 import org.nordkassa.checkout.CheckoutSettings;
 import org.nordkassa.checkout.CheckoutState;
@@ -153,8 +154,8 @@ public final class TestTill implements AutoCloseable {
         return openBackOffice();
     }
 
-    public void watch(Consumer<CheckoutState> listener) {
-        conductor.orElseThrow().watch(listener);
+    public Checkout.Watch watch(Consumer<CheckoutState> listener) {
+        return conductor.orElseThrow().watch(listener);
     }
 
     /// Cut off, and started anew.
@@ -193,8 +194,9 @@ public final class TestTill implements AutoCloseable {
 
     private TestTill sync() {
         var taken = new CountDownLatch(1);
-        conductor.orElseThrow().watch(_ -> taken.countDown());
-        Waits.until(taken);
+        try (var _ = conductor.orElseThrow().watch(_ -> taken.countDown())) {
+            Waits.until(taken);
+        }
         return this;
     }
 

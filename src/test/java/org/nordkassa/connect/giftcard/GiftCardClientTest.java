@@ -35,6 +35,8 @@ class GiftCardClientTest {
     private static final Optional<String> PIN = Optional.of("12&4");
     private static final ValueUse USE = Samples.use(new ValueUse.OfGiftCard(NUMBER, PIN), "299.00");
     private static final ValueUse OF_BALANCE = Samples.use(new ValueUse.OfCustomerBalance(), "5.00");
+    private static final ValueUse MOVE = Samples.use(new ValueUse.OfCardMove(NUMBER, PIN, "CU-7Q2M"), "371.00");
+    private static final ValueUse OF_BENEFIT = Samples.use(new ValueUse.OfBenefit("B-1"), "1.00");
     private static final String CARD = """
             {"type":"giftcard","currencycode":"EUR","cardnumber":"9578720","cardnumber_display":"95** 8720",
              "redeemable":true,"date_expires":1798754400,"date_created":1700000000,"moneyamount":"371.00",
@@ -72,6 +74,10 @@ class GiftCardClientTest {
         var s = settings(Mode.ON_CARD);
         return new GiftCardClient(http, new GiftCardSettings(s.address(), s.user(), s.password(), s.mode(),
                 s.currency(), s.zone(), "T1", false, s.customerNumber(), s.assumed()));
+    }
+
+    private static Outcome move(GiftCardClient client) {
+        return client.capture(MOVE, MOVE.amount(), Optional.of(Samples.MAIJA));
     }
 
     private void within(Deadlines deadlines) {
@@ -364,8 +370,25 @@ class GiftCardClientTest {
         assertEquals(new Outcome.Refused(Refusal.WRONG_MODE),
                 clientOfCustomers().capture(USE, Samples.euros("1.00"), Optional.of(Samples.MAIJA)));
         assertEquals(new Outcome.Refused(Refusal.WRONG_MODE),
-                client().moveToCustomer(NUMBER, PIN, Samples.MAIJA, "key-3"));
+                client().capture(OF_BENEFIT, Samples.euros("1.00"), Optional.of(Samples.MAIJA)));
         assertEquals(0, server.count());
+    }
+
+    @Test
+    void aMoveIsAskedAfterInWhateverModeTheServerIsByNow() {
+        server.answers(200, "{\"mode\":\"card\",\"currencycode\":\"EUR\"}").answers(200, """
+                {"customernumber":"CU-7Q2M","currencycode":"EUR","moneyamount":"383.50"}""");
+        var client = clientOfCustomers();
+        client.serversMode();
+        assertEquals(new Outcome.Done(Optional.of(Samples.euros("383.50"))), move(client));
+    }
+
+    @Test
+    void aMoveGoesToTheNumberItWasMeantForWhateverIsKnownOfTheCustomerByNow() {
+        server.answers(200, "{\"customernumber\":\"CU-7Q2M\",\"currencycode\":\"EUR\",\"moneyamount\":\"383.50\"}");
+        assertEquals(new Outcome.Done(Optional.of(Samples.euros("383.50"))),
+                clientOfCustomers().capture(MOVE, MOVE.amount(), Optional.empty()));
+        assertEquals("{\"customernumber\":\"CU-7Q2M\",\"transaction_reference\":\"key-1\"}", server.taken().body());
     }
 
     @ParameterizedTest
@@ -376,19 +399,19 @@ class GiftCardClientTest {
     void aCardsWholeBalanceMovesToTheCustomer(String answer) {
         server.answers(200, answer);
         assertEquals(new Outcome.Done(Optional.of(Samples.euros("383.50"))),
-                clientOfCustomers().moveToCustomer(NUMBER, PIN, Samples.MAIJA, "key-3"));
+                move(clientOfCustomers()));
         var taken = server.taken();
         assertEquals("POST /giftcards/9578720/move.json?pin=12%264", taken.line());
-        assertEquals("{\"customernumber\":\"CU-7Q2M\",\"transaction_reference\":\"key-3\"}", taken.body());
+        assertEquals("{\"customernumber\":\"CU-7Q2M\",\"transaction_reference\":\"key-1\"}", taken.body());
     }
 
     @Test
     void aMoveWhoseAnswerNamesNoBalanceIsLookedUpInTheLedger() {
         server.answers(200, "{\"moved\":\"371.00\"}").answers(200, """
                 {"currencycode":"EUR","moneyamount":"371.00","transactions":[
-                 {"transactionid":1,"moneyamount":"371.00","transaction_reference":"key-3"}]}""");
+                 {"transactionid":1,"moneyamount":"371.00","transaction_reference":"key-1"}]}""");
         assertEquals(new Outcome.Done(Optional.of(Samples.euros("371.00"))),
-                clientOfCustomers().moveToCustomer(NUMBER, PIN, Samples.MAIJA, "key-3"));
+                move(clientOfCustomers()));
     }
 
     @ParameterizedTest
@@ -397,7 +420,7 @@ class GiftCardClientTest {
         within(bad.deadlines());
         bad.script().accept(server);
         assertEquals(bad.outcome(),
-                clientOfCustomers().moveToCustomer(NUMBER, PIN, Samples.MAIJA, "key-3"));
+                move(clientOfCustomers()));
     }
 
     @Test

@@ -59,9 +59,10 @@ public final class FakeCheckout implements Checkout {
     }
 
     @Override
-    public void watch(Consumer<CheckoutState> listener) {
+    public Watch watch(Consumer<CheckoutState> listener) {
         listeners.add(listener);
         listener.accept(state);
+        return () -> listeners.remove(listener);
     }
 
     public void publish(CheckoutState next) {

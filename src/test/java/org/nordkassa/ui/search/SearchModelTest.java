@@ -43,7 +43,9 @@ class SearchModelTest {
         }
 
         @Override
-        public void watch(Consumer<CheckoutState> listener) {}
+        public Watch watch(Consumer<CheckoutState> listener) {
+            return () -> { };
+        }
     }
 
     private static final List<Product> TWO = Canned.PRODUCTS.subList(0, 2);
