@@ -71,6 +71,7 @@ final class CodeBench {
                 System.out.println("wrong, " + tally.name() + ": " + String.join(" ", tally.wrong())));
         figures.put("photographs", tallies.stream().map(Tally::fields).toList());
         emptyFrames();
+        figures.put("too far", new FarBench(ladder).measure(photographs));
         streams();
         System.out.println(Bench.machine());
     }
@@ -135,7 +136,7 @@ final class CodeBench {
         }
     }
 
-    private static BufferedImage atCameraSize(BufferedImage image) {
+    static BufferedImage atCameraSize(BufferedImage image) {
         var sized = new BufferedImage(CodeStream.WIDTH, CodeStream.HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         var pen = sized.createGraphics();
         pen.drawImage(image, 0, 0, sized.getWidth(), sized.getHeight(), null);

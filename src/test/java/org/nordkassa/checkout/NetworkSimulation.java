@@ -156,6 +156,8 @@ public final class NetworkSimulation implements AutoCloseable {
             mode = seed % 3 == 0 ? GiftCards.Mode.ON_CUSTOMER : GiftCards.Mode.ON_CARD;
             cardServer = cardServers.get(mode);
             customers.save(Members.member("maija", "Maija", Members.MAIJAS_PHONE, "", owner), List.of());
+            // Every till that asks what it holds would be told of the holds of all schedules before.
+            cardServer.forgetHolds();
             cards.forEach(card -> cardServer.issue(card, SimulatedBooks.ON_CARD));
             network = new BadNetwork(Map.<String, Function<Sent, Back>>of("custobar", this::custobar, "rule", this::rule,
                     "cards", this::giftCards), random, lateWritesToRule);

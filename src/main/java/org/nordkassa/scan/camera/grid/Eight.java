@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 /// Eight pixels side by side in one word, the first in its lowest byte: what is to be done to every pixel of a frame is
 /// done to eight at once. For sums and comparisons a word is taken as two of four lanes, the even and the odd pixels, each
 /// with room for carries.
-final class Eight {
-    static final int PIXELS = 8;
+public final class Eight {
+    public static final int PIXELS = 8;
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0001_0001_0001_0001L;
     private static final long LANES = 0xFF * ONES;
@@ -18,20 +18,20 @@ final class Eight {
 
     private Eight() {}
 
-    static long at(byte[] pixels, int index) {
+    public static long at(byte[] pixels, int index) {
         return (long) WORDS.get(pixels, index);
     }
 
-    static long even(long eight) {
+    public static long even(long eight) {
         return eight & LANES;
     }
 
-    static long odd(long eight) {
+    public static long odd(long eight) {
         return eight >>> 8 & LANES;
     }
 
     /// Of four lanes that have together less than 65536.
-    static int sum(long lanes) {
+    public static int sum(long lanes) {
         return (int) (lanes * ONES >>> 48);
     }
 
@@ -41,22 +41,22 @@ final class Eight {
         return carries - (carries >>> 8);
     }
 
-    static long larger(long one, long other) {
+    public static long larger(long one, long other) {
         long first = notLess(one, other);
         return one & first | other & ~first;
     }
 
-    static long smaller(long one, long other) {
+    public static long smaller(long one, long other) {
         long second = notLess(one, other);
         return other & second | one & ~second;
     }
 
-    static int largest(long lanes) {
+    public static int largest(long lanes) {
         long two = larger(lanes, lanes >>> 32);
         return (int) Math.max(two & 0xFF, two >>> 16 & 0xFF);
     }
 
-    static int smallest(long lanes) {
+    public static int smallest(long lanes) {
         long two = smaller(lanes, lanes >>> 32);
         return (int) Math.min(two & 0xFF, two >>> 16 & 0xFF);
     }
@@ -64,7 +64,7 @@ final class Eight {
     /// A bit for each of the eight pixels, the first in the lowest: 1 where the grey is below the threshold.
     ///
     /// @param threshold 0 to 256
-    static long below(long eight, int threshold) {
+    public static long below(long eight, int threshold) {
         long thresholds = threshold * ONES;
         long even = (even(eight) | CARRIES) - thresholds & CARRIES;
         long odd = (odd(eight) | CARRIES) - thresholds & CARRIES;

@@ -28,6 +28,7 @@ final class FrameReader {
     private final BooleanSupplier isCameraSlow;
     private final MotionGate gate = new MotionGate();
     private final CodesInView codes = new CodesInView();
+    private final FarCode far = new FarCode();
     private Optional<FoundCode> shown = Optional.empty();
     private long shownAt;
     private long changedAt;
@@ -53,6 +54,7 @@ final class FrameReader {
         if (gate.hasJustChanged()) {
             changedAt = now;
         }
+        lookFar(frame, now);
         if (pictures.isAny() && now - previewAt >= PREVIEW_EVERY_MILLIS) {
             previewAt = now;
             pictures.tell(preview(frame, now));
@@ -71,6 +73,14 @@ final class FrameReader {
         }
     }
 
+    private void lookFar(GreyFrame frame, long now) {
+        if (shown.isEmpty() && pictures.isAny()) {
+            far.look(frame, now);
+        } else {
+            far.startAgain(now);
+        }
+    }
+
     /// Nothing has moved for a while.
     boolean isResting() {
         return clock.millis() - changedAt > restAfter.toMillis();
@@ -86,7 +96,10 @@ final class FrameReader {
     }
 
     private Optional<CameraHint> hint(GreyFrame frame, long now) {
-        return now - shownAt < HINT_AFTER_MILLIS ? Optional.empty() : Light.hint(frame)
+        if (now - shownAt < HINT_AFTER_MILLIS) {
+            return Optional.empty();
+        }
+        return far.isHeld(now) ? Optional.of(CameraHint.TOO_FAR) : Light.hint(frame)
                 .or(() -> isCameraSlow.getAsBoolean() ? Optional.of(CameraHint.SLOW) : Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nordkassa.scan.camera.DecoderLadder;
 import org.nordkassa.scan.camera.GreyFrame;
 import org.nordkassa.scan.camera.MadeCodes;
+import org.nordkassa.scan.camera.far.FarCodes;
 import org.nordkassa.scan.sight.CameraHint;
 import org.nordkassa.scan.sight.Preview;
 
@@ -64,5 +65,26 @@ final class FrameReaderTest {
     void whoseCodeIsReadHearsNothing() {
         assertEquals(Optional.empty(), hintAfterTwoSeconds(reader(true), GreyFrame.of(
                 MadeCodes.bars("6414893400016", BarcodeFormat.EAN_13, 330, 0))));
+    }
+
+    @Test
+    void whoHoldsASmallCodeOutInVainHearsThatItIsTooFarAway() {
+        var reader = reader(true);
+        for (int i = 0; i < 15; i++) {
+            now.updateAndGet(instant -> instant.plusMillis(100));
+            reader.look(FarCodes.qr(1, 6, 3));
+        }
+        assertEquals(Optional.of(CameraHint.TOO_FAR), previews.getLast().hint());
+    }
+
+    @Test
+    void aSmallCodeThatIsReadIsNotTooFarAway() {
+        var reader = reader(false);
+        for (int i = 0; i < 15; i++) {
+            now.updateAndGet(instant -> instant.plusMillis(100));
+            reader.look(FarCodes.qr(2, 0, 0));
+            assertEquals(Optional.empty(), previews.getLast().hint());
+        }
+        assertEquals(4, previews.getLast().outline().size());
     }
 }
