@@ -74,6 +74,19 @@ final class CodeLocalizerTest {
     }
 
     @Test
+    void aStripOfItIsNoCode() {
+        var random = new Random(3);
+        assertEquals(List.of(), CodeLocalizer.locate(square((_, y) -> y < 26 ? random.nextInt(2) * 200 : 230)));
+    }
+
+    @Test
+    void aFaintPatternIsNoCode() {
+        var random = new Random(3);
+        assertEquals(List.of(), CodeLocalizer.locate(square((_, _) -> 180 + random.nextInt(2) * 30)));
+        assertEquals(1, CodeLocalizer.locate(square((_, _) -> 160 + random.nextInt(2) * 50)).size());
+    }
+
+    @Test
     void whatIsLikeItAllOverIsACarpet() {
         var random = new Random(3);
         var pixels = new byte[WIDTH * HEIGHT];
