@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -144,8 +146,9 @@ final class WorkedTill implements AutoCloseable {
 
     private boolean isMemberShown() {
         var member = state.get().member();
-        return member.isPresent() && member.get().isComplete() && member.get().offers().stream()
-                .allMatch(offer -> till.window().find("offer-" + offer.offer().id()).isPresent());
+        return member.isPresent() && member.get().isComplete() && IntStream.range(0, member.get().offers().size())
+                .allMatch(i -> till.window().find("offer-" + (i + 1)).map(Node::getUserData)
+                        .filter(member.get().offers().get(i).offer().id()::equals).isPresent());
     }
 
     /// What the till finds for a text, asked beside the window.

@@ -29,8 +29,8 @@ import org.nordkassa.loyalty.ValueInFlight.Stage;
 import org.nordkassa.loyalty.ValueUse;
 import org.nordkassa.sale.SaleEvent;
 
-/// A gift card on its way to the customer: whatever happens meanwhile, the till asks until it knows, and the money is the
-/// customer's for whom it was meant.
+/// A gift card on its way to the customer: whatever happens meanwhile, the till asks until it knows, and the money is
+/// theirs for whom it was meant.
 class MovingCardsTest {
     private static final String CARD = "9512345678901234";
     private static final String MASKED = "•••• 1234";
@@ -81,7 +81,9 @@ class MovingCardsTest {
                 .map(Doubt.OfUse.class::cast).findFirst();
     }
 
+    /// It is known what became of the move, and nothing of it is left on the desk.
     private void awaitNoDoubt() {
+        TestTill.until(() -> stage().isSettled());
         till.await(state -> doubt(state).isEmpty());
     }
 
@@ -135,9 +137,9 @@ class MovingCardsTest {
         moveAndLose(Mood.LOSES_REQUEST);
         assertEquals(eur("50.00"), till.giftCards.left(card));
         till.openBackOffice();
-        TestTill.until(() -> till.giftCards.balanceOf(Members.MAIJAS_CARD).equals(eur("56.00")));
         awaitNoDoubt();
         assertEquals(Stage.CAPTURED, stage());
+        assertEquals(eur("56.00"), till.giftCards.balanceOf(Members.MAIJAS_CARD));
     }
 
     @Test
@@ -290,7 +292,8 @@ class MovingCardsTest {
                 cut.journal.work();
                 cut.restart().settle();
                 for (int i = 0; i < 3 && cut.state().sale().isPresent(); i++) {
-                    cut.act(cut.sale().lines().isEmpty() ? new Action.VoidSale() : new Action.PayCash(eur("50.00"))).settle();
+                    cut.act(cut.sale().lines().isEmpty() ? new Action.VoidSale() : new Action.PayCash(eur("50.00")));
+                    cut.settle();
                 }
                 cut.openBackOffice();
                 TestTill.until(() -> cut.outbox.waiting().isEmpty());

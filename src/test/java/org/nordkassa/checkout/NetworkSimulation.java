@@ -156,6 +156,8 @@ public final class NetworkSimulation implements AutoCloseable {
             mode = seed % 3 == 0 ? GiftCards.Mode.ON_CUSTOMER : GiftCards.Mode.ON_CARD;
             cardServer = cardServers.get(mode);
             customers.save(Members.member("maija", "Maija", Members.MAIJAS_PHONE, "", owner), List.of());
+            // Every till that asks what it holds would be told of the holds of all schedules before.
+            cardServer.forgetHolds();
             cards.forEach(card -> cardServer.issue(card, SimulatedBooks.ON_CARD));
             network = new BadNetwork(Map.<String, Function<Sent, Back>>of("custobar", this::custobar, "rule", this::rule,
                     "cards", this::giftCards), random, lateWritesToRule);
@@ -298,8 +300,11 @@ public final class NetworkSimulation implements AutoCloseable {
             if (sale.customer().isEmpty()) {
                 wishes.add(() -> scan(owner));
             }
+            if (mode == GiftCards.Mode.ON_CUSTOMER) {
+                wishes.addAll(Collections.nCopies(4, this::askCard));
+            }
             if (state.payment().giftCard().orElse(null) instanceof PaymentState.AskedCard.Known) {
-                wishes.addAll(Collections.nCopies(5, () -> act(mode == GiftCards.Mode.ON_CARD
+                wishes.addAll(Collections.nCopies(9, () -> act(mode == GiftCards.Mode.ON_CARD
                         ? new Action.PayByGiftCard(euros(1 + random.nextInt(6))) : new Action.MoveGiftCard())));
             }
             state.member().flatMap(MemberState::balance).filter(Money::isPositive).ifPresent(_ ->

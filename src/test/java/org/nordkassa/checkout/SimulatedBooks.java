@@ -113,7 +113,8 @@ record SimulatedBooks(InMemoryJournal journal, InMemoryOutbox outbox, InProcess 
 
     private List<JsonNode> accounts() {
         return Stream.concat(cards.stream().map(card -> "/giftcards/" + card), Stream.of("/customers/" + owner))
-                .map(path -> JsonMapper.shared().readTree(cardServer.call("GET", path + ".json", "", new byte[0]).body()))
+                .map(path -> cardServer.call("GET", path + ".json", "", new byte[0]).body())
+                .map(body -> JsonMapper.shared().readTree(body))
                 .toList();
     }
 

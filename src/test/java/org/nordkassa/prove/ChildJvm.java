@@ -28,7 +28,7 @@ final class ChildJvm {
         this.cache = folder.resolve("children.aot");
     }
 
-    /// Java's caches take jars and no folders.
+    /// Java's caches take jars and no folders. The jars name their folders too, or migrations in them are not found.
     private String packed() throws IOException {
         var parts = new ArrayList<String>();
         for (var part : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -41,9 +41,14 @@ final class ChildJvm {
 
     private static Path jar(Path classes, Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar)); var files = Files.walk(classes)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
+            for (var file : files.filter(file -> !file.equals(classes)).sorted().toList()) {
+                var name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                if (Files.isDirectory(file)) {
+                    out.putNextEntry(new JarEntry(name + "/"));
+                } else {
+                    out.putNextEntry(new JarEntry(name));
+                    Files.copy(file, out);
+                }
             }
         }
         return jar;

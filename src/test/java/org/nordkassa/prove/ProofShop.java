@@ -154,6 +154,9 @@ final class ProofShop {
                 new Password(accounts.giftCardPassword()), false)));
     }
 
+    /// Every system answers sooner or later here: where patience ends it was the computer that stalled. So there is much
+    /// of it.
+    ///
     /// @param addresses of Custobar, Rule and the gift-card server
     static TillSettings settings(String till, List<String> addresses, GiftCards.Mode mode) {
         var accounts = SandboxAccounts.demo();
@@ -166,6 +169,6 @@ final class ProofShop {
         return new TillSettings(till, Locale.ENGLISH, Theme.LIGHT, "", shop, CodeRules.demo(),
                 ShelfRules.usual(Country.FI), Printer.FILES,
                 new Scanner(false, Scanner.DEFAULT.wedge(), Scanner.DEFAULT.camera()), systems,
-                new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(15)));
+                new Patience(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)));
     }
 }

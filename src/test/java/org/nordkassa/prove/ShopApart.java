@@ -1,6 +1,7 @@
 package org.nordkassa.prove;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ final class ShopApart implements AutoCloseable {
         var heard = process.inputReader();
         for (var line = heard.readLine(); line != null && !line.isEmpty(); line = heard.readLine()) {
             addresses.add(line);
+        }
+        if (addresses.isEmpty()) {
+            throw new IOException("the stand-ins did not start: " + Files.readString(errors));
         }
         return new ShopApart(process, addresses);
     }

@@ -25,6 +25,8 @@ import org.nordkassa.sandbox.SandboxSettings;
 /// same two processes, as a till waits most of the time.
 final class TwoTillsProof {
     private static final int PAIRS = 6;
+    /// With fewer rounds the optimising compiler is not worth its while.
+    private static final int MANY = 100;
     /// Where there is a file system in memory, the tills are there: their commits are not what is proved here.
     private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -40,14 +42,19 @@ final class TwoTillsProof {
     private static final class Racers implements AutoCloseable {
         private final Process process;
         private final BufferedWriter in;
-        private final List<BlockingQueue<String>> heard =
-                Stream.generate(() -> (BlockingQueue<String>) new LinkedBlockingQueue<String>()).limit(PAIRS).toList();
+        private final List<BlockingQueue<String>> heard;
 
-        Racers(Process process) {
+        Racers(Process process, int pairs) {
             this.process = process;
             this.in = process.outputWriter();
+            this.heard = Stream.generate(() -> (BlockingQueue<String>) new LinkedBlockingQueue<String>()).limit(pairs)
+                    .toList();
             Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line ->
                     heard.get(line.charAt(0) - '0').add(line.substring(2))));
+        }
+
+        int pairs() {
+            return heard.size();
         }
 
         synchronized void tell(int lane, String line) throws IOException {
@@ -75,12 +82,13 @@ final class TwoTillsProof {
         var template = ProofShop.template(folder.resolve("template"), owners);
         try (var sandbox = Sandbox.start(SandboxSettings.of(ProofShop.data(owners)));
                 var books = new Books(sandbox, GiftCards.Mode.ON_CARD)) {
-            var findings = new ArrayList<>(raced(template, sandbox, "holds", racers -> List.of(cards(racers, books),
+            var findings = new ArrayList<>(raced(template, sandbox, "holds", rounds, racers -> List.of(
+                    cards(racers, books),
                     checks(racers, "check", 0, rounds, "two tills, one bonus check in both baskets, holds", books),
                     checks(racers, "late", rounds, rounds, "two tills, one bonus check used in the same moment, holds",
                             books))));
-            findings.addAll(raced(template, sandbox, "alone", racers -> List.of(checks(racers, "check", 2 * rounds, alone,
-                    "two tills, one bonus check, no holds between them", books).notPromised())));
+            findings.addAll(raced(template, sandbox, "alone", alone, racers -> List.of(checks(racers, "check",
+                    2 * rounds, alone, "two tills, one bonus check, no holds between them", books).notPromised())));
             return findings;
         }
     }
@@ -89,13 +97,14 @@ final class TwoTillsProof {
         List<Finding> run(List<Racers> racers) throws Exception;
     }
 
-    private List<Finding> raced(Path template, Sandbox sandbox, String how, Race race) throws Exception {
+    private List<Finding> raced(Path template, Sandbox sandbox, String how, int count, Race race) throws Exception {
+        int pairs = Math.min(PAIRS, count);
         var homes = Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "nordkassa")
                 : Files.createDirectory(folder.resolve(how));
         var children = new ChildJvm(Files.createDirectory(folder.resolve(how + "-classes")));
-        try (var one = racers(children, template, homes, "T1", sandbox, how);
-                var other = racers(children, template, homes, "T2", sandbox, how)) {
-            for (int lane = 0; lane < PAIRS; lane++) {
+        try (var one = racers(children, template, homes, "T1", sandbox, how, pairs);
+                var other = racers(children, template, homes, "T2", sandbox, how, pairs)) {
+            for (int lane = 0; lane < pairs; lane++) {
                 one.hear(lane);
                 other.hear(lane);
             }
@@ -105,14 +114,16 @@ final class TwoTillsProof {
         }
     }
 
-    private Racers racers(ChildJvm children, Path template, Path homes, String name, Sandbox sandbox, String how)
-            throws IOException {
-        for (int lane = 0; lane < PAIRS; lane++) {
+    private Racers racers(ChildJvm children, Path template, Path homes, String name, Sandbox sandbox, String how,
+            int pairs) throws IOException {
+        for (int lane = 0; lane < pairs; lane++) {
             ProofShop.copy(template, homes.resolve(name).resolve(String.valueOf(lane)));
         }
-        return new Racers(children.startForLong(RacingTill.class, List.of(homes.resolve(name).toString(), name,
-                sandbox.custobar().address().toString(), sandbox.rule().address().toString(),
-                sandbox.giftCards().address().toString(), how), folder.resolve(how + "-" + name + ".err")));
+        var words = List.of(homes.resolve(name).toString(), name, sandbox.custobar().address().toString(),
+                sandbox.rule().address().toString(), sandbox.giftCards().address().toString(), how);
+        var errors = folder.resolve(how + "-" + name + ".err");
+        return new Racers(rounds < MANY ? children.start(RacingTill.class, words, errors)
+                : children.startForLong(RacingTill.class, words, errors), pairs);
     }
 
     private interface Round {
@@ -120,13 +131,13 @@ final class TwoTillsProof {
         Optional<String> run(int lane, int round) throws Exception;
     }
 
-    private static Finding finding(String name, int first, int count, Round round) throws Exception {
+    private static Finding finding(String name, int pairs, int first, int count, Round round) throws Exception {
         long start = System.nanoTime();
         var broken = new ConcurrentLinkedQueue<String>();
         var next = new AtomicInteger(first);
-        try (var threads = Executors.newFixedThreadPool(PAIRS)) {
+        try (var threads = Executors.newFixedThreadPool(pairs)) {
             var lanes = new ArrayList<Callable<Void>>();
-            for (int i = 0; i < PAIRS; i++) {
+            for (int i = 0; i < pairs; i++) {
                 int lane = i;
                 lanes.add(() -> {
                     for (int no = next.getAndIncrement(); no < first + count; no = next.getAndIncrement()) {
@@ -145,7 +156,7 @@ final class TwoTillsProof {
 
     /// The gift-card server decides, under a lock.
     private Finding cards(List<Racers> racers, Books books) throws Exception {
-        return finding("two tills, one gift card", 0, rounds, (lane, round) -> {
+        return finding("two tills, one gift card", racers.getFirst().pairs(), 0, rounds, (lane, round) -> {
             books.issue(new Owner(round).giftCard(), "");
             int took = race(racers, lane, "card " + round);
             return took == 1 ? Optional.empty() : Optional.of(took + " tills have the money");
@@ -156,7 +167,7 @@ final class TwoTillsProof {
     /// theirs. The server of holds decides which of them may write. Afterwards Rule has it used once as well.
     private static Finding checks(List<Racers> racers, String how, int first, int count, String name, Books books)
             throws Exception {
-        return finding(name, first, count, (lane, round) -> {
+        return finding(name, racers.getFirst().pairs(), first, count, (lane, round) -> {
             int took = race(racers, lane, how + " " + round);
             int written = books.usesOf(new Owner(round));
             return took == 1 && written == 1 ? Optional.empty()

@@ -37,6 +37,7 @@ import org.nordkassa.checkout.port.Journal.Page;
 import org.nordkassa.checkout.port.JournalUnavailable;
 import org.nordkassa.checkout.port.TillEvent;
 import org.nordkassa.loyalty.GiftCardNumber;
+import org.nordkassa.loyalty.Refusal;
 import org.nordkassa.loyalty.RemoteSystem;
 import org.nordkassa.loyalty.ValueEvent;
 import org.nordkassa.loyalty.ValueUse;
@@ -255,7 +256,7 @@ class JournalChainTest {
         try (var database = Database.open(home)) {
             assertEquals(List.of(story.started(), story.coffee(), held(story)).size(),
                     new SqliteJournal(database, InstantSource.system()).unfinished().orElseThrow().entries().size());
-            assertEquals(Optional.of(PIN), pinOf(new SqliteJournal(database, InstantSource.system())));
+            assertEquals(List.of(PIN), pinsOf(new SqliteJournal(database, InstantSource.system())));
         }
         assertEquals(4, verify().entries());
         assertTrue(verify().isGood());
@@ -281,11 +282,20 @@ class JournalChainTest {
                 Money.parse("EUR 5.00"), story.id, Optional.empty()), SaleStory.TEN));
     }
 
-    private static Optional<String> pinOf(SqliteJournal journal) {
+    private static OfValue moving(SaleStory story) {
+        return new OfValue(new ValueEvent.Held(new ValueUse("key-2",
+                new ValueUse.OfCardMove(new GiftCardNumber("9512345678905678"), Optional.of(PIN), "CU-1"),
+                Money.parse("EUR 5.00"), story.id, Optional.empty()), SaleStory.TEN));
+    }
+
+    private static List<String> pinsOf(SqliteJournal journal) {
         return journal.unfinished().orElseThrow().entries().stream()
-                .flatMap(entry -> entry instanceof OfValue(ValueEvent.Held(var use, var _))
-                        && use.subject() instanceof ValueUse.OfGiftCard(var _, var pin) ? pin.stream() : Stream.empty())
-                .findFirst();
+                .flatMap(entry -> entry instanceof OfValue(ValueEvent.Held(var use, var _)) ? switch (use.subject()) {
+                    case ValueUse.OfGiftCard(var _, var pin) -> pin.stream();
+                    case ValueUse.OfCardMove(var _, var pin, var _) -> pin.stream();
+                    case ValueUse.OfBenefit _, ValueUse.OfPromotion _, ValueUse.OfBonusCheck _,
+                            ValueUse.OfCustomerBalance _, ValueUse.OfCardLoad _ -> Stream.<String>empty();
+                } : Stream.empty()).toList();
     }
 
     private boolean holdsPin() throws IOException {
@@ -303,14 +313,15 @@ class JournalChainTest {
         var story = new SaleStory();
         try (var database = Database.open(home)) {
             new SqliteJournal(database, InstantSource.system())
-                    .append(story.id, Page.of(List.of(story.started(), story.coffee(), held(story))));
+                    .append(story.id, Page.of(List.of(story.started(), story.coffee(), held(story), moving(story))));
             assertFalse(holdsPin());
         }
         try (var database = Database.open(home)) {
             var journal = new SqliteJournal(database, InstantSource.system());
-            assertEquals(Optional.of(PIN), pinOf(journal));
-            journal.append(story.id, Page.of(List.of(new OfValue(new ValueEvent.GivenBack("key-1", SaleStory.TEN)))));
-            assertEquals(Optional.empty(), pinOf(journal));
+            assertEquals(List.of(PIN, PIN), pinsOf(journal));
+            journal.append(story.id, Page.of(List.of(new OfValue(new ValueEvent.GivenBack("key-1", SaleStory.TEN)),
+                    new OfValue(new ValueEvent.Refused("key-2", Refusal.EXPIRED, SaleStory.TEN)))));
+            assertEquals(List.of(), pinsOf(journal));
         }
         assertFalse(holdsPin());
         assertFalse(String.join("", exported()).contains(PIN));

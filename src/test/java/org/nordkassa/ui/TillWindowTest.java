@@ -216,7 +216,7 @@ class TillWindowTest {
         till.show(Canned.memberAnswered());
         Fx.run(till.find(Button.class, "best-deal")::fire);
         assertEquals(new Action.TakeBestDeal(), till.checkout.lastAction());
-        Fx.run(till.find(Button.class, "offer-BC-1001-use")::fire);
+        Fx.run(till.find(Button.class, "offer-2-use")::fire);
         assertEquals(new Action.UseOffer("BC-1001"), till.checkout.lastAction());
         Fx.run(till.find(Button.class, "pay-cash")::fire);
         assertEquals(new Action.PayCash(eur("142.30")), till.checkout.lastAction());

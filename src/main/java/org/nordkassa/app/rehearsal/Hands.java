@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
@@ -40,15 +41,18 @@ final class Hands {
         });
     }
 
+    /// No key is struck before the one before it has arrived: while the computer stalls the till cannot know how far
+    /// apart keys were, and would take digits that are a code for a scanner's.
     void type(String text) throws InterruptedException {
+        seeFrame();
         for (char character : text.toCharArray()) {
             onScreen(() -> character(character));
             Thread.sleep(TYPING_MILLIS);
+            letArrive();
         }
-        letArrive();
     }
 
-    /// Nobody presses a button before they see what they have typed.
+    /// Nobody strikes a key, or presses a button, before they see what they have typed.
     private void letArrive() throws InterruptedException {
         while (call(isHolding::getAsBoolean)) {
             Thread.sleep(10);
@@ -79,11 +83,12 @@ final class Hands {
         });
     }
 
-    /// Puts the focus into a field and empties it.
+    /// Puts the focus into a field and selects what is in it. A screen that is just opening may still take the focus
+    /// elsewhere, so it is looked at again after a frame.
     ///
-    /// @return whether the field is there and shown
+    /// @return whether the field is there, shown, and has the focus
     boolean focus(String id) {
-        return call(() -> {
+        boolean isThere = call(() -> {
             if (find(id) instanceof TextInputControl field && isShown(field)) {
                 field.requestFocus();
                 field.selectAll();
@@ -91,6 +96,10 @@ final class Hands {
             }
             return false;
         });
+        if (isThere) {
+            seeFrame();
+        }
+        return isThere && call(() -> scene.get().getFocusOwner() == find(id));
     }
 
     /// Puts a text into a field, as by pasting it.
@@ -108,6 +117,24 @@ final class Hands {
 
     <T> T call(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, fx).join();
+    }
+
+    /// Waits until all of a frame has been made since now.
+    private void seeFrame() {
+        var seen = new CompletableFuture<Void>();
+        onScreen(() -> new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                // The first begins a frame; with the second it has been laid out.
+                if (++frames == 2) {
+                    stop();
+                    seen.complete(null);
+                }
+            }
+        }.start());
+        seen.join();
     }
 
     private void onScreen(Runnable work) {

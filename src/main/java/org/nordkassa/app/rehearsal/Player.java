@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.nordkassa.checkout.PaymentState.AskedCard;
 import org.nordkassa.sandbox.Mood;
@@ -145,10 +146,11 @@ final class Player {
     }
 
     private Optional<String> use(String which) throws InterruptedException {
-        var offer = stage.state().member().stream().flatMap(member -> member.offers().stream())
-                .map(state -> state.offer())
-                .filter(known -> known.id().equals(which) || known.name().startsWith(which)).findFirst();
-        return offer.isPresent() ? click("offer-" + offer.get().id() + "-use")
+        var offers = stage.state().member().stream().flatMap(member -> member.offers().stream())
+                .map(state -> state.offer()).toList();
+        var place = IntStream.range(0, offers.size()).filter(i -> offers.get(i).id().equals(which)
+                || offers.get(i).name().startsWith(which)).findFirst();
+        return place.isPresent() ? click("offer-" + (place.getAsInt() + 1) + "-use")
                 : Optional.of("the member has no \"" + which + "\"");
     }
 

@@ -3,15 +3,16 @@ package org.nordkassa.app.rehearsal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Plays a script step by step, with the milliseconds each step took, and stops at the first one that does not hold.
 final class Rehearsal {
-    /// How long an expectation may take to come true.
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    /// How long an expectation may take to come true, and how long is waited between two looks at it, in milliseconds.
+    private static final long LONGEST_MILLIS = 15_000;
+    private static final long SHORTEST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 100;
 
     private final RehearsalStage stage;
     private final Path folder;
@@ -62,12 +63,15 @@ final class Rehearsal {
         }
     }
 
+    /// Only the pauses between looks are counted, and they grow with the time that it takes: where the computer stalls,
+    /// so does what is waited for, and looking takes its time from that.
     private static Optional<String> until(Supplier<Optional<String>> look)
             throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
         var miss = look.get();
-        while (miss.isPresent() && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(5);
+        for (long waited = 0; miss.isPresent() && waited < LONGEST_MILLIS;) {
+            long pause = Math.clamp(waited / 20, SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(pause);
+            waited += pause;
             miss = look.get();
         }
         return miss;

@@ -3,6 +3,7 @@ package org.nordkassa.ui.customer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -84,8 +85,8 @@ public final class CustomerView {
         return box;
     }
 
-    private Button choice(CustomerModel.Person person) {
-        var button = Parts.button("choose-" + person.id().value(), null,
+    private Button choice(CustomerModel.Person person, int number) {
+        var button = Parts.button("choose-" + number, null,
                 () -> act.accept(new Action.ChooseCustomer(person.id())), "person-button");
         button.setGraphic(Parts.column("person", Parts.label(person.name(), "person-name"),
                 Parts.label(person.details(), "muted")));
@@ -96,7 +97,7 @@ public final class CustomerView {
     }
 
     private Node several(List<CustomerModel.Person> found) {
-        people = found.stream().map(this::choice).toList();
+        people = IntStream.range(0, found.size()).mapToObj(i -> choice(found.get(i), i + 1)).toList();
         var list = Parts.column("people", people.toArray(Node[]::new));
         var leave = Parts.button("leave-search", texts.say("customer.cancel"),
                 () -> act.accept(new Action.LeaveSearch()));

@@ -49,8 +49,10 @@ final class OfferCard {
             return;
         }
         shown = model;
-        pane.setId("offer-" + model.id());
-        use.setId("offer-" + model.id() + "-use");
+        // Named after its place: JavaFX keeps the styles of every name it has ever seen, and offers come without end.
+        pane.setId("offer-" + model.number());
+        pane.setUserData(model.id());
+        use.setId("offer-" + model.number() + "-use");
         Parts.text(value, model.value());
         Parts.text(name, model.name());
         Parts.text(detail, model.detail());

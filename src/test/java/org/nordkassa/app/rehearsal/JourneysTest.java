@@ -10,20 +10,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.nordkassa.app.Main;
+import org.nordkassa.app.rehearsal.Stages.Played;
 
-/// The rehearsals that ship with the till, played by a program of its own as a shop would, over real HTTP. Two at a time: each
-/// waits most of the time, for whoever types and for systems that are slow on purpose.
+/// The rehearsals that ship with the till, over real HTTP. Two at a time: each waits most of the time, for whoever types
+/// and for systems that are slow on purpose.
+///
+/// The main job, and what is told of a script that goes wrong, come from a program of their own, as in a shop. The
+/// others are played one after the other by programs that stay: a start costs as much as many steps.
 @Execution(ExecutionMode.CONCURRENT)
 class JourneysTest {
+    @RegisterExtension
+    static final Stages STAGES = new Stages();
+
     @TempDir
     private Path folder;
 
     @Test
     void theMainJobFromTheFirstProductToTheReceipt() throws IOException, InterruptedException {
-        assertHolds("assets/rehearsals/main-job.txt");
+        var played = playAlone("assets/rehearsals/main-job.txt");
+        assertEquals(0, played.status(), played.output());
         assertTrue(Files.size(folder.resolve("T1-000001.pdf")) > 1000);
         assertTrue(Files.size(folder.resolve("T1-000001.escpos")) > 500);
         assertTrue(Files.size(folder.resolve("09-receipt.png")) > 10_000);
@@ -125,7 +135,7 @@ class JourneysTest {
     @Test
     void aMissedExpectationIsToldWithItsLineAndTheExitStatus() throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("wrong.txt"), "scan 9526000111788\nexpect lines 2\n");
-        var played = play(script.toString());
+        var played = playAlone(script.toString());
         assertEquals(1, played.status(), played.output());
         assertTrue(played.output().contains("missed: 1"), played.output());
         assertTrue(Files.exists(folder.resolve("missed-line-2.png")));
@@ -134,26 +144,28 @@ class JourneysTest {
     @Test
     void aScriptThatCannotBeReadIsToldWithItsLine() throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("unreadable.txt"), "\nscann 9526000111788\n");
-        var played = play(script.toString());
+        var played = playAlone(script.toString());
         assertEquals(2, played.status(), played.output());
         assertTrue(played.output().contains("line 2: there is no step \"scann\""), played.output());
     }
 
-    private record Played(int status, String output) {}
-
     private void assertHolds(String... arguments) throws IOException, InterruptedException {
-        var played = play(arguments);
+        var played = STAGES.play(command(arguments));
         assertEquals(0, played.status(), played.output());
     }
 
-    private Played play(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"),
-                "org.nordkassa.app.Main", "rehearse", "--out", folder.toString()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    private Played playAlone(String... arguments) throws IOException, InterruptedException {
+        var java = Stages.java();
+        java.add(Main.class.getName());
+        java.addAll(command(arguments));
+        var process = new ProcessBuilder(java).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Played(process.waitFor(), output);
+    }
+
+    private List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of("rehearse", "--out", folder.toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

@@ -223,6 +223,6 @@ class PlantedDataTest {
         }
         return new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash",
-                "--enable-native-access=ALL-UNNAMED", "-cp", String.join(":", classes)));
+                "-Djavafx.animation.pulse=40", "--enable-native-access=ALL-UNNAMED", "-cp", String.join(":", classes)));
     }
 }
