@@ -15,13 +15,17 @@ final class CodeLocalizerTest {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 120;
 
-    /// A white frame with something 40 x 40 in its middle.
     private static GreyFrame square(IntBinaryOperator grey) {
+        return square(40, grey);
+    }
+
+    /// A white frame with something in its middle.
+    private static GreyFrame square(int side, IntBinaryOperator grey) {
         var pixels = new byte[WIDTH * HEIGHT];
         for (int i = 0; i < pixels.length; i++) {
-            int x = i % WIDTH - 60;
-            int y = i / WIDTH - 40;
-            boolean isInside = x >= 0 && x < 40 && y >= 0 && y < 40;
+            int x = i % WIDTH - (WIDTH - side) / 2;
+            int y = i / WIDTH - (HEIGHT - side) / 2;
+            boolean isInside = x >= 0 && x < side && y >= 0 && y < side;
             pixels[i] = (byte) (isInside ? grey.applyAsInt(x, y) : 230);
         }
         return GreyFrame.of(pixels, WIDTH, HEIGHT);
@@ -44,9 +48,16 @@ final class CodeLocalizerTest {
     }
 
     @Test
+    void manySmallModulesAreNoneOfOursEither() {
+        var random = new Random(3);
+        assertEquals(1, CodeLocalizer.locate(square(90, (_, _) -> random.nextInt(2) * 200)).size());
+        assertEquals(List.of(), CodeLocalizer.locate(square(104, (_, _) -> random.nextInt(2) * 200)));
+    }
+
+    @Test
     void stripesAndPlainSquaresAreNoCode() {
-        assertEquals(List.of(), CodeLocalizer.locate(square((_, y) -> y / 2 % 2 * 200)));
-        assertEquals(List.of(), CodeLocalizer.locate(square((x, _) -> x / 2 % 2 * 200)));
+        assertEquals(List.of(), CodeLocalizer.locate(square((_, y) -> y % 3 == 0 ? 200 : 0)));
+        assertEquals(List.of(), CodeLocalizer.locate(square((x, _) -> x % 3 == 0 ? 200 : 0)));
         assertEquals(List.of(), CodeLocalizer.locate(square((_, _) -> 20)));
     }
 
@@ -60,6 +71,19 @@ final class CodeLocalizerTest {
     void writingIsNoCode() {
         var random = new Random(3);
         assertEquals(List.of(), CodeLocalizer.locate(square((_, y) -> y % 8 < 5 ? random.nextInt(2) * 200 : 230)));
+    }
+
+    @Test
+    void aStripOfItIsNoCode() {
+        var random = new Random(3);
+        assertEquals(List.of(), CodeLocalizer.locate(square((_, y) -> y < 26 ? random.nextInt(2) * 200 : 230)));
+    }
+
+    @Test
+    void aFaintPatternIsNoCode() {
+        var random = new Random(3);
+        assertEquals(List.of(), CodeLocalizer.locate(square((_, _) -> 180 + random.nextInt(2) * 30)));
+        assertEquals(1, CodeLocalizer.locate(square((_, _) -> 160 + random.nextInt(2) * 50)).size());
     }
 
     @Test

@@ -41,6 +41,8 @@ final class FarCodeTest {
         look(PAPER, 260);
         look(CODE, 400);
         assertTrue(far.isHeld(now));
+        look(PAPER, 130);
+        assertTrue(far.isHeld(now));
     }
 
     @Test
