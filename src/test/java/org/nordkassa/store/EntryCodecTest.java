@@ -111,7 +111,7 @@ class EntryCodecTest {
         assertEquals(names.size(), new HashSet<>(names).size(), names::toString);
         assertEquals(new HashSet<>(names), WRITTEN_IN_2026.lines().map(line -> line.split(" ")[0])
                 .collect(Collectors.toSet()), "every type has a line among those written in 2026");
-        entriesOfEveryType().forEach(entry -> assertEquals(entry, readAgain(entry)));
+        entriesOfEveryType().forEach(entry -> assertEquals(withoutPin(entry), readAgain(entry)));
     }
 
     @Example
