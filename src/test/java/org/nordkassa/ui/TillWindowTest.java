@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nordkassa.ui.demo.Canned.eur;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -220,6 +222,17 @@ class TillWindowTest {
         assertEquals(new Action.UseOffer("BC-1001"), till.checkout.lastAction());
         Fx.run(till.find(Button.class, "pay-cash")::fire);
         assertEquals(new Action.PayCash(eur("142.30")), till.checkout.lastAction());
+    }
+
+    /// JavaFX keeps the styles of every id that it has ever seen, and offers come without end.
+    @Test
+    void noNodeIsNamedAfterAnOffer() {
+        till.show(Canned.memberAnswered());
+        var offer = till.find(Node.class, "offer-2");
+        var names = Fx.call(() -> offer.getScene().getRoot().lookupAll("*").stream().map(Node::getId)
+                .filter(Objects::nonNull).toList());
+        assertTrue(Canned.offers().stream().map(state -> state.offer().id())
+                .noneMatch(id -> names.stream().anyMatch(name -> name.contains(id))), names::toString);
     }
 
     @Test
