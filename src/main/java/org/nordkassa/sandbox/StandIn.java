@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public final class StandIn implements AutoCloseable {
     private final int port;
     private volatile Mood mood = Mood.NORMAL;
     private Optional<HttpServer> listening;
+    private Optional<Socket> keptPort = Optional.empty();
 
     StandIn(String name, RemoteSystem system, int port, Clock clock) throws IOException {
         this.name = name;
@@ -64,15 +66,42 @@ public final class StandIn implements AutoCloseable {
     public synchronized void mood(Mood next) {
         mood = next;
         if (next instanceof Mood.Down) {
-            listening.ifPresent(http -> http.stop(0));
+            listening.ifPresent(http -> {
+                http.stop(0);
+                keptPort = keepPort();
+            });
             listening = Optional.empty();
         } else if (listening.isEmpty()) {
             try {
+                leavePort();
                 listening = Optional.of(listen(port));
             } catch (IOException taken) {
                 throw new UncheckedIOException(name + " cannot listen on its port again", taken);
             }
         }
+    }
+
+    /// A socket that is bound and does not listen: calls are refused, and nobody else is given the port meanwhile.
+    private Optional<Socket> keepPort() {
+        try {
+            var bound = new Socket();
+            bound.setReuseAddress(true);
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return Optional.of(bound);
+        } catch (IOException taken) {
+            return Optional.empty();
+        }
+    }
+
+    private void leavePort() {
+        keptPort.ifPresent(bound -> {
+            try {
+                bound.close();
+            } catch (IOException closed) {
+                throw new UncheckedIOException(closed);
+            }
+        });
+        keptPort = Optional.empty();
     }
 
     /// Everything that reached it, in order; while it is down nothing does.
@@ -190,6 +219,7 @@ public final class StandIn implements AutoCloseable {
     @Override
     public synchronized void close() {
         listening.ifPresent(http -> http.stop(0));
+        leavePort();
         listening = Optional.empty();
         threads.shutdownNow();
         system.close();
